@@ -1,0 +1,42 @@
+/**
+ * What a cell holds, as a host hands it over. A date is its serial number, an error value is its text (`#N/A`),
+ * an empty cell is `''`. Nothing is trimmed or converted on the way: what the spreadsheet holds is what is checked.
+ */
+export type CellValue = string | number | boolean;
+
+/** Zero-based, both: row 0 is row 1 of the sheet, column 0 is column A. */
+export interface CellPosition {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Rows `first` to `last`, both included, zero-based. */
+export interface RowRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** `0` is `A`, `26` is `AA`. */
+export function columnLetter(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** `{ row: 52, column: 2 }` is `C53`. */
+export function cellAddress({ row, column }: CellPosition): string {
+  return columnLetter(column) + String(row + 1);
+}
+
+/** Rows in ascending order joined into as few ranges as possible: `[1, 2, 3, 7]` is `1 to 3, 7 to 7`. */
+export function rowRanges(rows: readonly number[]): RowRange[] {
+  const ranges: { first: number; last: number }[] = [];
+  for (const row of rows) {
+    const open = ranges[ranges.length - 1];
+    if (open?.last === row - 1) open.last = row;
+    else ranges.push({ first: row, last: row });
+  }
+  return ranges;
+}
