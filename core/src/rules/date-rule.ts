@@ -1,0 +1,58 @@
+import type { CellValue } from '../cell';
+import type { CalendarDate, DateReading } from '../date';
+import type { FindingCode } from '../finding';
+import type { CellRule, Rule, SheetContext } from './rule';
+import { compareDates, dateOfSerial, formatDate, parseIsoDate, readDate } from '../date';
+
+/** A cell read as a day, in a column whose order of day and month is known or not. */
+export function readDateCell(value: CellValue, { today, dateSystem, dateOrder }: SheetContext): DateReading {
+  if (typeof value === 'boolean') return { kind: 'none' };
+  if (typeof value === 'number') {
+    const date = dateOfSerial(value, dateSystem);
+    if (!date) return { kind: 'none' };
+    return { kind: 'date', date, ...(Number.isInteger(value) ? {} : { time: true as const }) };
+  }
+  const reading = readDate(value, today);
+  if (reading.kind !== 'ambiguous' || dateOrder === undefined) return reading;
+  const { dayFirst, monthFirst, ...remarks } = reading;
+  return { ...remarks, kind: 'date', date: dateOrder === 'dayFirst' ? dayFirst : monthFirst };
+}
+
+/** What is wrong with a reading before any bound is asked. An ambiguous one is a question, not a finding. */
+export function checkReading(reading: DateReading, { dateOrder }: SheetContext): FindingCode | undefined {
+  switch (reading.kind) {
+    case 'none': return 'not-a-date';
+    case 'incomplete': return 'date-incomplete';
+    case 'impossible': return 'date-impossible';
+    case 'ambiguous': return undefined;
+    case 'date':
+      if (reading.order && dateOrder && reading.order !== dateOrder) return 'date-other-order';
+      if (reading.shortYear) return 'date-short-year';
+      return reading.time ? 'date-with-time' : undefined;
+  }
+}
+
+export function dateRule(rule: Extract<Rule, { type: 'date' }>, context: SheetContext): CellRule {
+  const least = rule.min === undefined ? undefined : parseIsoDate(rule.min);
+  const most = rule.max === undefined ? undefined : parseIsoDate(rule.max);
+  const beyond = (date: CalendarDate): FindingCode | undefined =>
+    least && compareDates(date, least) < 0 ? 'date-too-early' : most && compareDates(date, most) > 0 ? 'date-too-late' : undefined;
+  return {
+    check(value) {
+      const reading = readDateCell(value, context);
+      return (reading.kind === 'date' ? beyond(reading.date) : undefined) ?? checkReading(reading, context);
+    },
+    explain(value, code) {
+      if (code === 'date-too-early') return { limit: rule.min ?? '' };
+      if (code === 'date-too-late') return { limit: rule.max ?? '' };
+      return explainReading(readDateCell(value, context));
+    },
+    read(value) {
+      const reading = readDateCell(value, context);
+      return reading.kind === 'date' ? formatDate(reading.date) : undefined;
+    },
+  };
+}
+
+/** `2026-11-03` is the one way of writing a day that nobody can read in two ways. */
+export const explainReading = (reading: DateReading) => (reading.kind === 'date' ? { fix: formatDate(reading.date) } : {});

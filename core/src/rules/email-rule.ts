@@ -1,0 +1,11 @@
+import type { CellRule } from './rule';
+import { checkEmail, fixEmail } from './email';
+
+export const emailRule: CellRule = {
+  check: (value) => checkEmail(String(value)),
+  explain(value, code) {
+    const fix = fixEmail(String(value), code);
+    return fix === undefined ? {} : { fix };
+  },
+  read: String,
+};

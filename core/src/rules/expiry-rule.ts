@@ -1,0 +1,28 @@
+import type { CellValue } from '../cell';
+import type { CellRule, SheetContext } from './rule';
+import { compareDates, formatDate } from '../date';
+import { formatDuration, parseDuration } from '../duration';
+import { checkReading, explainReading, readDateCell } from './date-rule';
+
+/** A date, or a duration that starts on the day of issue. */
+export function expiryRule(context: SheetContext): CellRule {
+  const durationOf = (value: CellValue) => (typeof value === 'string' ? parseDuration(value) : undefined);
+  return {
+    check(value) {
+      if (durationOf(value)) return undefined;
+      const reading = readDateCell(value, context);
+      if (reading.kind === 'none') return 'not-an-expiry';
+      if (reading.kind === 'date' && compareDates(reading.date, context.today) <= 0) return 'expiry-in-past';
+      return checkReading(reading, context);
+    },
+    explain(value, code) {
+      return code === 'expiry-in-past' ? {} : explainReading(readDateCell(value, context));
+    },
+    read(value) {
+      const duration = durationOf(value);
+      if (duration) return formatDuration(duration);
+      const reading = readDateCell(value, context);
+      return reading.kind === 'date' ? formatDate(reading.date) : undefined;
+    },
+  };
+}

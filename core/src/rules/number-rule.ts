@@ -1,0 +1,30 @@
+import type { CellRule, Rule, SheetContext } from './rule';
+import { parseNumber } from './number';
+
+export function numberRule(rule: Extract<Rule, { type: 'integer' | 'decimal' }>, { decimalSeparator }: SheetContext): CellRule {
+  const least = rule.min ?? -Infinity;
+  const most = rule.max ?? Infinity;
+  const whole = rule.type === 'integer';
+  const read = (value: string | number | boolean) => (typeof value === 'number' ? value : typeof value === 'string' ? parseNumber(value, decimalSeparator) : undefined);
+  const verdict = (number: number) =>
+    whole && !Number.isSafeInteger(number) ? 'not-whole' : number < least ? 'number-too-small' : number > most ? 'number-too-large' : undefined;
+  /** `12,5` in a sheet that writes `12.5`: with the other separator it is a number, and an allowed one. */
+  const otherwise = (value: string | number | boolean) => {
+    const number = typeof value === 'string' ? parseNumber(value, decimalSeparator === '.' ? ',' : '.') : undefined;
+    return number !== undefined && verdict(number) === undefined ? number : undefined;
+  };
+  return {
+    check(value) {
+      const number = read(value);
+      if (number !== undefined && Number.isFinite(number)) return verdict(number);
+      return otherwise(value) === undefined ? 'not-a-number' : 'number-separator';
+    },
+    explain(value, code) {
+      if (code === 'number-too-small') return { limit: String(least) };
+      if (code === 'number-too-large') return { limit: String(most) };
+      const fix = code === 'number-separator' ? otherwise(value) : undefined;
+      return fix === undefined ? {} : { fix };
+    },
+    read,
+  };
+}

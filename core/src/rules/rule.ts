@@ -1,0 +1,38 @@
+import type { CellValue } from '../cell';
+import type { CalendarDate, DateOrder } from '../date';
+import type { FindingCode } from '../finding';
+import type { FieldValue } from '../providers/confer-messages';
+
+/** What the cells of one column may hold. A definition's field is one, too. */
+export type Rule =
+  | { readonly type: 'name' | 'email' | 'expiry' }
+  | { readonly type: 'text' | 'longText'; readonly minLength?: number | undefined; readonly maxLength?: number | undefined }
+  | { readonly type: 'integer' | 'decimal'; readonly min?: number | undefined; readonly max?: number | undefined }
+  | { readonly type: 'date'; readonly min?: string | undefined; readonly max?: string | undefined }
+  | { readonly type: 'choice'; readonly options: readonly string[] };
+
+/** What the meaning of a cell depends on beside the cell. */
+export interface SheetContext {
+  readonly today: CalendarDate;
+  readonly dateSystem: 1900 | 1904;
+  readonly decimalSeparator: '.' | ',';
+  /** How dates such as `03/11/2026` are read in this column; `undefined` while nobody has said. */
+  readonly dateOrder?: DateOrder | undefined;
+}
+
+/** What there is to say about a code: the value that would mend the cell, the bound that it breaks. */
+export interface Explanation {
+  readonly fix?: CellValue;
+  readonly limit?: string;
+}
+
+/**
+ * A rule compiled for one column. Values given to it are never empty. `check` runs for every cell and does no more than
+ * it must; `explain` runs for cells that are shown; `read` for rows that are issued.
+ */
+export interface CellRule {
+  readonly check: (value: CellValue) => FindingCode | undefined;
+  readonly explain: (value: CellValue, code: FindingCode) => Explanation;
+  /** The value as it is sent: text without invisible characters, a number, `YYYY-MM-DD`. `undefined` if it is none. */
+  readonly read: (value: CellValue) => FieldValue | undefined;
+}
