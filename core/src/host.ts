@@ -1,0 +1,104 @@
+import type { CellPosition, CellValue, RowRange } from './cell';
+
+/** A host may answer at once (memory) or later (Excel, Sheets). */
+export type MaybePromise<T> = T | Promise<T>;
+
+export type HostKind = 'excel' | 'sheets' | 'memory';
+
+/** One sheet as it stands: texts of the header row, and the rows below it. Every row has as many cells as there are headers. */
+export interface TableSnapshot {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Day 0 of serial numbers: 1900 (Windows, web) or 1904 (some workbooks from a Mac). */
+  readonly dateSystem: 1900 | 1904;
+  /** The decimal separator of the person's spreadsheet, for numbers that were left as text. */
+  readonly decimalSeparator: '.' | ',';
+}
+
+/** The row of the sheet that holds the headers, zero-based. Rows of a snapshot start below it. */
+export const headerRow = 0;
+
+/** The row of the sheet, zero-based, of `snapshot.rows[index]`; `indexOfRow` goes the other way. */
+export const rowOfIndex = (index: number): number => index + headerRow + 1;
+export const indexOfRow = (row: number): number => row - headerRow - 1;
+
+/** What the person has selected. */
+export interface SheetSelection {
+  readonly sheetId: string;
+  /** Rows touched by the selection, ascending, never overlapping. */
+  readonly rows: readonly RowRange[];
+  /** Rows among them that a filter or the person hides. */
+  readonly hiddenRows: readonly RowRange[];
+  /** One cell is selected: spreadsheets always select at least that, so it says nothing about rows. */
+  readonly singleCell: boolean;
+}
+
+/** How a column shows and keeps what is typed: `text` keeps `007`, `date` shows a serial number as a date. */
+export type ColumnFormat = 'text' | 'date' | 'general';
+
+/**
+ * One thing for a host to do. Hosts hold no business logic: they replay a list of these, in order.
+ * Rows and columns are zero-based.
+ */
+export type SheetAction =
+  /** `null` leaves a cell alone. Text is stored as text: `=1+1` stays those four characters and never becomes a formula. */
+  | { readonly type: 'write'; readonly row: number; readonly column: number; readonly values: readonly (readonly (CellValue | null)[])[] }
+  /** The format of a whole column below the header; set before values are written, so that they survive. */
+  | { readonly type: 'format-column'; readonly column: number; readonly format: ColumnFormat }
+  /** Native drop-down below the header. Other values stay possible: Confer explains them, the spreadsheet does not refuse them. */
+  | { readonly type: 'offer-choices'; readonly column: number; readonly choices: readonly string[] }
+  /** Help that the spreadsheet shows when a cell of the column is selected. */
+  | { readonly type: 'describe-column'; readonly column: number; readonly title: string; readonly text: string }
+  /** Bold headers in these columns, and the header row stays in sight. */
+  | { readonly type: 'style-header'; readonly firstColumn: number; readonly columnCount: number }
+  | { readonly type: 'hide-column'; readonly column: number }
+  /** The marks of this sheet: all of them, earlier ones go. The person's own formats are never touched. */
+  | { readonly type: 'mark'; readonly problems: readonly CellPosition[]; readonly hints: readonly CellPosition[] };
+
+/** Something changed. Without `rows`, or in doubt, everything has to be read again: a change is a hint, never the truth. */
+export interface SheetChange {
+  readonly sheetId: string;
+  readonly rows?: RowRange;
+}
+
+/** A spreadsheet program, as far as Confer needs it. `memory-host.ts` is the reference. */
+export interface SpreadsheetHost {
+  readonly kind: HostKind;
+  /** The id of the sheet in front of the person. */
+  activeSheet(): MaybePromise<string>;
+  readTable(sheetId: string): MaybePromise<TableSnapshot>;
+  readSelection(): MaybePromise<SheetSelection>;
+  /** Carries the actions out, in order. Throws {@link HostError}; actions before the failing one may have happened. */
+  apply(sheetId: string, actions: readonly SheetAction[]): MaybePromise<void>;
+  /** Takes the person to a cell. */
+  show(sheetId: string, position: CellPosition): MaybePromise<void>;
+  /** Selects whole rows, so that the person sees which ones are meant. */
+  showRows(sheetId: string, rows: readonly RowRange[]): MaybePromise<void>;
+  /** What Confer keeps inside the workbook: one text, never a secret, `undefined` when there is none. */
+  readNotebook(): MaybePromise<string | undefined>;
+  writeNotebook(text: string): MaybePromise<void>;
+  /** Tells of edits by the person or by others, never of what `apply` did. Gives the function that ends it. */
+  watch(listener: (change: SheetChange) => void): MaybePromise<() => void>;
+}
+
+export type HostErrorCode =
+  | 'cell-is-being-edited'
+  | 'sheet-is-protected'
+  | 'sheet-not-found'
+  | 'too-much-at-once'
+  | 'host-failed';
+
+/** The spreadsheet refused or could not. `cause` holds what it said. */
+export class HostError extends Error {
+  readonly code: HostErrorCode;
+
+  constructor(code: HostErrorCode, options?: { cause?: unknown }) {
+    super(code);
+    this.name = 'HostError';
+    this.code = code;
+    this.cause = options?.cause;
+  }
+  readonly cause: unknown;
+}

@@ -1,0 +1,127 @@
+import type { CellPosition, CellValue, RowRange } from './cell';
+import type { ColumnFormat, SheetAction, SheetChange, SheetSelection, SpreadsheetHost, TableSnapshot } from './host';
+import { headerRow } from './host';
+
+export type Mark = 'problem' | 'hint';
+
+/** One sheet of a {@link MemoryHost}, open for whoever plays the person. */
+export interface MemorySheet {
+  readonly id: string;
+  name: string;
+  /** Row by row; missing cells are empty. */
+  cells: CellValue[][];
+  /** Fills that the person chose, by address row:column. Confer never touches them. */
+  readonly fills: Map<string, string>;
+  readonly formats: Map<number, ColumnFormat>;
+  readonly choices: Map<number, readonly string[]>;
+  readonly descriptions: Map<number, string>;
+  readonly hiddenColumns: Set<number>;
+  hiddenRows: RowRange[];
+  marks: ReadonlyMap<string, Mark>;
+  headerInSight: boolean;
+}
+
+export const cellKey = ({ row, column }: CellPosition): string => `${row}:${column}`;
+
+/** The reference of the host port: one workbook in memory. It shows what every host has to do, and serves tests and the command line. */
+export class MemoryHost implements SpreadsheetHost {
+  readonly kind = 'memory';
+  readonly sheet: MemorySheet = {
+    id: 'sheet-1', name: 'Sheet1', cells: [], fills: new Map(), formats: new Map(), choices: new Map(), descriptions: new Map(),
+    hiddenColumns: new Set(), hiddenRows: [], marks: new Map(), headerInSight: false,
+  };
+  selection: { rows: RowRange[]; singleCell: boolean } = { rows: [{ first: 0, last: 0 }], singleCell: true };
+  private notebook: string | undefined;
+  private readonly listeners = new Set<(change: SheetChange) => void>();
+
+  activeSheet(): string {
+    return this.sheet.id;
+  }
+
+  readTable(): TableSnapshot {
+    const { id, name, cells } = this.sheet;
+    const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
+    const rows = cells.slice(headerRow + 1).map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
+    const headers = Array.from({ length: width }, (_, column) => String(cells[headerRow]?.[column] ?? ''));
+    return { sheetId: id, sheetName: name, headers, rows, dateSystem: 1900, decimalSeparator: '.' };
+  }
+
+  readSelection(): SheetSelection {
+    const hiddenRows = this.selection.rows.flatMap((range) => this.sheet.hiddenRows.flatMap((hidden) => {
+      const first = Math.max(range.first, hidden.first);
+      const last = Math.min(range.last, hidden.last);
+      return first <= last ? [{ first, last }] : [];
+    }));
+    return { sheetId: this.sheet.id, ...this.selection, hiddenRows };
+  }
+
+  apply(_sheetId: string, actions: readonly SheetAction[]): void {
+    for (const action of actions) this.perform(action);
+  }
+
+  show(_sheetId: string, { row }: CellPosition): void {
+    this.selection = { rows: [{ first: row, last: row }], singleCell: true };
+  }
+
+  showRows(_sheetId: string, rows: readonly RowRange[]): void {
+    this.selection = { rows: [...rows], singleCell: false };
+  }
+
+  readNotebook(): string | undefined {
+    return this.notebook;
+  }
+
+  writeNotebook(text: string): void {
+    this.notebook = text;
+  }
+
+  watch(listener: (change: SheetChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** What a person does: values arrive as the spreadsheet holds them. */
+  edit({ row, column }: CellPosition, values: readonly (readonly CellValue[])[]): void {
+    this.put(row, column, values);
+    this.tell({ sheetId: this.sheet.id, rows: { first: row, last: row + values.length - 1 } });
+  }
+
+  /** A person inserts empty rows above `row`. */
+  insertRows(row: number, count: number): void {
+    this.sheet.cells.splice(row, 0, ...Array.from({ length: count }, () => []));
+    this.tell({ sheetId: this.sheet.id });
+  }
+
+  private tell(change: SheetChange): void {
+    for (const listener of this.listeners) listener(change);
+  }
+
+  private put(row: number, column: number, values: readonly (readonly (CellValue | null)[])[]): void {
+    const { cells } = this.sheet;
+    values.forEach((line, down) => {
+      while (cells.length <= row + down) cells.push([]);
+      const target = cells[row + down] ?? [];
+      line.forEach((value, right) => {
+        while (target.length <= column + right) target.push('');
+        if (value !== null) target[column + right] = value;
+      });
+    });
+  }
+
+  private perform(action: SheetAction): void {
+    const { sheet } = this;
+    switch (action.type) {
+      case 'write': this.put(action.row, action.column, action.values); break;
+      case 'format-column': sheet.formats.set(action.column, action.format); break;
+      case 'offer-choices': sheet.choices.set(action.column, action.choices); break;
+      case 'describe-column': sheet.descriptions.set(action.column, action.text); break;
+      case 'style-header': sheet.headerInSight = true; break;
+      case 'hide-column': sheet.hiddenColumns.add(action.column); break;
+      case 'mark':
+        sheet.marks = new Map([
+          ...action.hints.map((position) => [cellKey(position), 'hint'] as const),
+          ...action.problems.map((position) => [cellKey(position), 'problem'] as const),
+        ]);
+    }
+  }
+}

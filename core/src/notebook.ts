@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { definitionSchema } from './definition';
+import { batchRequest } from './providers/confer-messages';
+
+/**
+ * What Confer keeps inside the workbook, so that a list is found again as it was left: never a secret, never a name.
+ * It travels with the file, is not undone with the sheet, and may be lost; everything in it can be chosen again.
+ */
+
+const columnKey = z.custom<'firstName' | 'lastName' | 'fullName' | 'contact' | 'expiry' | `field.${string}`>(
+  (value) => typeof value === 'string' && /^(?:firstName|lastName|fullName|contact|expiry|field\..+)$/.test(value),
+);
+
+const sheetNote = z.object({
+  /** As it was when the list was prepared: a list is checked against the version it was made for. */
+  definition: definitionSchema,
+  binding: z.array(z.object({ key: columnKey, header: z.string(), index: z.int().min(0) })),
+  dateOrders: z.record(z.string(), z.enum(['dayFirst', 'monthFirst'])),
+  /** Receipts have been written into this sheet. */
+  receipts: z.boolean(),
+  /** The batch that is on its way from this sheet. */
+  running: batchRequest.optional(),
+  /** The label of the last batch, a suggestion for the next. */
+  lastLabel: z.string().optional(),
+});
+export type SheetNote = z.infer<typeof sheetNote>;
+
+const notebookSchema = z.object({ version: z.literal(1), sheets: z.record(z.string(), sheetNote) });
+export type Notebook = z.infer<typeof notebookSchema>;
+
+export const emptyNotebook: Notebook = { version: 1, sheets: {} };
+
+/** Reads a kept notebook. One that cannot be read counts as lost: its parts are chosen again, nothing depends on it alone. */
+export function parseNotebook(text: string | undefined): Notebook {
+  if (text === undefined) return emptyNotebook;
+  try {
+    const parsed = notebookSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : emptyNotebook;
+  } catch (error) {
+    if (error instanceof SyntaxError) return emptyNotebook;
+    throw error;
+  }
+}
+
+/** Pictures stay with the issuer: they would weigh more than all the rest. */
+export function formatNotebook(notebook: Notebook): string {
+  return JSON.stringify(notebook, (name, value: unknown) => (name === 'image' ? undefined : value));
+}

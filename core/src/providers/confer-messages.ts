@@ -1,0 +1,110 @@
+import * as z from 'zod';
+
+/**
+ * What travels between Confer and its issuer under `/v1`: the same schemas check requests in the issuer and answers
+ * in the provider. Conventions are Certifier's: camelCase, `{ data, pagination }` for lists, `{ error: { code, message } }`.
+ */
+
+/** Made by the client before anything is sent. The same key with the same content is the same thing, sent again. */
+export const clientKey = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+
+export const batchRequest = z.strictObject({
+  key: clientKey,
+  label: z.string().trim().min(1).max(200),
+  definitionId: z.string().min(1).max(64),
+  definitionVersion: z.int().min(1),
+});
+export type BatchRequest = z.infer<typeof batchRequest>;
+
+const fieldValue = z.union([z.string().max(32_767), z.number(), z.boolean()]);
+export type FieldValue = z.infer<typeof fieldValue>;
+
+/** One recipient, with every value in its normal form: dates as `2026-11-03`, numbers as numbers, text trimmed. */
+export const rowRequest = z.strictObject({
+  key: clientKey,
+  recipient: z.strictObject({
+    firstName: z.string().max(32_767).optional(),
+    lastName: z.string().max(32_767).optional(),
+    fullName: z.string().max(32_767).optional(),
+    /** Where the credential is sent. It is no part of the credential. */
+    contact: z.string().max(32_767),
+  }),
+  /** A date (`2029-11-20`) or a duration from the day of issue (`3 years`); left out, the definition decides. */
+  expiry: z.string().max(100).optional(),
+  /** Values of the definition's variable fields, by field key. An empty optional field is left out. */
+  fields: z.record(z.string().max(64), fieldValue),
+});
+export type RowRequest = z.infer<typeof rowRequest>;
+
+/** Rows of one request. More would block the issuer's event loop for too long. */
+export const maxRowsPerRequest = 500;
+export const rowsRequest = z.strictObject({ rows: z.array(rowRequest).min(1).max(maxRowsPerRequest) });
+
+/** How one row was taken: `accepted` also when it was accepted before. A refused row never holds back the others. */
+export const rowResult = z.discriminatedUnion('status', [
+  z.object({ key: z.string(), status: z.literal('accepted') }),
+  z.object({ key: z.string(), status: z.literal('refused'), code: z.string(), message: z.string() }),
+]);
+export type RowResult = z.infer<typeof rowResult>;
+export const rowsAnswer = z.object({ data: z.array(rowResult) });
+
+/** `open`: rows may still be added. Then it is `issuing`, until it is `done` or was `stopped`. */
+export const batchStatus = z.enum(['open', 'issuing', 'stopped', 'done']);
+export type BatchStatus = z.infer<typeof batchStatus>;
+
+export const batchAnswer = z.object({
+  id: z.string(),
+  key: z.string(),
+  label: z.string(),
+  definitionId: z.string(),
+  definitionVersion: z.number(),
+  definitionName: z.string(),
+  status: batchStatus,
+  createdAt: z.string(),
+  /** `rows` = `waiting` + `issued` + `stopped`. Messages: of the issued rows, how many are in which state of delivery. */
+  counts: z.object({
+    rows: z.number(),
+    waiting: z.number(),
+    issued: z.number(),
+    stopped: z.number(),
+    queued: z.number(),
+    sent: z.number(),
+    deferred: z.number(),
+    bounced: z.number(),
+    inDoubt: z.number(),
+  }),
+});
+export type BatchAnswer = z.infer<typeof batchAnswer>;
+
+/**
+ * What became of a message. `queued`: not sent yet. `sent`: the mail server took it. `deferred`: it refused for now and is
+ * asked again. `bounced`: it refused for good. `inDoubt`: the issuer was cut off between handing it over and hearing the answer.
+ */
+export const deliveryState = z.enum(['queued', 'sent', 'deferred', 'bounced', 'inDoubt']);
+export type DeliveryState = z.infer<typeof deliveryState>;
+
+export const receipt = z.object({
+  key: z.string(),
+  credentialId: z.string(),
+  publicId: z.string(),
+  url: z.string(),
+  issuedOn: z.string(),
+  delivery: deliveryState,
+  /** What the mail server said, when it deferred or bounced. */
+  deliveryReason: z.string().optional(),
+});
+export type Receipt = z.infer<typeof receipt>;
+
+/** Receipts in the order in which they came to be or changed; `next` continues behind the last one, also later. */
+export const receiptsAnswer = z.object({ data: z.array(receipt), pagination: z.object({ next: z.string().nullable() }) });
+
+/** Keys that may have been issued, in one question; the answer holds receipts of those that were. */
+export const receiptSearch = z.strictObject({ keys: z.array(clientKey).min(1).max(1000) });
+
+/** Lists as the issuer gives them: `next` is the cursor of the next page, `null` on the last. */
+export const definitionsAnswer = <T extends z.ZodType>(definition: T) => z.object({ data: z.array(definition), pagination: z.object({ next: z.string().nullable() }) });
+
+export const errorAnswer = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
+export const organisationAnswer = z.object({ name: z.string(), email: z.string(), url: z.string() });
+export type Organisation = z.infer<typeof organisationAnswer>;
