@@ -1,7 +1,15 @@
+import type { CellValue } from './cell';
 import type { Finding } from './finding';
 import type { SheetAction } from './host';
+import { columnWrites } from './column-writes';
 
 /** Writes the offered values of findings into their cells. Findings without an offer are passed over. */
 export function fixActions(findings: readonly Finding[]): SheetAction[] {
-  return findings.flatMap(({ row, column, fix }) => (fix === undefined ? [] : [{ type: 'write' as const, row, column, values: [[fix]] }]));
+  const columns = new Map<number, Map<number, CellValue>>();
+  for (const { row, column, fix } of findings) {
+    if (fix === undefined) continue;
+    const cells = columns.get(column) ?? new Map<number, CellValue>();
+    columns.set(column, cells.set(row, fix));
+  }
+  return [...columns].flatMap(([column, cells]) => columnWrites(column, cells));
 }

@@ -128,18 +128,22 @@ export function describeHost(name: string, createWorld: () => Promise<HostWorld>
       const heard: SheetChange[] = [];
       let ring = (): void => undefined;
       const next = () => new Promise<void>((resolve) => { ring = resolve; });
-      const stop = await host.watch((change) => { heard.push(change); ring(); });
+      const stop = await host.watch((change) => {
+        if (change.what !== 'cells') return;
+        heard.push(change);
+        ring();
+      });
 
       await host.apply(sheet, [{ type: 'write', row: 1, column: 0, values: [['by Confer']] }]);
       let change = next();
       await edit({ row: 3, column: 0 }, [['a'], ['b']]);
       await change;
-      expect(heard).toEqual([{ sheetId: sheet, rows: { first: 3, last: 4 } }]);
+      expect(heard).toEqual([{ what: 'cells', sheetId: sheet, rows: { first: 3, last: 4 } }]);
 
       change = next();
       await insertRows(2, 1);
       await change;
-      expect(heard[1]).toEqual({ sheetId: sheet });
+      expect(heard[1]).toEqual({ what: 'cells', sheetId: sheet });
 
       stop();
       await edit({ row: 5, column: 0 }, [['unheard']]);

@@ -57,11 +57,13 @@ export type SheetAction =
   /** The marks of this sheet: all of them, earlier ones go. The person's own formats are never touched. */
   | { readonly type: 'mark'; readonly problems: readonly CellPosition[]; readonly hints: readonly CellPosition[] };
 
-/** Something changed. Without `rows`, or in doubt, everything has to be read again: a change is a hint, never the truth. */
-export interface SheetChange {
-  readonly sheetId: string;
-  readonly rows?: RowRange;
-}
+/**
+ * Something changed; a hint, never the truth. `cells`: what the sheet holds; without `rows` everything has to be read again.
+ * `selection`: what is selected, which rows are hidden, or which sheet is in front.
+ */
+export type SheetChange =
+  | { readonly what: 'cells'; readonly sheetId: string; readonly rows?: RowRange }
+  | { readonly what: 'selection'; readonly sheetId: string };
 
 /** A spreadsheet program, as far as Confer needs it. `memory-host.ts` is the reference. */
 export interface SpreadsheetHost {
@@ -74,12 +76,12 @@ export interface SpreadsheetHost {
   apply(sheetId: string, actions: readonly SheetAction[]): MaybePromise<void>;
   /** Takes the person to a cell. */
   show(sheetId: string, position: CellPosition): MaybePromise<void>;
-  /** Selects whole rows, so that the person sees which ones are meant. */
+  /** Selects whole rows, so that the person sees which ones are meant. A host that can select only one area takes the first. */
   showRows(sheetId: string, rows: readonly RowRange[]): MaybePromise<void>;
   /** What Confer keeps inside the workbook: one text, never a secret, `undefined` when there is none. */
   readNotebook(): MaybePromise<string | undefined>;
   writeNotebook(text: string): MaybePromise<void>;
-  /** Tells of edits by the person or by others, never of what `apply` did. Gives the function that ends it. */
+  /** Tells of what the person or others do, never of what `apply` did. Gives the function that ends it. */
   watch(listener: (change: SheetChange) => void): MaybePromise<() => void>;
 }
 

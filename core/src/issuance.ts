@@ -53,6 +53,8 @@ export type IssuanceEvent =
   | { readonly type: 'answered'; readonly answer: HttpAnswer }
   | { readonly type: 'unanswered' }
   | { readonly type: 'sheet-failed'; readonly code: HostErrorCode }
+  /** Keys came to stand beside other rows than theirs: nothing is sent, and they go again. */
+  | { readonly type: 'rows-moved' }
   /** A wait is over, or a person wants to go on at once. */
   | { readonly type: 'try-again' }
   | { readonly type: 'stop' };
@@ -112,6 +114,7 @@ export function advance(issuance: Issuance, event: IssuanceEvent): Issuance {
     case 'stop': return wishToStop(issuance);
     case 'try-again': return issuance.trouble ? { ...issuance, trouble: undefined } : issuance.step === 'pause' ? to(issuance, 'read-receipts') : issuance;
     case 'sheet-failed': return { ...issuance, trouble: { kind: 'sheet', code: event.code }, attempts: issuance.attempts + 1 };
+    case 'rows-moved': return { ...issuance, stopping: true, step: 'release' };
     case 'unanswered': return inTrouble(issuance, { kind: 'unreachable' });
     case 'done': return afterSheet({ ...issuance, attempts: 0 });
     case 'answered': return afterAnswer(issuance, event.answer);

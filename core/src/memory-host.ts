@@ -83,13 +83,13 @@ export class MemoryHost implements SpreadsheetHost {
   /** What a person does: values arrive as the spreadsheet holds them. */
   edit({ row, column }: CellPosition, values: readonly (readonly CellValue[])[]): void {
     this.put(row, column, values);
-    this.tell({ sheetId: this.sheet.id, rows: { first: row, last: row + values.length - 1 } });
+    this.tell({ what: 'cells', sheetId: this.sheet.id, rows: { first: row, last: row + values.length - 1 } });
   }
 
   /** A person inserts empty rows above `row`. */
   insertRows(row: number, count: number): void {
     this.sheet.cells.splice(row, 0, ...Array.from({ length: count }, () => []));
-    this.tell({ sheetId: this.sheet.id });
+    this.tell({ what: 'cells', sheetId: this.sheet.id });
   }
 
   private tell(change: SheetChange): void {

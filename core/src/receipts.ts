@@ -2,7 +2,7 @@ import type { CellValue } from './cell';
 import type { SheetAction, TableSnapshot } from './host';
 import type { DeliveryState, Receipt } from './providers/confer-messages';
 import type { ReceiptBinding } from './receipt-columns';
-import { rowRanges } from './cell';
+import { columnWrites } from './column-writes';
 import { headerRow, indexOfRow, rowOfIndex } from './host';
 import { receiptColumns, receiptHeaders } from './receipt-columns';
 
@@ -90,15 +90,5 @@ export function newsActions(snapshot: TableSnapshot, places: ReceiptBinding, { r
   return receiptColumns.flatMap((column) => columnWrites(places[column], cells[column]));
 }
 
-/** Values of one column in as few writes as there are blocks of neighbouring rows. */
-function columnWrites(column: number, values: ReadonlyMap<number, string>): SheetAction[] {
-  return rowRanges([...values.keys()].sort((a, b) => a - b)).map(({ first, last }) => ({
-    type: 'write',
-    row: first,
-    column,
-    values: Array.from({ length: last - first + 1 }, (_, offset) => [values.get(first + offset) ?? null]),
-  }));
-}
-
-/** The key of a row of the snapshot, for finding it among records. */
+/** The record of a row of the sheet, zero-based. */
 export const recordOfRow = (records: readonly RowRecord[], row: number): RowRecord => records[indexOfRow(row)] ?? { kind: 'none' };

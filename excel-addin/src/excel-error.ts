@@ -1,0 +1,27 @@
+import type { HostErrorCode } from '@confer/core';
+import { HostError } from '@confer/core';
+
+/** Excel's own codes (https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling) in Confer's words. */
+const codes: Readonly<Record<string, HostErrorCode>> = {
+  InvalidOperationInCellEditMode: 'cell-is-being-edited',
+  AccessDenied: 'sheet-is-protected',
+  ItemNotFound: 'sheet-not-found',
+  RequestPayloadSizeLimitExceeded: 'too-much-at-once',
+  ResponsePayloadSizeLimitExceeded: 'too-much-at-once',
+};
+
+/** `Excel.run`, with what Excel refuses as a {@link HostError}. */
+export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run(work);
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    const code = error instanceof OfficeExtension.Error ? codes[error.code] : undefined;
+    throw new HostError(code ?? 'host-failed', { cause: error });
+  }
+}
+
+/** The sheet, or a {@link HostError} when somebody has deleted it. Asks Excel nothing: the check comes with the next sync. */
+export function sheetOf(context: Excel.RequestContext, sheetId: string): Excel.Worksheet {
+  return context.workbook.worksheets.getItem(sheetId);
+}

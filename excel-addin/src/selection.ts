@@ -1,0 +1,38 @@
+import type { RowRange, SheetSelection } from '@confer/core';
+import { rowRanges } from '@confer/core';
+import { inExcel } from './excel-error';
+
+/** The selected rows within the used part of the sheet, and which of them a filter or the person hides. */
+export function readSelection(): Promise<SheetSelection> {
+  return inExcel(async (context) => {
+    const selected = context.workbook.getSelectedRanges();
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const used = sheet.getUsedRangeOrNullObject(true);
+    const { areas } = selected;
+    sheet.load({ id: true });
+    used.load({ rowIndex: true, rowCount: true });
+    selected.load({ cellCount: true });
+    areas.load('items/rowIndex,items/rowCount');
+    await context.sync();
+
+    const last = used.isNullObject ? -1 : used.rowIndex + used.rowCount - 1;
+    // Whole columns reach to row 1,048,576; areas may overlap.
+    const rows = union(areas.items.map((area) => ({ first: area.rowIndex, last: Math.min(area.rowIndex + area.rowCount - 1, last) })));
+    const properties = rows.map(({ first, last: end }) => sheet.getRangeByIndexes(first, 0, end - first + 1, 1).getRowProperties({ rowHidden: true }));
+    await context.sync();
+
+    const hidden = rows.flatMap(({ first }, index) => (properties[index]?.value ?? []).flatMap(({ rowHidden }, offset) => (rowHidden ? [first + offset] : [])));
+    return { sheetId: sheet.id, rows, hiddenRows: rowRanges(hidden), singleCell: selected.cellCount === 1 };
+  });
+}
+
+/** Ranges in ascending order, without overlap; empty ones are left out. */
+function union(ranges: readonly RowRange[]): RowRange[] {
+  const joined: { first: number; last: number }[] = [];
+  for (const { first, last } of ranges.filter((range) => range.first <= range.last).sort((a, b) => a.first - b.first)) {
+    const open = joined[joined.length - 1];
+    if (open && first <= open.last + 1) open.last = Math.max(open.last, last);
+    else joined.push({ first, last });
+  }
+  return joined;
+}

@@ -1,0 +1,33 @@
+import { httpSender, sessionTokens, showPane, wait } from '@confer/pane';
+import { excelHost } from './excel-host';
+
+/** The task pane's entry: Excel is ready, the pane is shown. The issuer that serves this page is the one that issues. */
+void Office.onReady(({ host }) => {
+  const element = document.getElementById('confer');
+  if (!element) return;
+  // Typed in full by Microsoft, null in an ordinary browser.
+  if ((host as Office.HostType | null) !== Office.HostType.Excel) {
+    element.className = 'alone';
+    element.textContent = 'Confer works inside Excel. Open it there: Home, Confer.';
+    return;
+  }
+  showPane(element, {
+    dark: isDark(),
+    services: {
+      host: excelHost,
+      issuerName: location.host,
+      send: httpSender(''),
+      tokens: sessionTokens,
+      now: () => new Date(),
+      newKey: () => crypto.randomUUID(),
+      wait,
+      language: Office.context.displayLanguage,
+    },
+  });
+});
+
+/** Excel on the web does not tell its theme; there the system's wish counts. */
+function isDark(): boolean {
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  return theme ? theme.isDarkTheme : matchMedia('(prefers-color-scheme: dark)').matches;
+}

@@ -1,0 +1,39 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left';
+import type { Definition } from '@confer/core';
+import { Badge } from './badge';
+import { Steps, type Step } from './steps';
+
+const useStyles = makeStyles({
+  context: { flex: 'none', display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
+  texts: { flex: 1, minWidth: 0 },
+  name: { ...typographyStyles.body1Strong, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  where: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
+
+interface ListHeadProps {
+  readonly definition: Definition;
+  /** The sheet and its rows, in words. */
+  readonly where: string;
+  readonly step: Step;
+  readonly back?: { readonly name: string; readonly go: () => void };
+  readonly goTo?: Partial<Record<Step, () => void>>;
+}
+
+/** What is being issued, from which sheet, and how far along it is. */
+export function ListHead({ definition, where, step, back, goTo = {} }: ListHeadProps) {
+  const styles = useStyles();
+  return (
+    <header>
+      <div className={styles.context}>
+        {back && <Button appearance="subtle" size="small" icon={<ChevronLeft20Regular />} aria-label={back.name} title={back.name} onClick={back.go} />}
+        <Badge definition={definition} small />
+        <div className={styles.texts}>
+          <div className={styles.name} title={definition.name}>{definition.name}</div>
+          <div className={styles.where} title={where}><bdi>{where}</bdi></div>
+        </div>
+      </div>
+      <Steps current={step} goTo={goTo} />
+    </header>
+  );
+}

@@ -1,0 +1,43 @@
+import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { Checkmark12Regular } from '@fluentui/react-icons/svg/checkmark';
+import { useSay } from '../texts/say';
+
+export type Step = 'prepare' | 'check' | 'issue';
+const order: readonly Step[] = ['prepare', 'check', 'issue'];
+
+const useStyles = makeStyles({
+  steps: {
+    ...typographyStyles.caption1, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0, listStyleType: 'none', color: tokens.colorNeutralForeground3,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  step: { display: 'flex', alignItems: 'center', gap: '6px' },
+  joined: { '::before': { content: '""', width: '16px', height: '1px', backgroundColor: tokens.colorNeutralStroke1 } },
+  current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  dot: { display: 'inline-grid', placeItems: 'center', width: '16px', height: '16px', borderRadius: '50%', border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, fontSize: '10px', lineHeight: 1, fontWeight: tokens.fontWeightSemibold },
+  doneDot: { border: `1px solid ${tokens.colorBrandStroke1}`, color: tokens.colorBrandForeground1 },
+  currentDot: { border: `1px solid ${tokens.colorBrandBackground}`, backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand, '@media (forced-colors: active)': { border: '2px solid Highlight' } },
+  link: { ...typographyStyles.caption1 },
+});
+
+/** Three steps; those that are done lead back. */
+export function Steps({ current, goTo }: { readonly current: Step; readonly goTo: Partial<Record<Step, () => void>> }) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <nav aria-label={say('steps.name')}>
+      <ol className={styles.steps}>
+        {order.map((step, index) => {
+          const done = index < order.indexOf(current);
+          const go = done ? goTo[step] : undefined;
+          const name = say(`steps.${step}`);
+          return (
+            <li key={step} className={mergeClasses(styles.step, index > 0 && styles.joined, step === current && styles.current)} aria-current={step === current ? 'step' : undefined}>
+              <span className={mergeClasses(styles.dot, done && styles.doneDot, step === current && styles.currentDot)} aria-hidden="true">{done ? <Checkmark12Regular /> : index + 1}</span>
+              {go ? <Link className={styles.link} appearance="subtle" onClick={go} aria-label={say('steps.done', { step: name })}>{name}</Link> : name}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,112 @@
+import type { Obstacle, Running } from '../state/pane-state';
+import type { TextValues } from '../texts/say';
+import type { TextKey } from '../texts/en';
+import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { CloudOff32Regular } from '@fluentui/react-icons/svg/cloud-off';
+import { HourglassHalf24Regular } from '@fluentui/react-icons/svg/hourglass-half';
+import { PersonKey32Regular } from '@fluentui/react-icons/svg/person-key';
+import { TableDismiss28Regular } from '@fluentui/react-icons/svg/table-dismiss';
+import { progressOf, secondsUntilRetry } from '@confer/core';
+import { useState } from 'react';
+import { usePane } from '../pane-context';
+import { Badge } from '../parts/badge';
+import { CountedBar } from '../parts/counted-bar';
+import { Heading } from '../parts/heading';
+import { Page } from '../parts/page';
+import { StateScreen } from '../parts/state-screen';
+import { stopIssuing, tryAgain } from '../state/issuing';
+import { openPane } from '../state/opening';
+import { useSay } from '../texts/say';
+
+const useStyles = makeStyles({
+  kept: { padding: '10px 16px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  texts: { minWidth: 0 },
+  label: { ...typographyStyles.body1Strong },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  token: { display: 'grid', gap: tokens.spacingVerticalS, width: '240px', textAlign: 'start' },
+});
+
+/** 09: in place of a screen that cannot go on. What is so, that nothing is lost, and the one thing to do. */
+export function ObstacleScreen({ obstacle, dismiss }: { readonly obstacle: Obstacle; readonly dismiss: (() => void) | undefined }) {
+  const say = useSay();
+  const pane = usePane();
+  const { title, text, values } = words(obstacle, pane.services.issuerName);
+  return (
+    <Page>
+      <StateScreen alert icon={iconOf(obstacle)} heading={<Heading>{say(title)}</Heading>} text={obstacle.kind === 'refused' ? obstacle.message : say(text, values)}>
+        <Button appearance="primary" onClick={dismiss ?? (() => { void openPane(pane); })}>{say('obstacle.retry')}</Button>
+      </StateScreen>
+    </Page>
+  );
+}
+
+/** The same for a batch on its way: its progress stays in sight. */
+export function BatchObstacleScreen({ running, obstacle }: { readonly running: Running; readonly obstacle: Obstacle }) {
+  const styles = useStyles();
+  const say = useSay();
+  const pane = usePane();
+  const { issued, total, waiting } = progressOf(running.issuance);
+  const issuer = pane.services.issuerName;
+  const { title, text, values } = words(obstacle, issuer);
+  const head = (
+    <header className={styles.kept}>
+      <div className={styles.row}>
+        <Badge definition={running.definition} small />
+        <div className={styles.texts}>
+          <div className={styles.label}><bdi>{running.issuance.batch.label}</bdi></div>
+          <p className={styles.quiet}>{say('issuing.kept', { issued, total, waiting })}</p>
+        </div>
+      </div>
+      <CountedBar name={say('issuing.progress', { issued, total })} parts={[{ kind: 'running', count: issued }, { kind: 'rest', count: total - issued }]} />
+    </header>
+  );
+  const sentence = obstacle.kind === 'refused' ? obstacle.message
+    : obstacle.kind === 'unreachable' ? say('obstacle.unreachableBatch', { waiting, issuer })
+    : obstacle.kind === 'signIn' ? say('obstacle.signInBatch', { waiting })
+    : say(text, values);
+  return (
+    <Page head={head}>
+      <StateScreen alert icon={iconOf(obstacle)} brand={obstacle.kind === 'signIn'} heading={<Heading>{say(title)}</Heading>} text={sentence}>
+        {obstacle.kind === 'signIn' ? <TokenForm /> : <Button appearance="primary" onClick={() => { tryAgain(pane); }}>{say('obstacle.retry')}</Button>}
+        {obstacle.kind === 'unreachable' && <p className={styles.quiet}>{say('obstacle.retryIn', { seconds: secondsUntilRetry(running.issuance.attempts) })}</p>}
+        {obstacle.kind === 'refused' && <Button onClick={() => { stopIssuing(pane); }}>{say('obstacle.giveUp')}</Button>}
+      </StateScreen>
+    </Page>
+  );
+}
+
+function TokenForm() {
+  const styles = useStyles();
+  const say = useSay();
+  const pane = usePane();
+  const [token, setToken] = useState('');
+  return (
+    <form className={styles.token} onSubmit={(event) => { event.preventDefault(); pane.services.tokens.keep(token.trim()); tryAgain(pane); }}>
+      <Field label={say('connect.token', { issuer: pane.services.issuerName })}>
+        <Input type="password" autoComplete="off" value={token} onChange={(_, { value }) => { setToken(value); }} />
+      </Field>
+      <Button appearance="primary" type="submit" disabledFocusable={token.trim() === ''}>{say('connect.action')}</Button>
+    </form>
+  );
+}
+
+function words(obstacle: Obstacle, issuer: string): { readonly title: TextKey; readonly text: TextKey; readonly values: TextValues } {
+  switch (obstacle.kind) {
+    case 'unreachable': return { title: 'obstacle.unreachable', text: 'obstacle.unreachableText', values: { issuer } };
+    case 'busy': return { title: 'obstacle.busy', text: 'obstacle.busyText', values: { issuer } };
+    case 'signIn': return { title: 'obstacle.signIn', text: 'connect.lead', values: {} };
+    case 'refused': return { title: 'obstacle.refused', text: 'obstacle.unreachableText', values: { issuer } };
+    case 'sheet': return { title: 'obstacle.sheet', text: `obstacle.${obstacle.code}`, values: {} };
+  }
+}
+
+function iconOf({ kind }: Obstacle) {
+  switch (kind) {
+    case 'unreachable': return <CloudOff32Regular />;
+    case 'busy': return <HourglassHalf24Regular />;
+    case 'signIn': return <PersonKey32Regular />;
+    case 'refused':
+    case 'sheet': return <TableDismiss28Regular />;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Column, TableSnapshot } from '@confer/core';
+import type { ReactNode } from 'react';
+import type { Preparation } from '../state/pane-state';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Calendar16Regular } from '@fluentui/react-icons/svg/calendar';
+import { CalendarArrowRight16Regular } from '@fluentui/react-icons/svg/calendar-arrow-right';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { Mail16Regular } from '@fluentui/react-icons/svg/mail';
+import { NumberSymbol16Regular } from '@fluentui/react-icons/svg/number-symbol';
+import { TextT16Regular } from '@fluentui/react-icons/svg/text-t';
+import { columnLetter } from '@confer/core';
+import { usePane, usePaneState } from '../pane-context';
+import { Heading } from '../parts/heading';
+import { Page } from '../parts/page';
+import { createHeaderRow, isEmptySheet } from '../state/preparing';
+import { columnHelp } from '../texts/definition-texts';
+import { useSay } from '../texts/say';
+
+const useStyles = makeStyles({
+  top: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', marginTop: tokens.spacingVerticalM },
+  legend: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  star: { color: tokens.colorStatusDangerForeground1 },
+  columns: { margin: '4px 0 0', padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, overflow: 'hidden' },
+  column: { display: 'grid', gridTemplateColumns: '28px 16px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS, alignItems: 'center', paddingRight: '10px', '& + &': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` } },
+  letter: { ...typographyStyles.caption1, alignSelf: 'stretch', display: 'grid', placeItems: 'center', color: tokens.colorNeutralForeground3, backgroundColor: tokens.colorNeutralBackground3, borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
+  icon: { color: tokens.colorNeutralForeground3 },
+  texts: { display: 'grid', padding: '4px 0', minWidth: 0 },
+  name: { ...typographyStyles.caption1Strong },
+  help: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  note: { ...typographyStyles.caption1, margin: 0 },
+});
+
+interface PrepareHeaderProps {
+  readonly head: ReactNode;
+  readonly ways: ReactNode;
+  readonly preparation: Preparation;
+  readonly sheet: TableSnapshot;
+}
+
+/** Create header row: the row that Confer will write, in an empty sheet. */
+export function PrepareHeader({ head, ways, preparation: { columns, definition }, sheet }: PrepareHeaderProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const pane = usePane();
+  const { busy } = usePaneState();
+  const empty = isEmptySheet(sheet);
+  const help = (column: Column) => columnHelp(column, definition, say);
+  const foot = (
+    <>
+      {!empty && <p className={styles.note}>{say('prepare.notEmpty', { sheet: sheet.sheetName })}</p>}
+      <Button appearance="primary" disabledFocusable={busy || !empty} onClick={() => { void createHeaderRow(pane, help); }}>{say('prepare.create', { sheet: sheet.sheetName })}</Button>
+    </>
+  );
+  return (
+    <Page head={head} foot={foot}>
+      {ways}
+      <div className={styles.top}>
+        <Heading>{say('prepare.willHold', { count: columns.length })}</Heading>
+        <span className={styles.legend}>{say('prepare.legend', { star: '*' })}</span>
+      </div>
+      <ul className={styles.columns}>
+        {columns.map((column, index) => (
+          <li key={column.key} className={styles.column}>
+            <span className={styles.letter}>{columnLetter(index)}</span>
+            <span className={styles.icon} aria-hidden="true">{iconOf(column)}</span>
+            <span className={styles.texts}>
+              <span className={styles.name}>{column.header}{column.required && <span className={styles.star} title={say('prepare.required')}> *</span>}</span>
+              <span className={styles.help}>{help(column)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+function iconOf({ rule }: Column): ReactNode {
+  switch (rule.type) {
+    case 'name':
+    case 'text':
+    case 'longText': return <TextT16Regular />;
+    case 'email': return <Mail16Regular />;
+    case 'expiry': return <CalendarArrowRight16Regular />;
+    case 'date': return <Calendar16Regular />;
+    case 'integer':
+    case 'decimal': return <NumberSymbol16Regular />;
+    case 'choice': return <ChevronDown16Regular />;
+  }
+}

@@ -1,0 +1,133 @@
+import type { TableSnapshot } from '@confer/core';
+import type { ReactNode } from 'react';
+import type { MappingLine, Preparation } from '../state/pane-state';
+import { Button, Dropdown, Link, makeStyles, mergeClasses, Option, tokens, typographyStyles } from '@fluentui/react-components';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import { columnLetter } from '@confer/core';
+import { useRef } from 'react';
+import { usePane, usePaneState } from '../pane-context';
+import { Heading } from '../parts/heading';
+import { Page } from '../parts/page';
+import { doubtfulLines, isEmptySheet, mapColumn, missingLines, useList as takeIntoUse } from '../state/preparing';
+import { defaultDuration } from '../texts/definition-texts';
+import { useSay } from '../texts/say';
+
+const useStyles = makeStyles({
+  top: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', marginTop: tokens.spacingVerticalM },
+  doubtCount: { ...typographyStyles.caption1, display: 'flex', alignItems: 'center', gap: '4px' },
+  lines: { margin: '4px -16px 0', padding: 0, listStyleType: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  line: { display: 'grid', gridTemplateColumns: '16px 104px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS, alignItems: 'start', padding: '6px 16px', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  mark: { marginTop: '4px' },
+  name: { ...typographyStyles.caption1, gridRow: '1 / span 2', gridColumn: 2, paddingTop: '4px', overflowWrap: 'anywhere' },
+  star: { color: tokens.colorStatusDangerForeground1 },
+  pick: { minWidth: 0, width: '100%' },
+  doubtful: { border: `1px solid ${tokens.colorStatusWarningForeground1}` },
+  sample: { ...typographyStyles.caption1, gridColumn: 3, padding: '1px 0 0 8px', color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  doubt: { ...typographyStyles.caption1, gridColumn: '2 / -1', display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, color: tokens.colorStatusWarningForeground2 },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  warn: { color: tokens.colorStatusWarningForeground1 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  note: { ...typographyStyles.caption1, margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground3 },
+  foot: { ...typographyStyles.caption1, margin: 0 },
+});
+
+interface PrepareListProps {
+  readonly head: ReactNode;
+  readonly ways: ReactNode;
+  readonly preparation: Preparation;
+  readonly sheet: TableSnapshot;
+}
+
+/** Use this list: which of its columns carries which field. The list itself is not touched. */
+export function PrepareList({ head, ways, preparation, sheet }: PrepareListProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const pane = usePane();
+  const { busy } = usePaneState();
+  const lines = useRef<HTMLUListElement>(null);
+  const doubtful = doubtfulLines(preparation);
+  const [missing] = missingLines(preparation);
+  const used = new Set(preparation.mapping.map(({ index }) => index));
+  const unused = sheet.headers.flatMap((header, index) => (header === '' || used.has(index) ? [] : [say('prepare.unusedColumn', { letter: columnLetter(index), header })]));
+
+  if (isEmptySheet(sheet)) {
+    return <Page head={head}>{ways}<p className={styles.note}>{say('prepare.emptySheet', { sheet: sheet.sheetName })}</p></Page>;
+  }
+  // The first press leads to the first doubtful match; whoever has seen it goes on with the second.
+  const goOn = () => {
+    const first = lines.current?.querySelector<HTMLElement>('[data-doubtful] button[role="combobox"]');
+    if (first && !lines.current?.contains(document.activeElement)) first.focus();
+    else void takeIntoUse(pane);
+  };
+  const foot = (
+    <>
+      <p className={styles.foot}>{missing ? say('prepare.missing', { header: missing.column.header }) : say('prepare.untouched')}</p>
+      <Button appearance="primary" disabledFocusable={busy || missing !== undefined} onClick={goOn}>{say('prepare.check', { rows: sheet.rows.length })}</Button>
+    </>
+  );
+  return (
+    <Page head={head} foot={foot}>
+      {ways}
+      <div className={styles.top}>
+        <Heading>{say('prepare.match', { count: preparation.mapping.length })}</Heading>
+        {doubtful.length > 0 && <span className={styles.doubtCount}><Warning16Filled className={styles.warn} aria-hidden="true" />{say('prepare.toConfirm', { count: doubtful.length })}</span>}
+      </div>
+      <ul className={styles.lines} ref={lines}>
+        {preparation.mapping.map((line) => <Line key={line.column.key} line={line} preparation={preparation} sheet={sheet} />)}
+      </ul>
+      {unused.length > 0 && <p className={styles.note}>{say('prepare.unused', { columns: new Intl.ListFormat(pane.services.language).format(unused) })}</p>}
+    </Page>
+  );
+}
+
+const none = 'none';
+
+function Line({ line, preparation, sheet }: { readonly line: MappingLine; readonly preparation: Preparation; readonly sheet: TableSnapshot }) {
+  const styles = useStyles();
+  const say = useSay();
+  const pane = usePane();
+  const { column, index } = line;
+  const state = index === undefined ? (column.required ? 'empty' : 'certain') : line.certainty;
+  const duration = column.key === 'expiry' ? defaultDuration(preparation.definition) : undefined;
+  const withoutColumn = duration === undefined ? say(column.required ? 'prepare.choose' : 'prepare.leaveEmpty') : say('prepare.byDefinition', { duration });
+  const titleOf = (place: number) => say('prepare.column', { letter: columnLetter(place), header: sheet.headers[place] ?? '' });
+  const choices = sheet.headers.flatMap((header, place) => (header === '' ? [] : [place]));
+  return (
+    <li className={styles.line} {...(state === 'doubtful' && { 'data-doubtful': true })}>
+      <span className={styles.mark} role="img" aria-label={say(`prepare.state.${state}`)}>{marks[state](styles)}</span>
+      <span className={styles.name} id={`${column.key} name`}>{column.header}{column.required && <span className={styles.star} title={say('prepare.required')}>&nbsp;*</span>}</span>
+      <Dropdown size="small" className={mergeClasses(styles.pick, state === 'doubtful' && styles.doubtful)} aria-labelledby={`${column.key} name`}
+        value={index === undefined ? withoutColumn : titleOf(index)} selectedOptions={[index === undefined ? none : String(index)]}
+        onOptionSelect={(_, { optionValue }) => { mapColumn(pane, column.key, optionValue === none ? undefined : Number(optionValue)); }}>
+        {choices.map((place) => <Option key={place} value={String(place)}>{titleOf(place)}</Option>)}
+        {!column.required && <Option value={none}>{withoutColumn}</Option>}
+      </Dropdown>
+      <span className={styles.sample}>{index === undefined ? duration !== undefined && say('prepare.byDefinitionHint') : <bdi>{samples(sheet, index)}</bdi>}</span>
+      {state === 'doubtful' && index !== undefined && (
+        <span className={styles.doubt}>
+          <span>{say('prepare.doubt', { header: sheet.headers[index] ?? '', letter: columnLetter(index) })}</span>
+          <Link inline onClick={() => { mapColumn(pane, column.key, index); }}>{say('prepare.keep', { letter: columnLetter(index) })}</Link>
+        </span>
+      )}
+    </li>
+  );
+}
+
+const marks: Record<'certain' | 'doubtful' | 'empty', (styles: ReturnType<typeof useStyles>) => ReactNode> = {
+  certain: ({ good }) => <CheckmarkCircle16Filled className={good} />,
+  doubtful: ({ warn }) => <Warning16Filled className={warn} />,
+  empty: ({ quiet }) => <Circle16Regular className={quiet} />,
+};
+
+/** The first few different values of a column. */
+function samples({ rows }: TableSnapshot, index: number): string {
+  const values = new Set<string>();
+  for (const row of rows) {
+    const text = String(row[index] ?? '').trim();
+    if (text !== '') values.add(text);
+    if (values.size === 3) break;
+  }
+  return [...values].join(', ').slice(0, 120);
+}

@@ -1,0 +1,25 @@
+import type { TableSnapshot } from '@confer/core';
+import type { Preparation } from '../state/pane-state';
+import { usePane } from '../pane-context';
+import { ListHead } from '../parts/list-head';
+import { Segmented } from '../parts/segmented';
+import { chooseAnother } from '../state/opening';
+import { chooseWay, isEmptySheet } from '../state/preparing';
+import { useSay } from '../texts/say';
+import { PrepareHeader } from './prepare-header';
+import { PrepareList } from './prepare-list';
+
+/** 02 Prepare: from where the recipients come. */
+export function PrepareScreen({ preparation, sheet }: { readonly preparation: Preparation; readonly sheet: TableSnapshot }) {
+  const say = useSay();
+  const pane = usePane();
+  const where = isEmptySheet(sheet) ? say('context.empty', { sheet: sheet.sheetName }) : say('context.list', { sheet: sheet.sheetName, rows: sheet.rows.length });
+  const head = <ListHead definition={preparation.definition} where={where} step="prepare" back={{ name: say('context.back'), go: () => { chooseAnother(pane); } }} />;
+  const ways = (
+    <Segmented name={say('prepare.ways')} value={preparation.way} onChange={(way) => { chooseWay(pane, way); }}
+      options={[{ value: 'list', label: say('prepare.list') }, { value: 'header', label: say('prepare.header') }]} />
+  );
+  return preparation.way === 'list'
+    ? <PrepareList head={head} ways={ways} preparation={preparation} sheet={sheet} />
+    : <PrepareHeader head={head} ways={ways} preparation={preparation} sheet={sheet} />;
+}

@@ -1,0 +1,146 @@
+import type { Plan, StayReason } from '@confer/core';
+import type { ReactNode } from 'react';
+import type { CheckedList, Connection, Review } from '../state/pane-state';
+import { Button, Field, Input, InteractionTag, InteractionTagPrimary, Link, MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
+import { Filter16Regular } from '@fluentui/react-icons/svg/filter';
+import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
+import { dayOf, recordOfRow, rowRanges } from '@confer/core';
+import { usePane, usePaneState } from '../pane-context';
+import { Facts } from '../parts/facts';
+import { Heading } from '../parts/heading';
+import { ListHead } from '../parts/list-head';
+import { Page } from '../parts/page';
+import { expiryOf } from '../state/expiry-summary';
+import { issue } from '../state/issuing';
+import { backToCheck } from '../state/opening';
+import { changeReview, includeHidden, showRows } from '../state/reviewing';
+import { dayInWords, isoInWords } from '../texts/dates';
+import { useSay } from '../texts/say';
+
+const useStyles = makeStyles({
+  stack: { display: 'grid', gap: tokens.spacingVerticalL },
+  scope: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  stays: { margin: '4px 0 0', padding: 0, listStyleType: 'none' },
+  stay: { ...typographyStyles.caption1, display: 'flex', alignItems: 'center', gap: '6px', minHeight: '24px' },
+  grow: { flex: 1 },
+  bad: { flex: 'none', color: tokens.colorStatusDangerForeground1 },
+  good: { flex: 'none', color: tokens.colorStatusSuccessForeground1 },
+  quiet: { flex: 'none', color: tokens.colorNeutralForeground3 },
+  warn: { flex: 'none', color: tokens.colorStatusWarningForeground1 },
+  suggestions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' },
+  text: { whiteSpace: 'normal' },
+});
+
+/** The label is stored with every batch and searched for later; the issuer takes 200 characters. */
+const longestLabel = 200;
+
+interface ReviewScreenProps {
+  readonly list: CheckedList;
+  readonly review: Review;
+  readonly connection: Connection;
+}
+
+/** 04 Review: the last look before anything leaves. */
+export function ReviewScreen({ list, review, connection: { organisation } }: ReviewScreenProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const pane = usePane();
+  const { busy } = usePaneState();
+  const { language, now } = pane.services;
+  const { note, snapshot, check } = list;
+  const { plan, label, changed } = review;
+  const stays = Object.values(plan.stay).reduce((sum, rows) => sum + rows.length, 0);
+  const go = plan.go.length;
+  const tooLong = label.trim().length > longestLabel;
+  const today = dayInWords(dayOf(now()), language, 'medium');
+  const suggestions = [...new Set([note.lastLabel, snapshot.sheetName, say('review.withDate', { sheet: snapshot.sheetName, date: today })])].filter((text) => text !== undefined && text !== label);
+  const toCheck = () => { backToCheck(pane); };
+
+  const head = (
+    <ListHead definition={note.definition} where={say('context.list', { sheet: snapshot.sheetName, rows: check.counts.rows })} step="issue"
+      back={{ name: say('review.back'), go: toCheck }} goTo={{ check: toCheck }} />
+  );
+  const start = () => { if (!busy && go > 0 && label.trim() !== '' && !tooLong) void issue(pane); };
+  const foot = go === 0
+    ? <><p className={styles.scope}>{say('review.nothing')}</p><Button onClick={toCheck}>{say('review.back')}</Button></>
+    : <Button appearance="primary" disabledFocusable={busy || label.trim() === '' || tooLong} onClick={start}>{say('review.issue', { count: go })}</Button>;
+  return (
+    <Page head={head} foot={foot}>
+      <div className={styles.stack}>
+        {changed && <MessageBar intent="warning" layout="multiline"><MessageBarBody className={styles.text}>{say('review.changed')}</MessageBarBody></MessageBar>}
+        <section aria-live="polite">
+          <Heading focus={false}>{say('review.title', { go, stay: stays })}</Heading>
+          <p className={styles.scope}>{say(plan.scope === 'sheet' ? 'review.ofAll' : 'review.ofSelected', { rows: go + stays })}</p>
+          <ul className={styles.stays}><Stays list={list} plan={plan} /></ul>
+        </section>
+        <div>
+          <Field label={say('review.label')} required {...(tooLong && { validationMessage: say('review.labelLong'), validationState: 'error' as const })}>
+            <Input autoFocus value={label} onChange={(_, { value }) => { changeReview(pane, { label: value }); }} />
+          </Field>
+          <div className={styles.suggestions} role="group" aria-label={say('review.suggestions')}>
+            {suggestions.map((text) => (
+              <InteractionTag key={text} size="small" appearance="outline"><InteractionTagPrimary onClick={() => { changeReview(pane, { label: text ?? '' }); }}>{text}</InteractionTagPrimary></InteractionTag>
+            ))}
+          </div>
+        </div>
+        <Facts facts={[
+          [say('review.validUntil'), useExpiry(list, plan)],
+          [say('review.sentFrom'), organisation.email],
+          [say('review.issuedBy'), say('review.issuer', { organisation: organisation.name })],
+          [say('review.leaves'), say('review.atOnce')],
+        ]} />
+      </div>
+    </Page>
+  );
+}
+
+function useExpiry(list: CheckedList, plan: Plan): string {
+  const say = useSay();
+  const { services } = usePane();
+  const { days, without } = expiryOf(list, plan.go, services.now());
+  const [most, ...others] = days;
+  if (!most) return say('review.validNone');
+  const date = isoInWords(most.day, services.language);
+  if (others.length === 0) return without === 0 ? say('review.validOne', { date }) : say('review.validMixed', { with: most.rows, date, without });
+  return say('review.validSeveral', { with: most.rows, date, others: plan.go.length - most.rows });
+}
+
+function Stays({ list, plan }: { readonly list: CheckedList; readonly plan: Plan }) {
+  const styles = useStyles();
+  const say = useSay();
+  const pane = usePane();
+  const icons: Record<StayReason, ReactNode> = {
+    problem: <ErrorCircle16Filled className={styles.bad} aria-hidden="true" />,
+    issued: <CheckmarkCircle16Regular className={styles.good} aria-hidden="true" />,
+    copied: <Copy16Regular className={styles.warn} aria-hidden="true" />,
+    hidden: <Filter16Regular className={styles.quiet} aria-hidden="true" />,
+  };
+  const sentence = (reason: StayReason, rows: readonly number[]): string => {
+    const count = rows.length;
+    if (reason !== 'issued') return say(`review.stay.${reason}`, { count });
+    const dates = new Set(rows.map((row) => { const record = recordOfRow(list.records, row); return record.kind === 'issued' ? record.issuedOn : ''; }));
+    const [date] = dates;
+    return dates.size === 1 && date !== undefined && date !== '' ? say('review.stay.issuedOn', { count, date: isoInWords(date, pane.services.language) }) : say('review.stay.issued', { count });
+  };
+  return (
+    <>
+      {(['problem', 'issued', 'copied', 'hidden'] as const).filter((reason) => plan.stay[reason].length > 0).map((reason) => {
+        const rows = plan.stay[reason];
+        const text = sentence(reason, rows);
+        return (
+          <li key={reason} className={styles.stay}>
+            {icons[reason]}
+            <span className={styles.grow}>{text}</span>
+            {reason === 'hidden'
+              ? <Link inline onClick={() => { includeHidden(pane); }}>{say('review.include')}</Link>
+              : <Link inline aria-label={say('review.showReason', { reason: text })} onClick={() => { void showRows(pane, rowRanges(rows)); }}>{say('review.show')}</Link>}
+          </li>
+        );
+      })}
+      {plan.unsettled.length > 0 && <li className={styles.stay}><QuestionCircle16Regular className={styles.warn} aria-hidden="true" /><span className={styles.grow}>{say('review.unsettled', { count: plan.unsettled.length })}</span></li>}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import type { HttpAnswer, HttpRequest, SpreadsheetHost } from '@confer/core';
+
+/** Where the pane keeps the access token while it is open: never in the workbook, never longer than the session. */
+export interface TokenKeeper {
+  read(): string | undefined;
+  keep(token: string): void;
+  forget(): void;
+}
+
+/** Everything the pane needs from the program that shows it. */
+export interface PaneServices {
+  readonly host: SpreadsheetHost;
+  /** The issuer's address as people know it: `issue.northmere.example`. */
+  readonly issuerName: string;
+  /** Sends a request to the issuer. `undefined`: it did not answer. */
+  readonly send: (request: HttpRequest, token: string) => Promise<HttpAnswer | undefined>;
+  readonly tokens: TokenKeeper;
+  readonly now: () => Date;
+  /** A key that nobody else has made: 8 to 64 letters, digits, `-` and `_`. */
+  readonly newKey: () => string;
+  /** Resolves after the time, or at once when the signal says so. */
+  readonly wait: (milliseconds: number, cut: AbortSignal) => Promise<void>;
+  /** The language of the person, as in `<html lang>`. */
+  readonly language: string;
+}
+
+/** Sends by `fetch` to one address; an answer that is not JSON has no body. */
+export function httpSender(baseUrl: string): PaneServices['send'] {
+  return async ({ method, path, body }, token) => {
+    let response: Response;
+    try {
+      response = await fetch(baseUrl + path, {
+        method,
+        headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+    } catch (error) {
+      // fetch throws a TypeError when there was no answer; anything else is a mistake of ours.
+      if (error instanceof TypeError) return undefined;
+      throw error;
+    }
+    const retryAfter = Number(response.headers.get('retry-after') ?? NaN);
+    return { status: response.status, body: await jsonOf(response), ...(Number.isFinite(retryAfter) && { retryAfter }) };
+  };
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    return JSON.parse(await response.text()) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** Keeps the token for this session of this tab. Frames of one page share it; another tab, or tomorrow, has to sign in. */
+export const sessionTokens: TokenKeeper = {
+  read: () => sessionStorage.getItem('confer.accessToken') ?? undefined,
+  keep: (token) => { sessionStorage.setItem('confer.accessToken', token); },
+  forget: () => { sessionStorage.removeItem('confer.accessToken'); },
+};
+
+export function wait(milliseconds: number, cut: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      cut.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    cut.addEventListener('abort', done);
+    if (cut.aborted) done();
+  });
+}

@@ -1,0 +1,106 @@
+import type { CellPosition, ColumnKey, DateOrder, Finding, SheetNote, TableSnapshot } from '@confer/core';
+import type { CheckedList, PaneContext } from './pane-state';
+import { checkTable, columnsOf, dayOf, findReceiptColumns, fixActions, HostError, indexOfRow, isProblem, readRecords, restoreBinding, restoreHeaderActions } from '@confer/core';
+import { keepNote } from './notes';
+import { withSheet } from './obstacles';
+
+/** What a sheet says under a note, right now. Pure but for the day. */
+export function lookAt(note: SheetNote, snapshot: TableSnapshot, now: Date): CheckedList {
+  const columns = columnsOf(note.definition);
+  const { binding, lost } = restoreBinding(note.binding, snapshot.headers);
+  const places = findReceiptColumns(snapshot.headers, note.receipts);
+  return {
+    note, columns, snapshot, binding, lost, places,
+    check: checkTable(columns, binding, snapshot, dayOf(now), note.dateOrders),
+    records: readRecords(snapshot, places.kind === 'complete' ? places.binding : undefined),
+  };
+}
+
+/** Reads the whole sheet again, checks it, and puts the marks right. Throws `HostError`. */
+export async function checkSheet(context: PaneContext, sheetId: string, always = true): Promise<CheckedList | undefined> {
+  const { services, store } = context;
+  const note = store.get().notebook.sheets[sheetId];
+  if (!note) return undefined;
+  const before = store.get().list;
+  const list = lookAt(note, await services.host.readTable(sheetId), services.now());
+  store.set({ list, liveness: 'on' });
+  // Writing marks that are there already would only cost the person undo steps in older Excels.
+  if (always || before === undefined || marksOf(before) !== marksOf(list)) await mark(context, list);
+  return list;
+}
+
+async function mark({ services }: PaneContext, { snapshot, check, lost }: CheckedList): Promise<void> {
+  const cells = (wanted: (finding: Finding) => boolean): CellPosition[] => check.findings.filter(wanted).map(({ row, column }) => ({ row, column }));
+  // With a header overwritten nobody knows what the cells are; marks would mislead.
+  const findings = lost.length > 0 ? { problems: [], hints: [] } : { problems: cells(isProblem), hints: cells((finding) => !isProblem(finding)) };
+  await services.host.apply(snapshot.sheetId, [{ type: 'mark', ...findings }]);
+}
+
+const marksOf = ({ snapshot, check, lost }: CheckedList): string =>
+  `${snapshot.sheetId}/${lost.length}/${check.findings.map(({ row, column, severity }) => `${row}:${column}:${severity === 'error' ? 'p' : 'h'}`).join()}`;
+
+/** *Check all*: everything is read and marked anew. */
+export const checkAll = (context: PaneContext): Promise<void> => withSheet(context, async () => {
+  const { list } = context.store.get();
+  if (list) await checkSheet(context, list.snapshot.sheetId);
+});
+
+/** The answer to a question about a column. It is kept in the workbook and holds for every date of the column. */
+export const answerDateOrder = (context: PaneContext, key: ColumnKey, order: DateOrder | undefined): Promise<void> => withSheet(context, async () => {
+  const { list } = context.store.get();
+  if (!list) return;
+  const { sheetId } = list.snapshot;
+  const { [key]: earlier, ...others } = list.note.dateOrders;
+  await keepNote(context, sheetId, { ...list.note, dateOrders: order ? { ...others, [key]: order } : others });
+  await checkSheet(context, sheetId);
+});
+
+/** Writes the offered values into cells that still hold what the finding saw. */
+export const applyFixes = (context: PaneContext, findings: readonly Finding[]): Promise<void> => withSheet(context, async () => {
+  const { list } = context.store.get();
+  if (!list) return;
+  const { sheetId } = list.snapshot;
+  const now = await context.services.host.readTable(sheetId);
+  const valid = findings.filter(({ row, column, value, fix }) => fix !== undefined && now.rows[indexOfRow(row)]?.[column] === value);
+  await context.services.host.apply(sheetId, fixActions(valid));
+  await checkSheet(context, sheetId);
+  context.store.set({ fixed: { findings: valid } });
+});
+
+/** Takes the last fixes back, in cells that still hold what was written. */
+export const undoFixes = (context: PaneContext): Promise<void> => withSheet(context, async () => {
+  const { list, fixed } = context.store.get();
+  if (!list || !fixed) return;
+  const { sheetId } = list.snapshot;
+  const now = await context.services.host.readTable(sheetId);
+  const unchanged = fixed.findings.filter(({ row, column, fix }) => now.rows[indexOfRow(row)]?.[column] === fix);
+  await context.services.host.apply(sheetId, fixActions(unchanged.map((finding) => ({ ...finding, fix: finding.value }))));
+  context.store.set({ fixed: undefined });
+  await checkSheet(context, sheetId);
+});
+
+/** Puts titles back that somebody wrote over. */
+export const restoreHeaders = (context: PaneContext): Promise<void> => withSheet(context, async () => {
+  const { list } = context.store.get();
+  if (!list) return;
+  await context.services.host.apply(list.snapshot.sheetId, restoreHeaderActions(list.lost));
+  await checkSheet(context, list.snapshot.sheetId);
+});
+
+/** Takes the person to a cell. */
+export const goTo = (context: PaneContext, position: CellPosition): Promise<void> => withSheet(context, async () => {
+  const { list } = context.store.get();
+  if (list) await context.services.host.show(list.snapshot.sheetId, position);
+});
+
+/** Looks again after a change; silent while a cell is being edited, because the next change tells of its end. */
+export async function recheck(context: PaneContext, always: boolean): Promise<void> {
+  const { list } = context.store.get();
+  if (!list) return;
+  try {
+    await checkSheet(context, list.snapshot.sheetId, always);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    context.store.set({ liveness: error.code === 'cell-is-being-edited' ? 'paused' : 'off' });
+  }
+}

@@ -1,0 +1,31 @@
+import type { Definition, HttpAnswer, HttpRequest, Organisation, Outcome } from '@confer/core';
+import type { Connection, PaneContext } from './pane-state';
+import { answers, requests } from '@confer/core';
+
+/** Asks the issuer, with the access token that the pane has. No token counts as one that the issuer does not know. */
+export async function ask<T>({ services }: PaneContext, request: HttpRequest, read: (answer: HttpAnswer) => Outcome<T>): Promise<Outcome<T>> {
+  const token = services.tokens.read();
+  if (token === undefined) return { ok: false, trouble: { kind: 'signIn' } };
+  const answer = await services.send(request, token);
+  return answer ? read(answer) : { ok: false, trouble: { kind: 'unreachable' } };
+}
+
+/** Who issues, and every definition there is. */
+export async function loadConnection(context: PaneContext): Promise<Outcome<Connection>> {
+  const [organisation, definitions] = await Promise.all([ask<Organisation>(context, requests.organisation(), answers.organisation), loadDefinitions(context)]);
+  if (!organisation.ok) return organisation;
+  if (!definitions.ok) return definitions;
+  return { ok: true, value: { organisation: organisation.value, definitions: definitions.value } };
+}
+
+async function loadDefinitions(context: PaneContext): Promise<Outcome<readonly Definition[]>> {
+  const all: Definition[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ask(context, requests.definitions(cursor), answers.definitions);
+    if (!page.ok) return page;
+    all.push(...page.value.definitions);
+    cursor = page.value.next ?? undefined;
+  } while (cursor !== undefined);
+  return { ok: true, value: all.sort((a, b) => a.name.localeCompare(b.name, context.services.language)) };
+}

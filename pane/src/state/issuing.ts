@@ -1,0 +1,204 @@
+import type { BatchRequest, Effect, Issuance, IssuanceEvent, ReceiptBinding, RowRequest } from '@confer/core';
+import type { CheckedList, PaneContext, Person, Running } from './pane-state';
+import { advance, bindColumns, createReceiptColumns, dayOf, effectOf, findReceiptColumns, HostError, indexOfRow, keyActions, newReceiptColumns, newsActions, progressOf, resumeIssuance, rowOfIndex, rowRequestOf, startIssuance } from '@confer/core';
+import { checkSheet, lookAt } from './checking';
+import { keepNote } from './notes';
+import { withSheet } from './obstacles';
+import { changeReview, openReview, planOf, reviewOf } from './reviewing';
+
+/** Issues what the review shows, if the sheet still holds just that. */
+export const issue = (context: PaneContext): Promise<void> => withSheet(context, async () => {
+  const { services, store } = context;
+  const { list: seen, review } = store.get();
+  if (!seen || !review) return;
+  const list = await checkSheet(context, seen.snapshot.sheetId);
+  if (!list) return;
+  const plan = planOf(list, review.selection, review.includeHidden);
+  if (plan.go.length === 0 || contentOf(context, list, plan.go) !== contentOf(context, seen, review.plan.go)) {
+    changeReview(context, await reviewOf(context, list, { ...review, changed: true }));
+    return;
+  }
+  const label = review.label.trim();
+  const batch: BatchRequest = { key: services.newKey(), label, definitionId: list.note.definition.id, definitionVersion: list.note.definition.version };
+  const keys = new Map(plan.go.map((row) => {
+    const record = list.records[indexOfRow(row)];
+    return [row, record?.kind === 'unsettled' ? record.key : services.newKey()];
+  }));
+  await keepNote(context, list.snapshot.sheetId, { ...list.note, receipts: true, running: batch, lastLabel: label });
+  begin(context, list, startIssuance(batch, requestsOf(context, list, keys)), keys);
+});
+
+/** Takes up the batch that a sheet's note names, after the pane was closed or Excel was. */
+export async function resumeBatch(context: PaneContext, sheetId: string): Promise<void> {
+  const { services, store } = context;
+  const note = store.get().notebook.sheets[sheetId];
+  if (!note?.running) return;
+  const list = lookAt(note, await services.host.readTable(sheetId), services.now());
+  const keys = new Map(list.records.flatMap((record, index) => (record.kind === 'unsettled' ? [[rowOfIndex(index), record.key] as const] : [])));
+  store.set({ list });
+  begin(context, list, resumeIssuance(note.running, requestsOf(context, list, keys)), keys);
+}
+
+export function stopIssuing({ store }: PaneContext): void {
+  const { running } = store.get();
+  if (!running) return;
+  store.set({ running: { ...running, issuance: advance(running.issuance, { type: 'stop' }) } });
+  running.nudge.abort();
+}
+
+/** Goes on at once: the person has signed in, unprotected the sheet, or does not want to wait. */
+export function tryAgain({ store }: PaneContext): void {
+  store.get().running?.nudge.abort();
+}
+
+/** Leaves a batch whose rows have all come to their end, and turns to the list again. */
+export const leaveBatch = (context: PaneContext): Promise<void> => withSheet(context, async () => {
+  const { running } = context.store.get();
+  if (!running) return;
+  context.store.set({ running: undefined });
+  running.nudge.abort();
+  await forgetBatch(context, running);
+  context.store.set({ screen: 'check' });
+  await checkSheet(context, running.sheetId);
+});
+
+/** Leaves a batch that was stopped, for a last look at the rows that stayed. */
+export async function goOn(context: PaneContext): Promise<void> {
+  await leaveBatch(context);
+  await openReview(context);
+}
+
+function begin(context: PaneContext, { note, snapshot, binding }: CheckedList, issuance: Issuance, keys: ReadonlyMap<number, string>): void {
+  const nameOf = new Map(issuance.rows.map(({ key, recipient }) => [key, recipient.fullName ?? `${recipient.firstName ?? ''} ${recipient.lastName ?? ''}`.trim()]));
+  const people = new Map([...keys].map(([row, key]): [string, Person] => [key, { name: nameOf.get(key) ?? '', row }]));
+  context.store.set({
+    screen: 'issuing', review: undefined,
+    running: { issuance, definition: note.definition, sheetId: snapshot.sheetId, startedAt: context.services.now().getTime(), people, contact: binding.contact ?? 0, latest: [], attention: new Map(), nudge: new AbortController() },
+  });
+  void drive(context, issuance.batch.key);
+}
+
+/** Does one thing after the other until nothing is left to do, or until the person has left the batch. */
+async function drive(context: PaneContext, batchKey: string): Promise<void> {
+  const { store } = context;
+  let moved = false;
+  for (;;) {
+    const before = store.get().running;
+    if (before?.issuance.batch.key !== batchKey) return;
+    const effect = effectOf(before.issuance);
+    if (effect.type === 'none') break;
+    const running = { ...before, nudge: new AbortController() };
+    store.set({ running });
+    const event = await perform(context, running, effect);
+    moved ||= event.type === 'rows-moved';
+    const meanwhile = store.get().running;
+    if (meanwhile?.issuance.batch.key !== batchKey) return;
+    const issuance = advance(meanwhile.issuance, event);
+    store.set({ running: told({ ...meanwhile, issuance }, effect), ...(issuance.answer && progressOf(issuance).ended && { screen: 'done' }) });
+  }
+  await withSheet(context, () => afterBatch(context, moved));
+}
+
+/** The note no longer names the batch. One that was stopped before anything left the sheet leads back to the review. */
+async function afterBatch(context: PaneContext, moved: boolean): Promise<void> {
+  const { store } = context;
+  const { running } = store.get();
+  if (!running) return;
+  await forgetBatch(context, running);
+  if (running.issuance.answer) return;
+  store.set({ running: undefined });
+  const list = await checkSheet(context, running.sheetId);
+  if (list) store.set({ screen: 'review', review: await reviewOf(context, list, { label: running.issuance.batch.label, changed: moved }) });
+}
+
+async function perform(context: PaneContext, running: Running, effect: Exclude<Effect, { type: 'none' }>): Promise<IssuanceEvent> {
+  const { services } = context;
+  switch (effect.type) {
+    case 'write-keys': return inSheet(() => writeKeys(context, running));
+    case 'write-news': return inSheet(async () => {
+      const snapshot = await services.host.readTable(running.sheetId);
+      const places = findReceiptColumns(snapshot.headers, true);
+      // Without Confer's columns there is nowhere to write to; the credentials are in the batch all the same.
+      if (places.kind === 'complete') await services.host.apply(running.sheetId, newsActions(snapshot, places.binding, effect.news));
+      return { type: 'done' };
+    });
+    case 'request': {
+      const answer = await services.send(effect.request, services.tokens.read() ?? '');
+      return answer ? { type: 'answered', answer } : { type: 'unanswered' };
+    }
+    case 'wait':
+      await services.wait(effect.milliseconds, running.nudge.signal);
+      return { type: 'try-again' };
+    case 'wait-for-person':
+      await aborted(running.nudge.signal);
+      return { type: 'try-again' };
+  }
+}
+
+async function inSheet(work: () => Promise<IssuanceEvent>): Promise<IssuanceEvent> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof HostError) return { type: 'sheet-failed', code: error.code };
+    throw error;
+  }
+}
+
+const aborted = (signal: AbortSignal): Promise<void> => new Promise((resolve) => {
+  if (signal.aborted) resolve();
+  else signal.addEventListener('abort', () => { resolve(); }, { once: true });
+});
+
+/**
+ * Writes the keys beside their rows and looks whether they stand beside the right ones: somebody may have sorted the list
+ * in the moment between reading and writing. Then nothing is sent, and the keys go again.
+ */
+async function writeKeys(context: PaneContext, { issuance, sheetId, people }: Running): Promise<IssuanceEvent> {
+  const { host } = context.services;
+  const note = context.store.get().notebook.sheets[sheetId];
+  if (!note) return { type: 'rows-moved' };
+  const before = lookAt(note, await host.readTable(sheetId), context.services.now());
+  const { binding, created } = receiptPlaces(before);
+  const keys = new Map([...people].map(([key, { row }]) => [row, key]));
+  await host.apply(sheetId, [...(created ? createReceiptColumns(binding) : []), ...keyActions(binding, keys)]);
+  const after = lookAt(note, await host.readTable(sheetId), context.services.now());
+  const rowOfKey = new Map(after.records.flatMap((record, index) => (record.kind === 'none' ? [] : [[rowOfIndex(index), record.key] as const])));
+  const sent = new Map(issuance.rows.map((row) => [row.key, JSON.stringify(row)]));
+  const right = requestsOf(context, after, rowOfKey).filter((row) => sent.get(row.key) === JSON.stringify(row)).length;
+  return { type: right === issuance.rows.length ? 'done' : 'rows-moved' };
+}
+
+function receiptPlaces({ snapshot, places }: CheckedList): { readonly binding: ReceiptBinding; readonly created: boolean } {
+  return places.kind === 'complete' ? { binding: places.binding, created: false } : { binding: newReceiptColumns(snapshot.headers), created: true };
+}
+
+function requestsOf({ services }: PaneContext, { columns, binding, snapshot, note }: CheckedList, keys: ReadonlyMap<number, string>): RowRequest[] {
+  const bound = bindColumns(columns, binding, snapshot, dayOf(services.now()), note.dateOrders);
+  return [...keys].map(([row, key]) => rowRequestOf(bound, snapshot.rows[indexOfRow(row)] ?? [], key));
+}
+
+/** What would be sent for these rows, for telling whether a list has changed. */
+const contentOf = (context: PaneContext, list: CheckedList, rows: readonly number[]): string =>
+  JSON.stringify(requestsOf(context, list, new Map(rows.map((row) => [row, ''])))) + String(list.note.definition.version);
+
+/** How many names *Now* shows. */
+const shownNames = 5;
+
+function told(running: Running, effect: Effect): Running {
+  if (effect.type !== 'write-news') return running;
+  const attention = new Map(running.attention);
+  for (const receipt of effect.news.receipts) {
+    if (receipt.delivery === 'bounced' || receipt.delivery === 'inDoubt') attention.set(receipt.key, receipt);
+    else attention.delete(receipt.key);
+  }
+  const news = effect.news.receipts.map(({ key }) => key).reverse();
+  return { ...running, attention, latest: [...new Set([...news, ...running.latest])].slice(0, shownNames) };
+}
+
+/** The note no longer names a batch that is on its way. */
+async function forgetBatch(context: PaneContext, { sheetId, issuance }: Running): Promise<void> {
+  const note = context.store.get().notebook.sheets[sheetId];
+  if (note?.running?.key !== issuance.batch.key) return;
+  const { running, ...rest } = note;
+  await keepNote(context, sheetId, rest);
+}

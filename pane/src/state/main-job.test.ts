@@ -1,0 +1,289 @@
+import type { HttpAnswer, HttpRequest } from '@confer/core';
+import type { PaneContext } from './pane-state';
+import type { PaneServices } from '../services';
+import { headerRow, HostError, MemoryHost } from '@confer/core';
+import { course, courseHeaders, oluwaseun, SimulatedIssuer, siobhan } from '@confer/core/fixtures';
+import { answerDateOrder, applyFixes, restoreHeaders, undoFixes } from './checking';
+import { goOn, issue, leaveBatch, stopIssuing, tryAgain } from './issuing';
+import { followChanges } from './live-checking';
+import { connect, openPane } from './opening';
+import { initialState } from './pane-state';
+import { chooseDefinition, createHeaderRow, useList as takeIntoUse } from './preparing';
+import { changeReview, includeHidden, openReview } from './reviewing';
+import { createStore } from './store';
+
+/** The pane's logic with a workbook in memory and an issuer that keeps its word; nothing waits for a clock. */
+class Bench {
+  readonly host = new MemoryHost();
+  issuer = new SimulatedIssuer(300, [course]);
+  /** What happens to requests on the way. */
+  network: (request: HttpRequest) => HttpAnswer | undefined = (request) => this.issuer.answer(request);
+  token: string | undefined = 'right';
+  private keys = 0;
+  pane = this.open();
+
+  open(): PaneContext {
+    const services: PaneServices = {
+      host: this.host,
+      issuerName: 'issue.northmere.example',
+      send: (request, token) => Promise.resolve(token === 'right' ? this.network(request) : { status: 401, body: { error: { code: 'unauthorized', message: 'No.' } } }),
+      tokens: { read: () => this.token, keep: (token) => { this.token = token; }, forget: () => { this.token = undefined; } },
+      now: () => new Date(2026, 10, 20, 14, 42),
+      newKey: () => `key-${String(++this.keys).padStart(6, '0')}`,
+      wait: () => Promise.resolve(),
+      language: 'en-GB',
+    };
+    return { services, store: createStore(initialState) };
+  }
+
+  get state() {
+    return this.pane.store.get();
+  }
+
+  /** Resolves when the state is as wanted. */
+  until(wanted: (state: Bench['state']) => boolean): Promise<void> {
+    const { store } = this.pane;
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!wanted(store.get())) return;
+        stop();
+        resolve();
+      };
+      const stop = store.subscribe(look);
+      look();
+    });
+  }
+
+  /** A list with the course's headers, in use. */
+  async prepared(rows: readonly (readonly (string | number | boolean)[])[]): Promise<void> {
+    this.host.edit({ row: headerRow, column: 0 }, [courseHeaders, ...rows]);
+    await openPane(this.pane);
+    chooseDefinition(this.pane, course);
+    await takeIntoUse(this.pane);
+  }
+
+  async issued(label = 'Ethics, autumn 2026'): Promise<void> {
+    await openReview(this.pane);
+    changeReview(this.pane, { label });
+    await issue(this.pane);
+  }
+
+  column(header: string): unknown[] {
+    const { headers, rows } = this.host.readTable();
+    return rows.map((row) => row[headers.indexOf(header)]);
+  }
+}
+
+const person = (index: number) => [`Ann${String.fromCharCode(97 + (index % 26))}${'x'.repeat(Math.floor(index / 26))}`, 'Lee', `ann${index}@northmere.example`, '', `00${index}`, '2026-11-03', 8, 'Pass'];
+const people = (count: number) => Array.from({ length: count }, (_, index) => person(index));
+
+test('an empty sheet gets the header row of a definition, and is checked as it fills', async () => {
+  const bench = new Bench();
+  await openPane(bench.pane);
+  expect(bench.state.screen).toBe('start');
+  chooseDefinition(bench.pane, course);
+  await createHeaderRow(bench.pane, ({ header }) => header);
+  expect(bench.host.readTable().headers).toEqual(courseHeaders);
+  expect(bench.state).toMatchObject({ screen: 'check', list: { check: { counts: { rows: 0 } } } });
+  const stop = await followChanges(bench.pane);
+  bench.host.edit({ row: 1, column: 0 }, [siobhan, [...oluwaseun.slice(0, 7), 'pass']]);
+  await bench.until(({ list }) => list?.check.counts.rows === 2);
+  expect(bench.state.list?.check.counts).toEqual({ rows: 2, ready: 1, hint: 1, problem: 0 });
+  expect([...bench.host.sheet.marks]).toEqual([['2:7', 'hint']]);
+  stop();
+});
+
+test('reviewed rows are issued under the label, and every row shows what became of it', async () => {
+  const bench = new Bench();
+  await bench.prepared([...people(3), ['', 'Osei', '', '', '', '', '', '']]);
+  await bench.issued();
+  await bench.until(({ running }) => running?.issuance.step === 'settled');
+  expect(bench.state.screen).toBe('done');
+  expect(bench.column('Status')).toEqual(['issued', 'issued', 'issued', '']);
+  expect(bench.column('Delivery')).toEqual(['sent', 'sent', 'sent', '']);
+  await leaveBatch(bench.pane);
+  await openReview(bench.pane);
+  expect(bench.state.review?.plan).toMatchObject({ go: [], stay: { issued: [1, 2, 3], problem: [4] } });
+  expect(bench.state.review?.label).toBe('Ethics, autumn 2026');
+});
+
+test('rows that a filter hides stay, unless they are included', async () => {
+  const bench = new Bench();
+  await bench.prepared(people(4));
+  bench.host.sheet.hiddenRows = [{ first: 2, last: 3 }];
+  bench.host.showRows('', [{ first: 1, last: 4 }]);
+  await openReview(bench.pane);
+  expect(bench.state.review?.plan).toMatchObject({ go: [1, 4], stay: { hidden: [2, 3] }, scope: 'selection' });
+  includeHidden(bench.pane);
+  expect(bench.state.review?.plan.go).toEqual([1, 2, 3, 4]);
+});
+
+test('a list that changed after the last look is shown once more before anything goes', async () => {
+  const bench = new Bench();
+  await bench.prepared(people(2));
+  await openReview(bench.pane);
+  changeReview(bench.pane, { label: 'Ethics' });
+  bench.host.edit({ row: 1, column: 0 }, [['Annette']]);
+  await issue(bench.pane);
+  expect(bench.state).toMatchObject({ screen: 'review', review: { changed: true } });
+  expect(bench.issuer.created).toBe(false);
+  await issue(bench.pane);
+  await bench.until(({ running }) => running?.issuance.step === 'settled');
+  expect(bench.issuer.receipts).toHaveLength(2);
+});
+
+test('a list sorted in the moment of writing keys is not issued under wrong keys', async () => {
+  const bench = new Bench();
+  await bench.prepared(people(3));
+  const { apply } = bench.host;
+  bench.host.apply = (sheet, actions) => {
+    if (actions.some((action) => action.type === 'write' && action.values.some((row) => row.includes('waiting')))) {
+      const [headers = [], ...rows] = bench.host.sheet.cells;
+      bench.host.sheet.cells = [headers, ...rows.reverse()];
+      bench.host.apply = apply;
+    }
+    apply.call(bench.host, sheet, actions);
+  };
+  await bench.issued();
+  await bench.until(({ review }) => review?.changed === true);
+  expect(bench.issuer.created).toBe(false);
+  expect(bench.column('Confer row key')).toEqual(['', '', '']);
+  expect(bench.state.review?.label).toBe('Ethics, autumn 2026');
+});
+
+test('a pane that was closed in the middle comes back to the running batch', async () => {
+  const bench = new Bench();
+  bench.issuer = new SimulatedIssuer(20, [course]);
+  await bench.prepared(people(100));
+  await bench.issued();
+  await bench.until(({ running }) => (running?.issuance.answer?.counts.issued ?? 0) >= 40);
+  // Closed: the old pane hears and does nothing any more.
+  bench.pane.store.set({ running: undefined });
+  bench.pane = bench.open();
+  await openPane(bench.pane);
+  expect(bench.state).toMatchObject({ screen: 'issuing', running: { issuance: { batch: { label: 'Ethics, autumn 2026' } } } });
+  await bench.until(({ running }) => running?.issuance.step === 'settled');
+  expect(bench.issuer.receipts).toHaveLength(100);
+  expect(new Set(bench.column('Status'))).toEqual(new Set(['issued']));
+});
+
+test('an issuer that dies in the middle is asked again, and nobody is issued twice', async () => {
+  const bench = new Bench();
+  await bench.prepared(people(1200));
+  let requests = 0;
+  bench.network = (request) => {
+    const answer = bench.issuer.answer(request);
+    return ++requests % 3 === 0 ? undefined : answer;
+  };
+  await bench.issued();
+  await bench.until(({ running }) => running?.issuance.step === 'settled');
+  expect(bench.issuer.receipts).toHaveLength(1200);
+  expect(bench.issuer.accepted.size).toBe(1200);
+});
+
+test('stopping keeps what is issued, and the rest can go on later', async () => {
+  const bench = new Bench();
+  bench.issuer = new SimulatedIssuer(10, [course]);
+  await bench.prepared(people(50));
+  await bench.issued();
+  await bench.until(({ running }) => (running?.issuance.answer?.counts.issued ?? 0) >= 10);
+  stopIssuing(bench.pane);
+  await bench.until(({ running }) => running?.issuance.step === 'settled');
+  const issued = bench.column('Status').filter((status) => status === 'issued').length;
+  expect(issued).toBe(bench.issuer.receipts.length);
+  expect(bench.column('Confer row key').filter((key) => key !== '')).toHaveLength(issued);
+  await goOn(bench.pane);
+  expect(bench.state).toMatchObject({ screen: 'review', review: { label: 'Ethics, autumn 2026' } });
+  expect(bench.state.review?.plan.go).toHaveLength(50 - issued);
+});
+
+test('a definition that the issuer no longer has is said in its words, and the list stays as it was', async () => {
+  const bench = new Bench();
+  await bench.prepared(people(2));
+  bench.network = (request) => (request.path === '/v1/batches' ? { status: 404, body: { error: { code: 'not_found', message: 'There is no definition “research-ethics”.' } } } : bench.issuer.answer(request));
+  await bench.issued();
+  await bench.until(({ running }) => running?.issuance.trouble !== undefined);
+  expect(bench.state.running?.issuance.trouble).toMatchObject({ kind: 'refused', message: 'There is no definition “research-ethics”.' });
+  stopIssuing(bench.pane);
+  await bench.until(({ screen }) => screen === 'review');
+  expect(bench.column('Status')).toEqual(['', '']);
+});
+
+test('a sign-in that ended in the middle goes on after signing in', async () => {
+  const bench = new Bench();
+  await bench.prepared(people(2));
+  await openReview(bench.pane);
+  changeReview(bench.pane, { label: 'Ethics' });
+  bench.token = 'revoked meanwhile';
+  await issue(bench.pane);
+  await bench.until(({ running }) => running?.issuance.trouble?.kind === 'signIn');
+  bench.token = 'right';
+  tryAgain(bench.pane);
+  await bench.until(({ running }) => running?.issuance.step === 'settled');
+  expect(bench.issuer.receipts).toHaveLength(2);
+});
+
+test('a token that the issuer does not know is asked for again', async () => {
+  const bench = new Bench();
+  bench.token = undefined;
+  await openPane(bench.pane);
+  expect(bench.state).toMatchObject({ screen: 'connect', unknownToken: false });
+  await connect(bench.pane, 'wrong');
+  expect(bench.state).toMatchObject({ screen: 'connect', unknownToken: true });
+  await connect(bench.pane, ' right ');
+  expect(bench.state).toMatchObject({ screen: 'start', unknownToken: false });
+});
+
+test('a header row that somebody wrote over is told, marks nothing, and can be put back', async () => {
+  const bench = new Bench();
+  await bench.prepared([['', 'Osei', '', '', '', '', '', '']]);
+  expect(bench.host.sheet.marks.size).toBeGreaterThan(0);
+  const stop = await followChanges(bench.pane);
+  bench.host.edit({ row: 0, column: 0 }, [['x', 'y']]);
+  await bench.until(({ list }) => list?.lost.length === 2);
+  expect(bench.host.sheet.marks.size).toBe(0);
+  await restoreHeaders(bench.pane);
+  expect(bench.host.readTable().headers).toEqual(courseHeaders);
+  expect(bench.state.list?.lost).toEqual([]);
+  stop();
+});
+
+test('fixes of a kind are applied at once and can be taken back', async () => {
+  const bench = new Bench();
+  await bench.prepared([['Amara\u00a0', ...person(0).slice(1)], [' Yaw', ...person(1).slice(1)]]);
+  const findings = bench.state.list?.check.findings ?? [];
+  await applyFixes(bench.pane, findings);
+  expect(bench.column('First Name')).toEqual(['Amara', 'Yaw']);
+  expect(bench.state.list?.check.counts).toMatchObject({ ready: 2, problem: 0 });
+  await undoFixes(bench.pane);
+  expect(bench.column('First Name')).toEqual(['Amara\u00a0', ' Yaw']);
+});
+
+test('the answer about day and month is kept in the workbook', async () => {
+  const bench = new Bench();
+  await bench.prepared([[...person(0).slice(0, 5), '03/11/2026', 8, 'Pass']]);
+  expect(bench.state.list?.check.questions).toHaveLength(1);
+  await answerDateOrder(bench.pane, 'field.completedOn', 'dayFirst');
+  expect(bench.state.list?.check.questions).toEqual([]);
+  bench.pane = bench.open();
+  await openPane(bench.pane);
+  expect(bench.state).toMatchObject({ screen: 'check', list: { check: { questions: [] } } });
+});
+
+test('a cell that is being edited pauses live checking and nothing else', async () => {
+  const bench = new Bench();
+  await bench.prepared(people(1));
+  const stop = await followChanges(bench.pane);
+  const { readTable } = bench.host;
+
+  let editing = 3;
+  bench.host.readTable = () => {
+    if (editing-- > 0) throw new HostError('cell-is-being-edited');
+    return readTable.call(bench.host);
+  };
+  bench.host.edit({ row: 1, column: 0 }, [['Ann 2']]);
+  await bench.until(({ liveness }) => liveness === 'paused');
+  await bench.until(({ liveness }) => liveness === 'on');
+  expect(bench.state.list?.check.counts.hint).toBe(1);
+  stop();
+});

@@ -1,0 +1,87 @@
+import type { PaneContext } from './pane-state';
+import { HostError } from '@confer/core';
+import { checkSheet } from './checking';
+import { loadConnection } from './connecting';
+import { resumeBatch } from './issuing';
+import { readNotebook } from './notes';
+import { mappingOf } from './preparing';
+
+/**
+ * What the pane shows first: a batch of this workbook that is on its way, else the list that this sheet holds, else the
+ * choice of a definition.
+ */
+export async function openPane(context: PaneContext): Promise<void> {
+  const { services, store } = context;
+  store.set({ obstacle: undefined });
+  const connection = await loadConnection(context);
+  if (!connection.ok) {
+    if (connection.trouble.kind === 'signIn') {
+      const tried = services.tokens.read() !== undefined;
+      services.tokens.forget();
+      store.set({ screen: 'connect', unknownToken: tried });
+    } else store.set({ obstacle: connection.trouble });
+    return;
+  }
+  store.set({ connection: connection.value, unknownToken: false });
+  try {
+    const { sheets } = await readNotebook(context);
+    const running = Object.entries(sheets).find(([, { running: batch }]) => batch !== undefined);
+    if (running) await resumeBatch(context, running[0]);
+    else await openSheet(context, await services.host.activeSheet());
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    store.set({ obstacle: { kind: 'sheet', code: error.code } });
+  }
+}
+
+/** Connects with a token that the person pasted. */
+export async function connect(context: PaneContext, token: string): Promise<void> {
+  context.services.tokens.keep(token.trim());
+  context.store.set({ busy: true });
+  await openPane(context);
+  context.store.set({ busy: false });
+}
+
+export function disconnect({ services, store }: PaneContext): void {
+  services.tokens.forget();
+  store.set({ screen: 'connect', connection: undefined, unknownToken: false, obstacle: undefined });
+}
+
+/** Turns to a sheet: to the list that it holds, or to the choice of a definition. */
+export async function openSheet(context: PaneContext, sheetId: string): Promise<void> {
+  const { services, store } = context;
+  try {
+    const list = await checkSheet(context, sheetId);
+    if (list) store.set({ screen: 'check', sheet: list.snapshot, preparation: undefined, review: undefined, fixed: undefined });
+    else store.set({ screen: 'start', sheet: await services.host.readTable(sheetId), list: undefined, preparation: undefined, review: undefined });
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    store.set({ obstacle: { kind: 'sheet', code: error.code } });
+  }
+}
+
+/** Reads the open sheet again while nothing is in use yet: its titles may be other ones now. */
+export async function refreshSheet({ services, store }: PaneContext, sheetId: string): Promise<void> {
+  const before = store.get().sheet;
+  if (before?.sheetId !== sheetId) return;
+  try {
+    const sheet = await services.host.readTable(sheetId);
+    const { preparation } = store.get();
+    const sameHeaders = JSON.stringify(before.headers) === JSON.stringify(sheet.headers);
+    store.set({ sheet, ...(preparation && !sameHeaders && { preparation: { ...preparation, mapping: mappingOf(preparation.columns, sheet) } }) });
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    // The end of the edit comes as the next change.
+    if (error.code !== 'cell-is-being-edited') store.set({ obstacle: { kind: 'sheet', code: error.code } });
+  }
+}
+
+/** Back to the choice of a definition, for the sheet that is open. The list keeps its note until another one takes its place. */
+export function chooseAnother({ store }: PaneContext): void {
+  const { list, sheet } = store.get();
+  store.set({ screen: 'start', sheet: list?.snapshot ?? sheet, preparation: undefined, review: undefined });
+}
+
+export function backToCheck({ store }: PaneContext): void {
+  store.set({ screen: 'check', review: undefined });
+}

@@ -1,0 +1,50 @@
+import type { RowRange, SheetSelection } from '@confer/core';
+import type { CheckedList, PaneContext, Review } from './pane-state';
+import { planRows } from '@confer/core';
+import { withSheet } from './obstacles';
+
+/** The last look at a list: what goes of what is selected now, what stays, and under which label. */
+export async function reviewOf({ services }: PaneContext, list: CheckedList, changes: Partial<Review> = {}): Promise<Review> {
+  const selection = await services.host.readSelection();
+  return { includeHidden: false, label: list.note.lastLabel ?? '', changed: false, shown: undefined, ...changes, selection, plan: planOf(list, selection, changes.includeHidden ?? false) };
+}
+
+export const planOf = ({ snapshot, check, records }: CheckedList, selection: SheetSelection, includeHidden: boolean): Review['plan'] =>
+  planRows(snapshot, check.states, records, selection, includeHidden);
+
+export const openReview = (context: PaneContext): Promise<void> => withSheet(context, async () => {
+  const { list } = context.store.get();
+  if (list) context.store.set({ screen: 'review', fixed: undefined, review: await reviewOf(context, list) });
+});
+
+/** The plan again, after the person has selected other rows or taken a filter away. Rows that *Show* selected mean nothing. */
+export async function refreshPlan(context: PaneContext): Promise<void> {
+  const { list, review } = context.store.get();
+  if (!list || !review) return;
+  const fresh = await reviewOf(context, list, review);
+  if (review.shown && sameRows(review.shown, fresh.selection.rows)) return;
+  changeReview(context, { plan: fresh.plan, selection: fresh.selection, shown: undefined });
+}
+
+const sameRows = (a: readonly RowRange[], b: readonly RowRange[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Selects rows, so that the person sees which ones are meant. */
+export const showRows = (context: PaneContext, rows: readonly RowRange[]): Promise<void> => withSheet(context, async () => {
+  const { list } = context.store.get();
+  if (!list) return;
+  const { host } = context.services;
+  await host.showRows(list.snapshot.sheetId, rows);
+  // A host that selects only one area has selected other rows than were asked for.
+  changeReview(context, { shown: (await host.readSelection()).rows });
+});
+
+/** Rows that a filter hides go, too. */
+export function includeHidden(context: PaneContext): void {
+  const { list, review } = context.store.get();
+  if (list && review) changeReview(context, { includeHidden: true, plan: planOf(list, review.selection, true) });
+}
+
+export function changeReview({ store }: PaneContext, changes: Partial<Review>): void {
+  const { review } = store.get();
+  if (review) store.set({ review: { ...review, ...changes } });
+}
