@@ -1,0 +1,2 @@
+/** As Excel writes ids. */
+export const newId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;

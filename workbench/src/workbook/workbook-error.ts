@@ -1,0 +1,21 @@
+export type WorkbookErrorCode =
+  | 'sheet-not-found'
+  | 'sheet-is-protected'
+  | 'sheet-name-is-wrong'
+  | 'last-sheet'
+  | 'outside-the-sheet'
+  | 'wrong-shape'
+  | 'text-too-long'
+  | 'cells-would-fall-off'
+  | 'conditional-format-not-found';
+
+/** The workbook refuses; nothing was changed. */
+export class WorkbookError extends Error {
+  readonly code: WorkbookErrorCode;
+
+  constructor(code: WorkbookErrorCode, message: string) {
+    super(message);
+    this.name = 'WorkbookError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,31 @@
+import type { RowRange } from '@confer/core';
+import type { CellContent } from './cell-content';
+import type { StyledArea } from './cell-style';
+import type { ConditionalFormat } from './conditional-format';
+import type { MetadataJson } from './metadata';
+import type { ColumnRange } from './sheet-view';
+import type { ValidatedArea } from './validation';
+
+/** Everything of one sheet. `contents` begins at A1; a row ends with its last cell that is not empty. */
+export interface SheetJson {
+  readonly id: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+  readonly frozenRows: number;
+  readonly contents: readonly (readonly CellContent[])[];
+  readonly styles: readonly StyledArea[];
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly validations: readonly ValidatedArea[];
+  readonly rowsHiddenByHand: readonly RowRange[];
+  /** `null`: no filter. */
+  readonly rowsHiddenByFilter: readonly RowRange[] | null;
+  readonly hiddenColumns: readonly ColumnRange[];
+  readonly columnWidths: readonly (ColumnRange & { readonly width: number })[];
+}
+
+/** Everything of a workbook except who looks at it: selections and the cells being typed in belong to persons. */
+export interface WorkbookJson {
+  /** In the order of their tabs. */
+  readonly sheets: readonly SheetJson[];
+  readonly metadata: MetadataJson;
+}
