@@ -1,0 +1,4 @@
+export {
+  type EventEntry, type HostFailure, OfficeSession, type OfficeSessionOptions, type RichApiAnswer, type SessionNotice,
+} from './office-session';
+export { createWindowExternal, type ExternalHost, type WindowExternal } from './window-external';
