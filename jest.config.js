@@ -17,5 +17,7 @@ export default {
     }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  // Microsoft's proxies keep a timer that outlives their test and reaches for them once more.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   testTimeout: 20_000,
 };
