@@ -63,10 +63,10 @@ export function DoneScreen({ running }: { readonly running: Running }) {
           <h2 className={styles.subheading}>{counts.sent === issued ? say('done.allMails', { count: issued }) : say('done.mails', { sent: counts.sent, count: issued })}</h2>
           <CountedBar name={say('done.bar', { sent: counts.sent, waiting: onTheWay, trouble })} parts={[{ kind: 'good', count: counts.sent }, { kind: 'rest', count: onTheWay }, { kind: 'bad', count: counts.bounced }, { kind: 'doubtful', count: counts.inDoubt }]} />
           <dl className={styles.parts}>
-            <div className={styles.part}><dt className={styles.quiet}>{say('done.sent')}</dt><dd className={styles.figure}><MailCheckmark16Regular className={styles.good} aria-hidden="true" />{counts.sent}</dd></div>
-            <div className={styles.part}><dt className={styles.quiet}>{say('done.onTheWay')}</dt><dd className={styles.figure}><Clock16Regular aria-hidden="true" />{onTheWay}</dd></div>
-            <div className={styles.part}><dt className={styles.quiet}>{say('done.bounced')}</dt><dd className={styles.figure}><MailError16Regular className={styles.bad} aria-hidden="true" />{counts.bounced}</dd></div>
-            {counts.inDoubt > 0 && <div className={styles.part}><dt className={styles.quiet}>{say('done.inDoubt')}</dt><dd className={styles.figure}><QuestionCircle16Regular className={styles.warn} aria-hidden="true" />{counts.inDoubt}</dd></div>}
+            <div className={styles.part}><dt className={styles.quiet}>{say('done.sent')}</dt><dd className={styles.figure}><MailCheckmark16Regular className={styles.good} aria-hidden="true" />{say('count', { count: counts.sent })}</dd></div>
+            <div className={styles.part}><dt className={styles.quiet}>{say('done.onTheWay')}</dt><dd className={styles.figure}><Clock16Regular aria-hidden="true" />{say('count', { count: onTheWay })}</dd></div>
+            <div className={styles.part}><dt className={styles.quiet}>{say('done.bounced')}</dt><dd className={styles.figure}><MailError16Regular className={styles.bad} aria-hidden="true" />{say('count', { count: counts.bounced })}</dd></div>
+            {counts.inDoubt > 0 && <div className={styles.part}><dt className={styles.quiet}>{say('done.inDoubt')}</dt><dd className={styles.figure}><QuestionCircle16Regular className={styles.warn} aria-hidden="true" />{say('count', { count: counts.inDoubt })}</dd></div>}
           </dl>
           {onTheWay > 0 && <p className={styles.quiet}>{say('done.refreshes')}</p>}
         </section>

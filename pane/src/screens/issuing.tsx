@@ -61,7 +61,7 @@ export function IssuingScreen({ running }: { readonly running: Running }) {
         </section>
         <dl className={styles.counts}>
           {([['issuing.issued', issued], ['issuing.sent', issuance.answer?.counts.sent ?? 0], ['issuing.waiting', waiting], ['issuing.failed', failed]] as const).map(([name, count]) => (
-            <div key={name} className={styles.count}><dt className={styles.name}>{say(name)}</dt><dd className={styles.figure}>{count}</dd></div>
+            <div key={name} className={styles.count}><dt className={styles.name}>{say(name)}</dt><dd className={styles.figure}>{say('count', { count })}</dd></div>
           ))}
         </dl>
         <section>

@@ -7,7 +7,7 @@ import { HourglassHalf24Regular } from '@fluentui/react-icons/svg/hourglass-half
 import { PersonKey32Regular } from '@fluentui/react-icons/svg/person-key';
 import { TableDismiss28Regular } from '@fluentui/react-icons/svg/table-dismiss';
 import { progressOf, secondsUntilRetry } from '@confer/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { usePane } from '../pane-context';
 import { Badge } from '../parts/badge';
 import { CountedBar } from '../parts/counted-bar';
@@ -27,15 +27,26 @@ const useStyles = makeStyles({
   token: { display: 'grid', gap: tokens.spacingVerticalS, width: '240px', textAlign: 'start' },
 });
 
+/** Milliseconds until an issuer that did not answer is asked again by itself. */
+const openingPatience = 20_000;
+
 /** 09: in place of a screen that cannot go on. What is so, that nothing is lost, and the one thing to do. */
 export function ObstacleScreen({ obstacle, dismiss }: { readonly obstacle: Obstacle; readonly dismiss: (() => void) | undefined }) {
+  const styles = useStyles();
   const say = useSay();
   const pane = usePane();
   const { title, text, values } = words(obstacle, pane.services.issuerName);
+  const { kind } = obstacle;
+  useEffect(() => {
+    if (kind !== 'unreachable') return undefined;
+    const timer = setTimeout(() => { void openPane(pane); }, openingPatience);
+    return () => { clearTimeout(timer); };
+  }, [kind, pane]);
   return (
     <Page>
       <StateScreen alert icon={iconOf(obstacle)} heading={<Heading>{say(title)}</Heading>} text={obstacle.kind === 'refused' ? obstacle.message : say(text, values)}>
         <Button appearance="primary" onClick={dismiss ?? (() => { void openPane(pane); })}>{say('obstacle.retry')}</Button>
+        {kind === 'unreachable' && <p className={styles.quiet}>{say('obstacle.retryIn', { seconds: openingPatience / 1000 })}</p>}
       </StateScreen>
     </Page>
   );

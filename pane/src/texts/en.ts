@@ -3,8 +3,8 @@
  * Words are those of the glossary; a number never stands alone.
  */
 export const english = {
-  'app.name': 'Confer',
   'app.opening': 'Opening…',
+  count: '{count, number}',
 
   // 01 first run
   'connect.picture': 'A row of a sheet becomes a sealed certificate',
@@ -21,7 +21,7 @@ export const english = {
   'start.search': '{count, plural, one {Search # definition} other {Search # definitions}}',
   'start.found': '{count, plural, =0 {No definition found} one {# definition found} other {# definitions found}}',
   'start.fits': 'Fits the list in this sheet',
-  'start.fit': '{matched} of {columns, plural, one {# column matches} other {# columns match}} · {rows, plural, one {# row} other {# rows}}',
+  'start.fit': '{matched, number} of {columns, plural, one {# column matches} other {# columns match}} · {rows, plural, one {# row} other {# rows}}',
   'start.use': 'Use with this list',
   'start.all': '{count, plural, one {# definition} other {All # definitions}}',
   'start.none': 'No definition holds “{text}”',
@@ -54,7 +54,7 @@ export const english = {
   'prepare.list': 'Use this list',
   'prepare.header': 'Create header row',
   'prepare.match': '{count, plural, one {Match # field} other {Match # fields}}',
-  'prepare.toConfirm': '{count} to confirm',
+  'prepare.toConfirm': '{count, number} to confirm',
   'prepare.required': 'required',
   'prepare.leaveEmpty': 'Leave empty',
   'prepare.byDefinition': '{duration} for all',
@@ -96,13 +96,13 @@ export const english = {
   'check.live.paused': 'Paused: finish the cell to go on',
   'check.live.off': 'Live checking is off',
   'check.all': 'Check all',
-  'check.ready': '{ready} of {rows, plural, one {# row is ready} other {# rows are ready}}',
+  'check.ready': '{ready, number} of {rows, plural, one {# row is ready} other {# rows are ready}}',
   'check.allReady': '{rows, plural, one {The row is ready} other {All # rows are ready}}',
   'check.noRows': '0 rows so far',
   'check.noRowsHint': 'Fill in the list or paste it; it is checked as it lands.',
-  'check.bar': '{ready, plural, one {# row ready} other {# rows ready}}, {problems} with problems, {hints} with hints',
+  'check.bar': '{ready, plural, one {# row ready} other {# rows ready}}, {problems, number} with problems, {hints, number} with hints',
   'check.filter': 'Show rows',
-  'check.filter.ready': '{count} ready',
+  'check.filter.ready': '{count, number} ready',
   'check.filter.problem': '{count, plural, one {# problem} other {# problems}}',
   'check.filter.hint': '{count, plural, one {# hint} other {# hints}}',
   'check.order.title': 'Day or month first?',
@@ -116,14 +116,14 @@ export const english = {
   'check.group.rows': '{rows, plural, one {# row} other {# rows}}: {places}',
   'check.group.many': '{rows, plural, one {# row} other {# rows}}',
   'check.fix': 'Fix',
-  'check.fixAll': 'Fix all {count}',
+  'check.fixAll': 'Fix all {count, number}',
   'check.fixTo': '{address}: change to {fix}',
   'check.goTo': 'Go to {address}',
-  'check.more': 'Show {count} more',
+  'check.more': 'Show {count, number} more',
   'check.fixed': '{count, plural, one {# cell fixed} other {# cells fixed}}',
   'check.undo': 'Undo',
   'check.answerFirst': 'Answer the question about dates first.',
-  'check.canGo': '{go, plural, one {# row can go} other {# rows can go}}: {ready} ready and {hints} with hints',
+  'check.canGo': '{go, plural, one {# row can go} other {# rows can go}}: {ready, number} ready and {hints, number} with hints',
   'check.allGo': '{go, plural, one {# row can go} other {# rows can go}}',
   'check.noneGo': 'No row can go yet.',
   'check.review': '{count, plural, one {Review # row} other {Review # rows}}',
@@ -137,10 +137,9 @@ export const english = {
   'check.headers.match': 'Match again',
   'check.receipts.title': 'Confer’s own columns are incomplete',
   'check.receipts.text': '{columns} is missing, so Confer cannot tell who has a credential already. Undo the deletion in the spreadsheet, then press Check all.',
-  'check.quoted': '“{text}”',
 
   // 04 review
-  'review.title': '{go, plural, one {# row goes} other {# rows go}}, {stay} stay',
+  'review.title': '{go, plural, one {# row goes} other {# rows go}}, {stay, number} stay',
   'review.ofAll': 'Of all {rows, plural, one {# row} other {# rows}} of the list',
   'review.ofSelected': 'Of the {rows, plural, one {# selected row} other {# selected rows}}',
   'review.stay.problem': '{count, plural, one {# has problems} other {# have problems}}',
@@ -158,9 +157,9 @@ export const english = {
   'review.withDate': '{sheet}, {date}',
   'review.validUntil': 'Valid until',
   'review.validOne': '{date}',
-  'review.validSeveral': '{with} on {date}, {others} on other days',
+  'review.validSeveral': '{with, number} on {date}, {others, number} on other days',
   'review.validNone': 'No expiry',
-  'review.validMixed': '{with} until {date}, {without} without expiry',
+  'review.validMixed': '{with, number} until {date}, {without, number} without expiry',
   'review.sentFrom': 'Sent from',
   'review.issuedBy': 'Issued by',
   'review.issuer': '{organisation} (Confer)',
@@ -173,7 +172,7 @@ export const english = {
 
   // 05 issuing
   'issuing.title': '{count, plural, one {Issuing # credential} other {Issuing # credentials}}',
-  'issuing.progress': '{issued} of {total} issued',
+  'issuing.progress': '{issued, number} of {total, number} issued',
   'issuing.seconds': '{count, plural, one {about # second left} other {about # seconds left}}',
   'issuing.minutes': '{count, plural, one {about # minute left} other {about # minutes left}}',
   'issuing.issued': 'Issued',
@@ -187,14 +186,14 @@ export const english = {
   'issuing.stopping': 'Stopping…',
   'issuing.stopNote': 'Stopping keeps what is issued; {waiting, plural, one {the # waiting row stays} other {the # waiting rows stay}} as they are.',
   'issuing.stop': 'Stop issuing',
-  'issuing.kept': '{issued} of {total} issued, {waiting} waiting',
+  'issuing.kept': '{issued, number} of {total, number} issued, {waiting, number} waiting',
 
   // 06 done
   'done.title': '{count, plural, one {# credential issued} other {# credentials issued}}',
-  'done.stopped': '{issued} issued, {stay} stay',
-  'done.mails': '{sent} of {count, plural, one {# e-mail sent} other {# e-mails sent}}',
+  'done.stopped': '{issued, number} issued, {stay, number} stay',
+  'done.mails': '{sent, number} of {count, plural, one {# e-mail sent} other {# e-mails sent}}',
   'done.allMails': '{count, plural, one {The e-mail is sent} other {All # e-mails are sent}}',
-  'done.bar': '{sent} sent, {waiting} on the way, {trouble} need attention',
+  'done.bar': '{sent, number} sent, {waiting, number} on the way, {trouble, number} need attention',
   'done.sent': 'sent',
   'done.onTheWay': 'on the way',
   'done.bounced': 'bounced',
@@ -225,8 +224,6 @@ export const english = {
   'obstacle.sheet-not-found': 'The sheet has been deleted. Undo that in the spreadsheet, or open another sheet.',
   'obstacle.too-much-at-once': 'The sheet holds more than the spreadsheet can hand over at once. Move parts of the list to sheets of their own.',
   'obstacle.host-failed': 'The spreadsheet did not answer as it should. Try again; if it stays so, close the pane and open it again.',
-
-  'address': 'cell {address}',
 } as const;
 
 export type TextKey = keyof typeof english;
