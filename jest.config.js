@@ -1,7 +1,7 @@
 /** Packages that ship only ES modules, which jest reads as CommonJS unless they are transformed. */
 const esModules = [
-  '@digitalbazaar', '@digitalcredentials', '@faker-js', '@noble', 'base58-universal', 'base64url-universal', 'canonicalize',
-  'date-fns', 'intl-messageformat', '@formatjs', 'jsonld', 'pg-boss', 'postgrator', 'rdf-canonize', 'serialize-error',
+  '@digitalbazaar', '@digitalcredentials', '@electric-sql', '@faker-js', '@noble', 'base58-universal', 'base64url-universal', 'canonicalize',
+  'content-disposition', 'date-fns', 'intl-messageformat', '@formatjs', 'jsonld', 'non-error', 'pg-boss', 'postgrator', 'rdf-canonize', 'serialize-error',
 ];
 
 /** @type {import('jest').Config} */

@@ -1,0 +1,9 @@
+import type { Definition } from '@confer/core';
+
+/** Addresses below the issuer's own that stand in credentials and messages: once given out, they stay. */
+
+/** The public page of a credential. */
+export const credentialUrl = (publicUrl: string, publicId: string): string => `${publicUrl}/c/${publicId}`;
+
+/** The picture of a definition. What is stated about the definition is named by fragments of it. */
+export const badgeUrl = (publicUrl: string, { id, version }: Pick<Definition, 'id' | 'version'>): string => `${publicUrl}/badges/${id}/${version}`;

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import type { BatchAnswer, BatchRequest, BatchStatus, Definition } from '@confer/core';
+import type { Database } from '../database/database';
+import { conflict, notFound } from '../http/api-error';
+import { say } from '../texts/say';
+
+/** The batch of a key: the one that is there, or a new one. */
+export interface CreatedBatch {
+  readonly id: string;
+  readonly isNew: boolean;
+}
+
+/** @throws {ApiError} `conflict` when the key belongs to a batch with another label or definition */
+export function createBatch(database: Database, { key, label, definitionId, definitionVersion }: BatchRequest): Promise<CreatedBatch> {
+  return database.inTransaction(async () => {
+    const [created] = await database.query<{ id: string }>(
+      `INSERT INTO batches (id, key, label, definition_id, definition_version) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (key) DO NOTHING RETURNING id`,
+      [randomUUID(), key, label, definitionId, definitionVersion],
+    );
+    if (created) return { id: created.id, isNew: true };
+    const [known] = await database.query<{ id: string }>(
+      'SELECT id FROM batches WHERE key = $1 AND label = $2 AND definition_id = $3 AND definition_version = $4',
+      [key, label, definitionId, definitionVersion],
+    );
+    if (!known) throw conflict(say('error.batchKeyReused', { key }));
+    return { id: known.id, isNew: false };
+  });
+}
+
+/**
+ * The status of a batch, which stays as it is until the running transaction ends.
+ *
+ * @throws {ApiError} `not_found`
+ */
+export async function lockBatch(database: Database, id: string): Promise<BatchStatus> {
+  const [batch] = await database.query<{ status: BatchStatus }>('SELECT status FROM batches WHERE id = $1 FOR UPDATE', [id]);
+  if (!batch) throw notFound(say('error.batchUnknown'));
+  return batch.status;
+}
+
+/**
+ * The definition of a batch, in the version that the batch was made with.
+ *
+ * @throws {ApiError} `not_found`
+ */
+export async function definitionOfBatch(database: Database, id: string): Promise<Definition> {
+  const [row] = await database.query<{ content: Definition }>(
+    'SELECT content FROM definitions d JOIN batches b ON d.id = b.definition_id AND d.version = b.definition_version WHERE b.id = $1',
+    [id],
+  );
+  if (!row) throw notFound(say('error.batchUnknown'));
+  return row.content;
+}
+
+export async function setBatchStatus(database: Database, id: string, status: BatchStatus): Promise<void> {
+  await database.query('UPDATE batches SET status = $2 WHERE id = $1', [id, status]);
+}
+
+/** A batch whose rows are all issued is done. */
+export async function finishBatch(database: Database, id: string): Promise<void> {
+  await database.query(
+    `UPDATE batches SET status = 'done' WHERE id = $1 AND status = 'issuing'
+       AND NOT EXISTS (SELECT FROM rows WHERE batch_id = $1 AND state = 'waiting')`,
+    [id],
+  );
+}
+
+/**
+ * Keeps what is issued and stops what waits.
+ *
+ * @throws {ApiError} `not_found`
+ */
+export function stopBatch(database: Database, id: string): Promise<void> {
+  return database.inTransaction(async () => {
+    const status = await lockBatch(database, id);
+    if (status === 'done' || status === 'stopped') return;
+    await database.query(`UPDATE rows SET state = 'stopped' WHERE batch_id = $1 AND state = 'waiting'`, [id]);
+    await setBatchStatus(database, id, 'stopped');
+  });
+}
+
+/** A batch as it stands in a list, with its place in the order of batches. */
+export interface ListedBatch extends BatchAnswer {
+  readonly sequence: string;
+}
+
+export interface BatchSearch {
+  readonly id?: string | undefined;
+  readonly key?: string | undefined;
+  /** Part of the label, in any case. */
+  readonly label?: string | undefined;
+  /** Only batches older than the one with this place in the order. */
+  readonly before?: string | undefined;
+  readonly limit: number;
+}
+
+/** Newest first. */
+export async function findBatches(database: Database, { id, key, label, before, limit }: BatchSearch): Promise<ListedBatch[]> {
+  const found = await database.query<FoundBatch>(findSql, [id ?? null, key ?? null, label ?? null, before ?? null, limit]);
+  return found.map(({ waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt, createdAt, ...batch }) => ({
+    ...batch,
+    createdAt: createdAt.toISOString(),
+    counts: { rows: waiting + issued + stopped, waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt },
+  }));
+}
+
+/** @throws {ApiError} `not_found` */
+export async function readBatch(database: Database, id: string): Promise<BatchAnswer> {
+  const [batch] = await findBatches(database, { id, limit: 1 });
+  if (!batch) throw notFound(say('error.batchUnknown'));
+  return answerOf(batch);
+}
+
+/** A batch as clients see it. */
+export function answerOf({ id, key, label, definitionId, definitionVersion, definitionName, status, createdAt, counts }: ListedBatch): BatchAnswer {
+  return { id, key, label, definitionId, definitionVersion, definitionName, status, createdAt, counts };
+}
+
+type Counts = Omit<BatchAnswer['counts'], 'rows'>;
+type FoundBatch = Omit<ListedBatch, 'createdAt' | 'counts'> & Counts & { readonly createdAt: Date };
+
+const findSql = `
+  WITH found AS (
+    SELECT * FROM batches
+    WHERE ($1::uuid IS NULL OR id = $1) AND ($2::text IS NULL OR key = $2)
+      AND ($3::text IS NULL OR strpos(lower(label), lower($3)) > 0) AND ($4::bigint IS NULL OR sequence < $4)
+    ORDER BY sequence DESC LIMIT $5
+  )
+  SELECT b.id, b.sequence::text, b.key, b.label, b.definition_id AS "definitionId", b.definition_version AS "definitionVersion",
+    d.content->>'name' AS "definitionName", b.status, b.created_at AS "createdAt", r.*, m.*
+  FROM found b
+  JOIN definitions d ON d.id = b.definition_id AND d.version = b.definition_version
+  CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE state = 'waiting')::int AS waiting, count(*) FILTER (WHERE state = 'issued')::int AS issued,
+      count(*) FILTER (WHERE state = 'stopped')::int AS stopped
+    FROM rows WHERE batch_id = b.id
+  ) r
+  CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE m.state IN ('queued', 'sending', 'handedOver'))::int AS queued, count(*) FILTER (WHERE m.state = 'sent')::int AS sent,
+      count(*) FILTER (WHERE m.state = 'deferred')::int AS deferred, count(*) FILTER (WHERE m.state = 'bounced')::int AS bounced,
+      count(*) FILTER (WHERE m.state = 'inDoubt')::int AS "inDoubt"
+    FROM credentials c JOIN messages m ON m.credential_id = c.id WHERE c.batch_id = b.id
+  ) m
+  ORDER BY b.sequence DESC`;

@@ -1,0 +1,45 @@
+import type { Definition, RowRequest } from '@confer/core';
+import { clientKey, maxRowsPerRequest, recheckRow, rowRequest } from '@confer/core';
+import * as z from 'zod';
+import { invalid } from '../http/api-error';
+import { problemOf } from '../http/parse';
+import { unstorableText } from '../http/stored-text';
+import { calendarDay } from '../signing/day';
+import { say } from '../texts/say';
+
+/** What is issued for a row: the row without its key. */
+export type RowContent = Omit<RowRequest, 'key'>;
+
+/** A row as a client sent it, with the reason why it cannot be issued, when there is one. */
+export interface CheckedRow {
+  readonly key: string;
+  /** In the form of {@link RowContent} unless it is refused. `null` stands for content that cannot even be compared. */
+  readonly content: unknown;
+  readonly refusal?: { readonly code: string; readonly message: string };
+}
+
+/**
+ * Rows are looked at one by one, so that none can make the request fail for the others. Only the key has to be there, to
+ * answer by.
+ */
+const rowsEnvelope = z.strictObject({ rows: z.array(z.looseObject({ key: clientKey })).min(1).max(maxRowsPerRequest) });
+
+/**
+ * Checks the rows of a request against their definition.
+ *
+ * @throws {ApiError} `validation_error` when the request holds no rows that could be answered one by one
+ */
+export function checkRows(definition: Definition, body: unknown): CheckedRow[] {
+  const envelope = rowsEnvelope.safeParse(body);
+  if (!envelope.success) throw invalid(problemOf(envelope.error));
+  const refusalOf = recheckRow(definition, calendarDay(new Date()));
+  return envelope.data.rows.map((sent) => {
+    const place = unstorableText(sent);
+    if (place !== undefined) return { key: sent.key, content: null, refusal: { code: 'unstorable_text', message: say('error.unstorable', { place }) } };
+    const row = rowRequest.safeParse(sent);
+    if (!row.success) return { key: sent.key, content: null, refusal: { code: 'validation_error', message: problemOf(row.error) } };
+    const { key, ...content } = row.data;
+    const refusal = refusalOf(row.data);
+    return { key, content, ...(refusal ? { refusal } : {}) };
+  });
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Definition, Organisation } from '@confer/core';
+import { resolveExpiry } from '@confer/core';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Database } from '../database/database';
+import { queueMessages } from '../delivery/messages';
+import { conflict } from '../http/api-error';
+import { readOrganisation } from '../organisation/organisation';
+import { buildCredential } from '../signing/build-credential';
+import { dayOf } from '../signing/day';
+import type { Signer } from '../signing/signer';
+import { say } from '../texts/say';
+import type { Job, Tasks, WorkQueue } from '../queue/work-queue';
+import { definitionOfBatch, finishBatch, lockBatch, setBatchStatus } from './batches';
+import type { IssuedRow } from './credentials';
+import { storeCredentials } from './credentials';
+import type { StoredRow } from './rows';
+import { markIssued, waitingParts, waitingRows } from './rows';
+
+/** Rows signed before anything is stored: what a crash can cost to do again, and what one commit blocks the event loop for. */
+const rowsPerTask = 50;
+
+/**
+ * Closes the batch to further rows and queues the issuing of those it has. Submitting it again changes nothing.
+ *
+ * @throws {ApiError} `not_found`; `conflict` when the batch was stopped
+ */
+export function submitBatch(database: Database, queue: WorkQueue, batchId: string): Promise<void> {
+  return database.inTransaction(async () => {
+    const status = await lockBatch(database, batchId);
+    if (status === 'stopped') throw conflict(say('error.batchStopped'));
+    if (status !== 'open') return;
+    await setBatchStatus(database, batchId, 'issuing');
+    const parts = await waitingParts(database, batchId, rowsPerTask);
+    await queue.add('issue-rows', parts.map((part) => ({ batchId, ...part })));
+    await finishBatch(database, batchId);
+  });
+}
+
+export interface IssuingServices {
+  readonly database: Database;
+  readonly queue: WorkQueue;
+  readonly signer: Signer;
+  readonly publicUrl: string;
+  readonly log: FastifyBaseLogger;
+}
+
+/** Issues the rows of each job. Gives the jobs of which rows are left that could not be signed. */
+export async function issueRows(services: IssuingServices, jobs: readonly Job<Tasks['issue-rows']>[]): Promise<ReadonlySet<string>> {
+  const again = new Set<string>();
+  for (const { id, task } of jobs) {
+    if (!(await issuePart(services, task))) again.add(id);
+  }
+  return again;
+}
+
+async function issuePart({ database, queue, signer, publicUrl, log }: IssuingServices, { batchId, firstRow, lastRow }: Tasks['issue-rows']): Promise<boolean> {
+  const rows = await waitingRows(database, batchId, firstRow, lastRow);
+  if (rows.length === 0) return true;
+  const definition = await definitionOfBatch(database, batchId);
+  const organisation = await readOrganisation(database);
+  if (!organisation) throw new Error('There is a batch, but no organisation to issue it.');
+  const issued: IssuedRow[] = [];
+  for (const row of rows) {
+    try {
+      issued.push(await issueRow(signer, publicUrl, organisation, definition, row));
+    } catch (error) {
+      // One row that cannot be signed must not hold back the others. What failed is ours to find out, without personal data.
+      log.error({ batchId, rowId: row.id, err: error }, 'a row could not be signed');
+    }
+    // Signing is pure computing: without a pause nobody else is served meanwhile.
+    await nextTurn();
+  }
+  await store(database, queue, batchId, issued);
+  return issued.length === rows.length;
+}
+
+async function issueRow(signer: Signer, publicUrl: string, organisation: Organisation, definition: Definition, { id: rowId, content }: StoredRow): Promise<IssuedRow> {
+  const publicId = randomUUID();
+  const issuedAt = new Date();
+  const issuedOn = dayOf(issuedAt);
+  const document = await signer.sign(buildCredential({
+    publicUrl, publicId, issuer: signer.did, organisation, definition, issuedAt,
+    recipient: content.recipient, fields: content.fields,
+    expiresOn: resolveExpiry(definition.expiry, content.expiry, issuedOn),
+  }));
+  return { rowId, credentialId: randomUUID(), publicId, document, issuedOn, contact: content.recipient.contact };
+}
+
+/** Credential, receipt, message and the task of sending it come to be together, or none of them. */
+function store(database: Database, queue: WorkQueue, batchId: string, signed: readonly IssuedRow[]): Promise<void> {
+  return database.inTransaction(async () => {
+    const issuedNow = await markIssued(database, batchId, signed.map(({ rowId }) => rowId));
+    const issued = signed.filter(({ rowId }) => issuedNow.has(rowId));
+    await storeCredentials(database, batchId, issued);
+    const messageIds = await queueMessages(database, issued.map(({ credentialId, contact }) => ({ credentialId, recipient: contact })));
+    await queue.add('send-message', messageIds.map((messageId) => ({ messageId })));
+    await finishBatch(database, batchId);
+  });
+}

@@ -1,0 +1,46 @@
+import type { Receipt } from '@confer/core';
+import { credentialUrl } from '../addresses';
+import type { Database } from '../database/database';
+
+interface StoredReceipt {
+  readonly key: string;
+  readonly credentialId: string;
+  readonly publicId: string;
+  readonly issuedOn: string;
+  readonly state: 'queued' | 'sending' | 'handedOver' | 'sent' | 'deferred' | 'bounced' | 'inDoubt';
+  readonly reason: string | null;
+  readonly change: string;
+}
+
+const selectSql = `
+  SELECT r.key, c.id AS "credentialId", c.public_id AS "publicId", c.issued_on::text AS "issuedOn", m.state, m.reason, p.change::text
+  FROM receipts p JOIN credentials c ON c.id = p.credential_id JOIN rows r ON r.id = c.row_id JOIN messages m ON m.credential_id = c.id`;
+
+export interface ReceiptPage {
+  readonly data: readonly Receipt[];
+  /** The number of the last change in `data`. */
+  readonly lastChange: string | undefined;
+}
+
+/** Receipts of a batch that came to be or changed after the given change, in that order. */
+export async function receiptsOfBatch(database: Database, publicUrl: string, batchId: string, after: string, limit: number): Promise<ReceiptPage> {
+  const receipts = await database.query<StoredReceipt>(
+    `${selectSql} WHERE p.batch_id = $1 AND p.change > $2 ORDER BY p.change LIMIT $3`,
+    [batchId, after, limit],
+  );
+  return { data: receipts.map((receipt) => receiptOf(publicUrl, receipt)), lastChange: receipts.at(-1)?.change };
+}
+
+/** Receipts of those of the row keys that were issued, in whichever batch. */
+export async function receiptsOfKeys(database: Database, publicUrl: string, keys: readonly string[]): Promise<Receipt[]> {
+  const receipts = await database.query<StoredReceipt>(`${selectSql} WHERE r.key = ANY ($1::text[]) ORDER BY p.change`, [keys]);
+  return receipts.map((receipt) => receiptOf(publicUrl, receipt));
+}
+
+function receiptOf(publicUrl: string, { key, credentialId, publicId, issuedOn, state, reason }: StoredReceipt): Receipt {
+  const delivery = state === 'sending' || state === 'handedOver' ? 'queued' : state;
+  return {
+    key, credentialId, publicId, url: credentialUrl(publicUrl, publicId), issuedOn, delivery,
+    ...(reason !== null && (delivery === 'deferred' || delivery === 'bounced') ? { deliveryReason: reason } : {}),
+  };
+}

@@ -1,0 +1,81 @@
+import { batchRequest, clientKey, receiptSearch } from '@confer/core';
+import type { FastifyInstance } from 'fastify';
+import * as z from 'zod';
+import { readDefinition } from '../catalogue/definitions';
+import type { Database } from '../database/database';
+import { conflict, notFound } from '../http/api-error';
+import { pageOf, pageQuery, sequenceNumber } from '../http/paging';
+import { parse } from '../http/parse';
+import { readOrganisation } from '../organisation/organisation';
+import { say } from '../texts/say';
+import type { WorkQueue } from '../queue/work-queue';
+import { answerOf, createBatch, definitionOfBatch, findBatches, lockBatch, readBatch, stopBatch } from './batches';
+import { checkRows } from './check-rows';
+import { submitBatch } from './issue-rows';
+import { receiptsOfBatch, receiptsOfKeys } from './receipts';
+import { acceptRows } from './rows';
+
+const batchListQuery = pageQuery.extend({ cursor: sequenceNumber.optional(), key: clientKey.optional(), label: z.string().max(200).optional() });
+const receiptsQuery = z.object({
+  after: sequenceNumber.default('0'),
+  limit: z.coerce.number().pipe(z.int().min(1).max(500)).default(100),
+});
+
+interface BatchParams {
+  Params: { id: string };
+}
+
+export function batchRoutes(app: FastifyInstance, database: Database, queue: WorkQueue, publicUrl: string): void {
+  app.post('/batches', async (request, reply) => {
+    const batch = parse(batchRequest, request.body);
+    if (!(await readOrganisation(database))) throw conflict(say('error.organisationMissing'));
+    const { definitionId: id, definitionVersion: version } = batch;
+    if (!(await readDefinition(database, id, version))) throw notFound(say('error.definitionVersionUnknown', { id, version }));
+    const created = await createBatch(database, batch);
+    return reply.code(created.isNew ? 201 : 200).send(await readBatch(database, created.id));
+  });
+
+  app.get('/batches', async (request) => {
+    const { limit, cursor, key, label } = parse(batchListQuery, request.query);
+    const found = await findBatches(database, { key, label, before: cursor, limit: limit + 1 });
+    const { data, pagination } = pageOf(found, limit, ({ sequence }) => sequence);
+    return { data: data.map(answerOf), pagination };
+  });
+
+  app.get<BatchParams>('/batches/:id', ({ params }) => readBatch(database, batchIdOf(params)));
+
+  app.post<BatchParams>('/batches/:id/rows', async (request) => {
+    const batchId = batchIdOf(request.params);
+    const checked = checkRows(await definitionOfBatch(database, batchId), request.body);
+    return { data: await database.inTransaction(async () => acceptRows(database, batchId, await lockBatch(database, batchId), checked)) };
+  });
+
+  app.post<BatchParams>('/batches/:id/submit', async ({ params }) => {
+    const batchId = batchIdOf(params);
+    await submitBatch(database, queue, batchId);
+    return readBatch(database, batchId);
+  });
+
+  app.post<BatchParams>('/batches/:id/stop', async ({ params }) => {
+    const batchId = batchIdOf(params);
+    await stopBatch(database, batchId);
+    return readBatch(database, batchId);
+  });
+
+  app.get<BatchParams>('/batches/:id/receipts', async ({ params, query }) => {
+    const { after, limit } = parse(receiptsQuery, query);
+    const { id } = await readBatch(database, batchIdOf(params));
+    const { data, lastChange } = await receiptsOfBatch(database, publicUrl, id, after, limit);
+    return { data, pagination: { next: lastChange ?? after } };
+  });
+
+  app.post('/receipts/search', async (request) => {
+    const { keys } = parse(receiptSearch, request.body);
+    return { data: await receiptsOfKeys(database, publicUrl, keys) };
+  });
+}
+
+function batchIdOf({ id }: { id: string }): string {
+  if (!z.uuid().safeParse(id).success) throw notFound(say('error.batchUnknown'));
+  return id;
+}

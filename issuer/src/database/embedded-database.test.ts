@@ -1,0 +1,75 @@
+import { temporaryDirectory } from '../fixtures/temporary-directory';
+import type { Database } from './database';
+import { openEmbeddedDatabase } from './embedded-database';
+import { migrate } from './migrate';
+
+let directory: string;
+let remove: () => Promise<void>;
+let database: Database;
+
+beforeAll(async () => {
+  ({ path: directory, remove } = await temporaryDirectory());
+  database = await openEmbeddedDatabase(directory);
+  await database.execute('CREATE TABLE things (name text PRIMARY KEY)');
+});
+afterAll(async () => {
+  await database.close();
+  await remove();
+});
+
+const add = (name: string): Promise<unknown> => database.query('INSERT INTO things VALUES ($1)', [name]);
+const names = async (): Promise<string[]> =>
+  (await database.query<{ name: string }>('SELECT name FROM things ORDER BY name')).map(({ name }) => name);
+
+beforeEach(() => database.execute('DELETE FROM things'));
+
+test('what is done in a transaction is done together or not at all', async () => {
+  await expect(database.inTransaction(async () => {
+    await add('one');
+    await database.inTransaction(() => add('inside'));
+    throw new Error('changed my mind');
+  })).rejects.toThrow('changed my mind');
+  expect(await names()).toEqual([]);
+
+  await database.inTransaction(async () => {
+    await add('one');
+    await add('two');
+  });
+  expect(await names()).toEqual(['one', 'two']);
+});
+
+test('what others do meanwhile is no part of a transaction', async () => {
+  let letOthersIn = (): void => undefined;
+  const othersMayCome = new Promise<void>((resolve) => { letOthersIn = resolve; });
+  const failing = database.inTransaction(async () => {
+    await add('inside');
+    letOthersIn();
+    await database.query('SELECT');
+    throw new Error('no');
+  });
+  await othersMayCome;
+  const outside = add('outside');
+  await expect(failing).rejects.toThrow('no');
+  await outside;
+  expect(await names()).toEqual(['outside']);
+});
+
+test('several statements that fail half-way leave the connection usable', async () => {
+  await expect(database.execute("BEGIN; INSERT INTO things VALUES ('half'); SELECT nonsense; COMMIT")).rejects.toThrow('nonsense');
+  expect(await names()).toEqual([]);
+});
+
+test('everything is there after closing and opening again', async () => {
+  await add('kept');
+  await database.close();
+  database = await openEmbeddedDatabase(directory);
+  expect(await names()).toEqual(['kept']);
+});
+
+test('migrations run once, and a database of a newer program is refused', async () => {
+  await migrate(database);
+  await migrate(database);
+  expect(await database.query('SELECT version::int FROM migrations ORDER BY version')).toEqual([{ version: 0 }, { version: 1 }]);
+  await database.query('INSERT INTO migrations (version) VALUES (999)');
+  await expect(migrate(database)).rejects.toThrow('newer Confer');
+});

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import Postgrator from 'postgrator';
+import { migrationsFolder } from '../folders';
+import type { Database } from './database';
+
+/**
+ * Brings the tables to the state that this program knows, by the SQL files in `migrations`. All of it is one transaction,
+ * so a process killed half-way leaves the old state.
+ *
+ * @throws when the database was written by a newer program
+ */
+export async function migrate(database: Database): Promise<void> {
+  const run = async (sql: string) => ({ rows: await database.execute(sql) });
+  const migrations = new Postgrator({
+    driver: 'pg',
+    migrationPattern: join(migrationsFolder, '*.sql'),
+    schemaTable: 'migrations',
+    execQuery: run,
+  });
+  await database.inTransaction(async () => {
+    await migrations.getMigrations();
+    const [present, known] = [await migrations.getDatabaseVersion(), await migrations.getMaxVersion()];
+    if (present > known) throw new Error('The data directory was written by a newer Confer. Start that version again.');
+    await migrations.migrate();
+  });
+}

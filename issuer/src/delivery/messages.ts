@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { DeliveryState } from '@confer/core';
+import type { Database } from '../database/database';
+
+/** What came of an attempt to send a message. */
+export interface DeliveryOutcome {
+  readonly messageId: string;
+  readonly state: Exclude<DeliveryState, 'queued'>;
+  /** What the mail server said, when it deferred or bounced. */
+  readonly reason?: string;
+}
+
+/** From the hand-over on the mail server may have the whole message, so it is never sent again without knowing. */
+export type DeliveryProgress = DeliveryOutcome | { readonly messageId: string; readonly state: 'handedOver' };
+
+export interface NewMessage {
+  readonly credentialId: string;
+  readonly recipient: string;
+}
+
+/** Stores messages to be sent and gives their ids. */
+export async function queueMessages(database: Database, messages: readonly NewMessage[]): Promise<string[]> {
+  const withIds = messages.map(({ credentialId, recipient }) => ({ id: randomUUID(), credential_id: credentialId, recipient }));
+  await database.query(
+    'INSERT INTO messages (id, credential_id, recipient) SELECT id, credential_id, recipient FROM json_to_recordset($1::json) AS m (id uuid, credential_id uuid, recipient text)',
+    [JSON.stringify(withIds)],
+  );
+  return withIds.map(({ id }) => id);
+}
+
+/** A message that is being sent, with all that it tells of. */
+export interface MessageToSend {
+  readonly id: string;
+  readonly recipient: string;
+  readonly publicId: string;
+  readonly number: string;
+  readonly document: unknown;
+}
+
+/**
+ * Takes those of the messages that still have to be sent. One that is marked as being sent belongs to a try that failed
+ * before it handed anything over: the queue gives a message to one worker at a time.
+ */
+export function takeMessages(database: Database, ids: readonly string[]): Promise<MessageToSend[]> {
+  return database.query<MessageToSend>(
+    `UPDATE messages m SET state = 'sending' FROM credentials c
+     WHERE m.id = ANY ($1::uuid[]) AND m.state IN ('queued', 'deferred', 'sending') AND c.id = m.credential_id
+     RETURNING m.id, m.recipient, c.public_id AS "publicId", c.number, c.document`,
+    [ids],
+  );
+}
+
+/**
+ * Writes down how far messages got; of one message the last counts. Receipts show outcomes, so each one is a change of its
+ * receipt.
+ */
+export async function recordProgress(database: Database, progress: readonly DeliveryProgress[]): Promise<void> {
+  const latest = new Map(progress.map((item) => [item.messageId, item]));
+  await database.query(
+    `WITH changed AS (
+       UPDATE messages m SET state = p.state, reason = p.reason
+       FROM json_to_recordset($1::json) AS p ("messageId" uuid, state text, reason text)
+       WHERE m.id = p."messageId" AND m.state IN ('sending', 'handedOver') RETURNING m.credential_id, m.state
+     )
+     UPDATE receipts SET change = nextval('receipt_changes')
+     WHERE credential_id IN (SELECT credential_id FROM changed WHERE state <> 'handedOver')`,
+    [JSON.stringify([...latest.values()])],
+  );
+}
+
+/**
+ * After a crash: what was not handed over yet goes out again, for the mail server never saw its end. What was handed over
+ * without an answer is in doubt; to guess would lose messages or repeat them.
+ */
+export function settleInterrupted(database: Database): Promise<void> {
+  return database.inTransaction(async () => {
+    await database.query(`UPDATE messages SET state = 'queued' WHERE state = 'sending'`);
+    const interrupted = await database.query<{ id: string }>(`SELECT id FROM messages WHERE state = 'handedOver'`);
+    await recordProgress(database, interrupted.map(({ id }) => ({ messageId: id, state: 'inDoubt' })));
+  });
+}

@@ -1,0 +1,8 @@
+import { join } from 'node:path';
+
+/**
+ * Folders that travel with the program: beside this file in the sources, beside the bundle once it is built.
+ * The bundler must leave `import.meta` alone for that.
+ */
+export const migrationsFolder = join(import.meta.dirname, 'migrations');
+export const assetsFolder = join(import.meta.dirname, 'assets');

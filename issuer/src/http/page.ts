@@ -1,0 +1,42 @@
+import { language } from '../texts/say';
+import type { Html, HtmlValue } from './html';
+import { html } from './html';
+
+export interface Page {
+  readonly title: string;
+  /** What a link preview says below the title. Pages without it are not meant to be shared. */
+  readonly description?: string;
+  /** Who stands above the page. */
+  readonly heading: string;
+  readonly main: HtmlValue;
+  readonly foot?: HtmlValue;
+}
+
+/** A whole page: readable without scripts, and not offered to search engines, because it may tell of a person. */
+export function renderPage({ title, description, heading, main, foot }: Page): Html {
+  return html`<!doctype html>
+<html lang="${language}" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+${description !== undefined && html`<meta name="description" content="${description}">
+<meta property="og:type" content="website">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">`}
+<link rel="stylesheet" href="/assets/page.css">
+</head>
+<body>
+<div class="page">
+<header class="site"><bdi>${heading}</bdi></header>
+<main>
+${main}
+</main>
+${foot !== undefined && html`<footer>${foot}</footer>`}
+</div>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,99 @@
+import type { FastifyInstance } from 'fastify';
+import { issueRows } from './batches/issue-rows';
+import { openEmbeddedDatabase } from './database/embedded-database';
+import { migrate } from './database/migrate';
+import { mailboxTransport } from './delivery/mailbox';
+import { settleInterrupted } from './delivery/messages';
+import { sendMessages } from './delivery/send-messages';
+import { smtpTransport } from './delivery/smtp-transport';
+import { ensureAdministrator } from './http/access-tokens';
+import { createApp } from './http/app';
+import { registerRoutes } from './routes';
+import type { Settings } from './settings';
+import { checkSettings, isLocal, SettingsError } from './settings';
+import { createDocumentLoader, didDocument, didOf, rememberDid } from './signing/issuer-identity';
+import { createSigner } from './signing/signer';
+import { openSigningKeys } from './signing/signing-key';
+import { createVerifier } from './signing/verifier';
+import { startWorkQueue } from './queue/work-queue';
+
+export interface Issuer {
+  /** The web server. Until it listens, further routes may be added to it. */
+  readonly app: FastifyInstance;
+  /** Of the administrator, when it was made now; it is never shown again. */
+  readonly adminToken: string | undefined;
+  /**
+   * Gives an address under which this machine reaches the service.
+   *
+   * @throws {SettingsError} when another program has the port
+   */
+  listen(): Promise<string>;
+  /** Finishes what is at work and frees the data directory. */
+  close(): Promise<void>;
+}
+
+export interface IssuerOptions {
+  /** Write structured logs to the standard output. */
+  readonly log: boolean;
+}
+
+/**
+ * Opens the data directory and goes on with what was left to do there; requests are served from {@link Issuer.listen} on.
+ *
+ * @throws {SettingsError}
+ * @throws {DirectoryLockedError}
+ * @throws {SigningKeyError}
+ */
+export async function createIssuer(settings: Settings, { log }: IssuerOptions): Promise<Issuer> {
+  checkSettings(settings);
+  const app = createApp(log);
+  try {
+    const adminToken = await start(app, settings);
+    return {
+      app,
+      adminToken,
+      listen: () => listen(app, settings),
+      close: () => app.close(),
+    };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+async function listen(app: FastifyInstance, settings: Settings): Promise<string> {
+  const { port } = settings;
+  try {
+    return await app.listen({ port, host: isLocal(settings) ? 'localhost' : '0.0.0.0' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new SettingsError(`PORT: Another program listens at ${port}. Stop it first, or set another port.`);
+  }
+}
+
+/** What is opened last is closed first: each step tells the web server how to undo it. */
+async function start(app: FastifyInstance, settings: Settings): Promise<string | undefined> {
+  const { publicUrl, dataDirectory, smtpUrl } = settings;
+  const { log } = app;
+  const database = await openEmbeddedDatabase(dataDirectory);
+  app.addHook('onClose', () => database.close());
+  await migrate(database);
+
+  const keys = await openSigningKeys(database, dataDirectory, settings.keyPassphrase);
+  const did = didOf(publicUrl, keys.publicKeyMultibase);
+  const dids = await rememberDid(database, did);
+  const documentLoader = createDocumentLoader(dids.map((known) => didDocument(known, keys.publicKeys)));
+  const signer = createSigner(did, keys, documentLoader);
+  const verifier = createVerifier(dids, documentLoader);
+
+  const transport = smtpUrl === undefined ? mailboxTransport(database) : smtpTransport(database, smtpUrl, log);
+  app.addHook('onClose', async () => { transport.close(); });
+  await settleInterrupted(database);
+  const queue = await startWorkQueue(database, log);
+  app.addHook('onClose', () => queue.stop());
+  await queue.work('issue-rows', 2, (jobs) => issueRows({ database, queue, signer, publicUrl, log }, jobs));
+  await queue.work('send-message', 50, (jobs) => sendMessages({ database, transport, publicUrl, log }, jobs));
+
+  registerRoutes(app, { database, queue, verifier, didDocument: didDocument(did, keys.publicKeys), publicUrl, hasMailbox: smtpUrl === undefined });
+  return ensureAdministrator(database, settings.adminToken);
+}

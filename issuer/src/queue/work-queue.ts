@@ -1,0 +1,104 @@
+import type { JobWithMetadata } from 'pg-boss';
+import { PgBoss } from 'pg-boss';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Database } from '../database/database';
+
+/** What each queue is asked to do. Payloads hold ids alone: what they stand for, and how far it got, is in our own tables. */
+export interface Tasks {
+  /** Sign the waiting rows of a batch whose ids lie between two, both included. */
+  'issue-rows': { readonly batchId: string; readonly firstRow: string; readonly lastRow: string };
+  'send-message': { readonly messageId: string };
+}
+
+export interface Job<Task> {
+  readonly id: string;
+  readonly task: Task;
+  /** Nobody asks again when this try fails. */
+  readonly lastTry: boolean;
+  /** Aborted when the job has taken too long and is given to somebody else. */
+  readonly signal: AbortSignal;
+}
+
+export interface WorkQueue {
+  /** Inside a transaction, the tasks exist when it commits and never otherwise. */
+  add<Name extends keyof Tasks>(name: Name, tasks: readonly Tasks[Name][]): Promise<void>;
+  /** Hands jobs to `handle`, which gives the ids of those that have to be tried again later. What it throws makes all of them do so. */
+  work<Name extends keyof Tasks>(name: Name, jobsAtOnce: number, handle: (jobs: readonly Job<Tasks[Name]>[]) => Promise<ReadonlySet<string>>): Promise<void>;
+  /** Waits for the jobs at work. */
+  stop(): Promise<void>;
+}
+
+const fourHours = 4 * 3600;
+
+const queues = {
+  // A row is refused before it becomes a task, so what fails here is the service itself: it goes on until it works again.
+  'issue-rows': { retryLimit: 10_000, retryDelay: 1, retryDelayMax: 60 },
+  // Seconds after a hiccup, hours after an outage, and five days in all, as RFC 5321 section 4.5.4.1 asks.
+  'send-message': { retryLimit: 40, retryDelay: 2, retryDelayMax: fourHours },
+} as const;
+
+/** Starts the queue on the database, with every task that an earlier process left unfinished ready to be done. */
+export async function startWorkQueue(database: Database, log: FastifyBaseLogger): Promise<WorkQueue> {
+  const boss = new PgBoss({
+    backend: 'pglite',
+    db: {
+      executeSql: async (text, values) => ({ rows: values?.length ? await database.query(text, values) : await database.execute(text) }),
+      listen: async (channel, onNotification, onReconnect) => {
+        const close = await database.listen(channel, onNotification);
+        onReconnect();
+        return { close };
+      },
+    },
+    useListenNotify: true,
+    schedule: false,
+  });
+  boss.on('error', (error) => { log.error({ err: error }, 'the queue failed'); });
+  boss.on('warning', ({ message }) => { log.warn(message); });
+  await boss.start();
+  for (const [name, options] of Object.entries(queues)) {
+    await boss.createQueue(name, { ...options, retryBackoff: true, notify: true, expireInSeconds: 3600, deleteAfterSeconds: 3600 });
+  }
+  await putBack(boss, database);
+
+  return {
+    async add(name, tasks) {
+      await boss.insert(name, tasks.map((data) => ({ data })));
+    },
+    async work<Name extends keyof Tasks>(name: Name, jobsAtOnce: number, handle: (jobs: readonly Job<Tasks[Name]>[]) => Promise<ReadonlySet<string>>) {
+      const options = {
+        batchSize: jobsAtOnce,
+        // Without it a backlog drains one batch per poll: notifications tell of new jobs only.
+        burstWhenBatchFull: true,
+        // Retries fall due without a notification.
+        pollingIntervalSeconds: 1,
+        notifyPollingIntervalSeconds: 1,
+        includeMetadata: true,
+        perJobResults: true,
+      } as const;
+      await boss.work<Tasks[Name], unknown, typeof options>(name, options, async (jobs) => {
+        const again = await handle(jobs.map(jobOf));
+        return jobs.map(({ id }) => ({ id, status: again.has(id) ? 'failed' : 'completed' }));
+      });
+    },
+    stop: () => boss.stop(),
+  };
+}
+
+const jobOf = <Task>({ id, data, retryCount, retryLimit, signal }: JobWithMetadata<Task>): Job<Task> =>
+  ({ id, task: data, lastTry: retryCount >= retryLimit, signal });
+
+/**
+ * Nobody else works on an embedded database, so what is marked as at work belongs to a process that died. Without this it
+ * would lie still until it expires.
+ */
+async function putBack(boss: PgBoss, database: Database): Promise<void> {
+  await database.inTransaction(async () => {
+    for (const name of Object.keys(queues)) {
+      const active = await database.query<{ id: string }>(`SELECT id FROM pgboss.job WHERE name = $1 AND state = 'active'`, [name]);
+      const ids = active.map(({ id }) => id);
+      if (ids.length === 0) continue;
+      await boss.cancel(name, ids);
+      await boss.resume(name, ids);
+    }
+  });
+}

@@ -1,0 +1,55 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { batchRoutes } from './batches/routes';
+import { badgeRoutes } from './catalogue/badge-routes';
+import { catalogueRoutes } from './catalogue/routes';
+import type { Database } from './database/database';
+import { mailboxRoutes } from './delivery/mailbox-routes';
+import { assetsFolder } from './folders';
+import { notFound } from './http/api-error';
+import { secure } from './http/app';
+import { authenticate } from './http/authenticate';
+import { operationsRoutes } from './http/operations-routes';
+import { organisationRoutes } from './organisation/routes';
+import { identityRoutes } from './signing/identity-routes';
+import type { DidDocument } from './signing/issuer-identity';
+import type { Verifier } from './signing/verifier';
+import { say } from './texts/say';
+import { verificationRoutes } from './verification/routes';
+import type { WorkQueue } from './queue/work-queue';
+
+export interface RouteServices {
+  readonly database: Database;
+  readonly queue: WorkQueue;
+  readonly verifier: Verifier;
+  readonly didDocument: DidDocument;
+  readonly publicUrl: string;
+  /** Messages are kept where the developer can read them. */
+  readonly hasMailbox: boolean;
+}
+
+/** Everything that the issuer answers. */
+export function registerRoutes(app: FastifyInstance, { database, queue, verifier, didDocument, publicUrl, hasMailbox }: RouteServices): void {
+  app.register(async (api) => {
+    secure(api);
+    authenticate(api, database);
+    api.setNotFoundHandler(() => { throw notFound(say('error.notFound')); });
+    organisationRoutes(api, database);
+    catalogueRoutes(api, database);
+    batchRoutes(api, database, queue, publicUrl);
+  }, { prefix: '/v1' });
+
+  app.register(async (pages) => {
+    secure(pages);
+    await pages.register(fastifyStatic, { root: assetsFolder, prefix: '/assets/' });
+    badgeRoutes(pages, database);
+    identityRoutes(pages, didDocument);
+    operationsRoutes(pages, database);
+    if (hasMailbox) await pages.register(async (mailbox) => { mailboxRoutes(mailbox, database); });
+  });
+
+  app.register(async (pages) => {
+    secure(pages);
+    await verificationRoutes(pages, { database, verifier, publicUrl });
+  });
+}

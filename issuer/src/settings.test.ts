@@ -1,0 +1,29 @@
+import { readSettings, SettingsError } from './settings';
+
+test('nothing has to be set for an issuer on this machine', () => {
+  expect(readSettings({})).toEqual({ port: 3000, dataDirectory: './data', publicUrl: 'http://localhost:3000' });
+  expect(readSettings({ PORT: '8080', SMTP_URL: '', CONFER_PUBLIC_URL: '' })).toMatchObject({ port: 8080, publicUrl: 'http://localhost:8080' });
+});
+
+test('every setting is taken over', () => {
+  expect(readSettings({
+    PORT: '80', CONFER_DATA_DIR: '/data', CONFER_PUBLIC_URL: 'https://issue.example.org/', CONFER_ADMIN_TOKEN: 'a-token-long-enough-for-us',
+    CONFER_KEY_PASSPHRASE: 'correct horse', SMTP_URL: 'smtps://user:word@mail.example.org',
+  })).toEqual({
+    port: 80, dataDirectory: '/data', publicUrl: 'https://issue.example.org', adminToken: 'a-token-long-enough-for-us',
+    keyPassphrase: 'correct horse', smtpUrl: 'smtps://user:word@mail.example.org',
+  });
+});
+
+test.each([
+  [{ PORT: 'many' }, 'PORT: It has to be a number'],
+  [{ PORT: '70000' }, 'PORT: '],
+  [{ CONFER_PUBLIC_URL: 'https://example.org/confer' }, 'CONFER_PUBLIC_URL: It has to be an address without a path'],
+  [{ CONFER_PUBLIC_URL: 'example.org' }, 'CONFER_PUBLIC_URL: It has to be an address without a path'],
+  [{ CONFER_ADMIN_TOKEN: 'short' }, 'CONFER_ADMIN_TOKEN: It has to be at least 20 characters long'],
+  [{ SMTP_URL: 'http://mail.example.org' }, 'SMTP_URL: It has to be an address such as'],
+  [{ CONFER_PUBLIC_URL: 'https://issue.example.org' }, 'SMTP_URL: It has to be set, because the development mailbox is for localhost alone'],
+])('a setting that cannot be used is named (%#)', (variables, message) => {
+  expect(() => readSettings(variables)).toThrow(SettingsError);
+  expect(() => readSettings(variables)).toThrow(message);
+});

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { isLoopbackHost } from './http/loopback';
+
+export interface Settings {
+  /** Where the service listens; 0 is any free port. */
+  readonly port: number;
+  /** Embedded database and keys. */
+  readonly dataDirectory: string;
+  /** The origin in links, DIDs and messages, without a slash at its end. */
+  readonly publicUrl: string;
+  /** Access token of the first administrator; left out, one is made at the first start. */
+  readonly adminToken?: string | undefined;
+  /** Outgoing mail; left out, messages stay in the development mailbox. */
+  readonly smtpUrl?: string | undefined;
+  /** Opens the signing key; left out, it is in a file of the data directory. */
+  readonly keyPassphrase?: string | undefined;
+}
+
+/** A setting that cannot be used. The message names it and says what it has to be. */
+export class SettingsError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'SettingsError';
+  }
+}
+
+/** A variable that is set to nothing is not set. */
+const unlessEmpty = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema);
+
+/** `https://issue.example.org`, with or without a slash at its end: DIDs and links hang below it. */
+const isOrigin = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).href === `${new URL(text).origin}/`;
+
+const environment = z.object({
+  PORT: unlessEmpty(z.coerce.number('It has to be a number').pipe(z.int().min(0).max(65_535)).default(3000)),
+  CONFER_DATA_DIR: unlessEmpty(z.string().default('./data')),
+  CONFER_PUBLIC_URL: unlessEmpty(z.string().refine(isOrigin, 'It has to be an address without a path, such as https://issue.example.org')
+    .transform((text) => new URL(text).origin).optional()),
+  CONFER_ADMIN_TOKEN: unlessEmpty(z.string().min(20, 'It has to be at least 20 characters long').optional()),
+  CONFER_KEY_PASSPHRASE: unlessEmpty(z.string().min(12, 'It has to be at least 12 characters long').optional()),
+  SMTP_URL: unlessEmpty(z.url({ protocol: /^smtps?$/, error: 'It has to be an address such as smtp://user:password@mail.example.org:587' }).optional()),
+});
+
+/** @throws {SettingsError} */
+export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
+  const result = environment.safeParse(variables);
+  if (!result.success) {
+    throw new SettingsError(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`).join('\n'));
+  }
+  const { PORT: port, CONFER_DATA_DIR: dataDirectory, CONFER_PUBLIC_URL: publicUrl = `http://localhost:${port}`, ...rest } = result.data;
+  return checkSettings({
+    port, dataDirectory, publicUrl,
+    adminToken: rest.CONFER_ADMIN_TOKEN, smtpUrl: rest.SMTP_URL, keyPassphrase: rest.CONFER_KEY_PASSPHRASE,
+  });
+}
+
+/** The development mailbox shows everybody's messages to whoever can reach it. */
+export function checkSettings(settings: Settings): Settings {
+  if (settings.smtpUrl === undefined && !isLocal(settings)) {
+    throw new SettingsError('SMTP_URL: It has to be set, because the development mailbox is for localhost alone and CONFER_PUBLIC_URL is another address.');
+  }
+  return settings;
+}
+
+/** The issuer serves this machine alone. */
+export const isLocal = ({ publicUrl }: Settings): boolean => isLoopbackHost(new URL(publicUrl).hostname);

@@ -1,0 +1,69 @@
+import type { Definition, Field, FieldValue, Organisation, RowRequest } from '@confer/core';
+import { badgeUrl } from '../addresses';
+import type { Credential } from './credential';
+import { contexts } from './credential';
+import { endOfDay } from './day';
+
+export interface Issuance {
+  readonly publicUrl: string;
+  readonly publicId: string;
+  /** The DID of the issuer. */
+  readonly issuer: string;
+  readonly organisation: Organisation;
+  readonly definition: Definition;
+  readonly recipient: RowRequest['recipient'];
+  readonly fields: RowRequest['fields'];
+  readonly issuedAt: Date;
+  /** The last day of validity. */
+  readonly expiresOn: string | undefined;
+}
+
+/** The credential of one row, not signed yet. The contact is no part of it, and no e-mail address gets into it. */
+export function buildCredential({ publicUrl, publicId, issuer, organisation, definition, recipient, fields, issuedAt, expiresOn }: Issuance): Credential {
+  const name = recipientName(recipient);
+  const badge = badgeUrl(publicUrl, definition);
+  const results = statedFields(definition, fields).map(({ field, value }) => ({ field, value, id: `${badge}#${field.key}` }));
+  return {
+    '@context': [...contexts],
+    id: `urn:uuid:${publicId}`,
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    name: definition.name,
+    issuer: { id: issuer, type: ['Profile'], name: organisation.name, url: organisation.url },
+    validFrom: secondsOf(issuedAt),
+    ...(expiresOn === undefined ? {} : { validUntil: endOfDay(expiresOn) }),
+    credentialSubject: {
+      type: ['AchievementSubject'],
+      name,
+      identifier: [{ type: ['IdentityObject'], hashed: false, identityHash: name, identityType: 'name' }],
+      achievement: {
+        id: `${badge}#achievement`,
+        type: ['Achievement'],
+        name: definition.name,
+        description: definition.description,
+        criteria: { narrative: definition.achievement.criteria },
+        achievementType: definition.achievement.type,
+        ...(definition.achievement.image === undefined ? {} : { image: { id: badge, type: 'Image' } }),
+        ...(results.length === 0 ? {} : {
+          resultDescription: results.map(({ id, field }) => ({ id, type: ['ResultDescription'], name: field.header, resultType: 'Result' })),
+        }),
+      },
+      ...(results.length === 0 ? {} : {
+        result: results.map(({ id, value }) => ({ type: ['Result'], resultDescription: id, value: String(value) })),
+      }),
+    },
+  };
+}
+
+const recipientName = ({ fullName, firstName, lastName }: RowRequest['recipient']): string =>
+  fullName ?? [firstName, lastName].filter(Boolean).join(' ');
+
+/** The fields that have a value, in the order of the definition. Fields for e-mail addresses stay with the issuer. */
+function statedFields(definition: Definition, values: RowRequest['fields']): { field: Field; value: FieldValue }[] {
+  return definition.fields.flatMap((field) => {
+    const value = field.fixed ?? values[field.key];
+    return value === undefined || value === '' || field.type === 'email' ? [] : [{ field, value }];
+  });
+}
+
+/** `2026-11-20T15:02:11Z`: the precision in which proofs are dated too. */
+const secondsOf = (instant: Date): string => `${instant.toISOString().slice(0, 19)}Z`;

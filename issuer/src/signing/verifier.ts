@@ -1,0 +1,39 @@
+import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
+import type { DocumentLoader } from '@digitalbazaar/vc';
+import * as vc from '@digitalbazaar/vc';
+import * as z from 'zod';
+import type { SignedCredential } from './credential';
+import { signedCredentialSchema } from './credential';
+import { eddsaRdfc2022 } from './cryptosuite';
+
+/**
+ * What a document turned out to be. `signed`: every statement in it is as this issuer signed it, whatever the dates in it
+ * say. `changed`: it names this issuer, which did not sign it like that. `foreign`: it names another issuer.
+ * `unreadable`: it is no signed credential.
+ */
+export type Verification =
+  | { readonly outcome: 'signed'; readonly credential: SignedCredential }
+  | { readonly outcome: 'changed' | 'foreign' | 'unreadable' };
+
+export type Verifier = (document: unknown) => Promise<Verification>;
+
+/** As much as has to be there to call something a signed credential. */
+const namedIssuer = z.object({
+  proof: z.union([z.looseObject({}), z.array(z.looseObject({}))]),
+  issuer: z.union([z.string(), z.looseObject({ id: z.string() }).transform(({ id }) => id)]),
+});
+
+/** @param ownDids the DIDs under which this issuer has signed */
+export function createVerifier(ownDids: readonly string[], documentLoader: DocumentLoader): Verifier {
+  const suite = new DataIntegrityProof({ cryptosuite: eddsaRdfc2022 });
+  return async (document) => {
+    const named = namedIssuer.safeParse(document);
+    if (!named.success) return { outcome: 'unreadable' };
+    if (!ownDids.includes(named.data.issuer)) return { outcome: 'foreign' };
+    const credential = signedCredentialSchema.safeParse(document);
+    if (!credential.success) return { outcome: 'changed' };
+    // The library looks at the dates of the credential too. They are a check of their own here, so it is shown a day on which they hold.
+    const { verified } = await vc.verifyCredential({ credential: credential.data, suite, documentLoader, now: credential.data.validFrom });
+    return verified ? { outcome: 'signed', credential: credential.data } : { outcome: 'changed' };
+  };
+}

@@ -1,0 +1,30 @@
+import type { Html } from '../http/html';
+import { html } from '../http/html';
+import { clockIcon, crossIcon, questionIcon, shieldIcon } from '../http/icons';
+import { say, sayWith } from '../texts/say';
+import type { Verdict } from './verdict';
+
+const looks: Readonly<Record<Verdict['kind'], { readonly colour: 'good' | 'doubt' | 'bad' | ''; readonly icon: Html }>> = {
+  genuine: { colour: 'good', icon: shieldIcon },
+  expired: { colour: 'doubt', icon: clockIcon },
+  changed: { colour: 'bad', icon: crossIcon },
+  foreign: { colour: '', icon: questionIcon },
+  unchecked: { colour: '', icon: questionIcon },
+  unknown: { colour: '', icon: questionIcon },
+};
+
+const daysOf = (verdict: Verdict): { day?: Date } => (verdict.kind === 'expired' ? { day: verdict.validUntil } : {});
+
+/** The answer in one look: icon, words and colour say the same. Screen readers hear it first. */
+export function verdictPanel(verdict: Verdict, organisation: string): Html {
+  const { colour, icon } = looks[verdict.kind];
+  const why = sayWith(`verdict.${verdict.kind}.why`, { organisation: html`<bdi>${organisation}</bdi>`, ...daysOf(verdict) });
+  return html`<section class="verdict ${colour}" role="status">
+<span class="disc">${icon}</span>
+<div><h1>${say(`verdict.${verdict.kind}`)}</h1><p>${why}</p></div>
+</section>`;
+}
+
+/** The reason alone, for link previews. */
+export const verdictReason = (verdict: Verdict, organisation: string): string =>
+  say(`verdict.${verdict.kind}.why`, { organisation, ...daysOf(verdict) });

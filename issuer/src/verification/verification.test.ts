@@ -1,0 +1,184 @@
+import type { Receipt } from '@confer/core';
+import { openEmbeddedDatabase } from '../database/embedded-database';
+import { course, issue, organisation, prepare, rowOf, startTestIssuer } from '../fixtures/issuer';
+import type { TestIssuer } from '../fixtures/issuer';
+import { makeIdentity } from '../fixtures/signing';
+import { temporaryDirectory } from '../fixtures/temporary-directory';
+import { buildCredential } from '../signing/build-credential';
+
+let directory: string;
+let remove: () => Promise<void>;
+let testIssuer: TestIssuer;
+let genuine: Receipt;
+let expired: Receipt;
+let tampered: Receipt;
+let hostile: Receipt;
+
+const hostileName = '<script>alert("x")</script>مها';
+
+beforeAll(async () => {
+  ({ path: directory, remove } = await temporaryDirectory());
+  testIssuer = await startTestIssuer(directory);
+  await prepare(testIssuer);
+  await testIssuer.call('POST', '/v1/definitions', { ...course, id: 'hostile', name: `${hostileName} course`, recipient: 'fullName', fields: [{ key: 'note', header: hostileName, type: 'longText' }] });
+  const receipts = await issue(testIssuer, 'batch-verified', [
+    rowOf(1, { expiry: '3 years' }),
+    rowOf(2, { expiry: '2099-12-31', fields: { completedOn: '2026-11-03', result: 'Pass', note: 'line one\nline two' } }),
+    rowOf(3),
+  ]);
+  const receiptOf = (number: number): Receipt => receipts.find(({ key }) => key === rowOf(number).key) as Receipt;
+  [genuine, expired, tampered] = [receiptOf(1), receiptOf(2), receiptOf(3)];
+  [hostile] = await issue(testIssuer, 'batch-hostile', [
+    { key: 'row-hostile-1', recipient: { fullName: 'Mary-Kate O’Connor', contact: 'h@northmere.example' }, fields: { note: `${hostileName}"' onload='x` } },
+  ], { id: 'hostile', version: 1 }) as [Receipt];
+
+  await testIssuer.issuer.close();
+  const database = await openEmbeddedDatabase(directory);
+  await database.query(`UPDATE credentials SET document = replace(document::text, 'Merit', 'Pass')::json WHERE public_id = $1`, [tampered.publicId]);
+  await database.close();
+  testIssuer = await startTestIssuer(directory);
+});
+afterAll(async () => {
+  await testIssuer.issuer.close();
+  await remove();
+});
+
+const page = (path: string): Promise<{ status: number; text: string; headers: Headers }> => testIssuer.call('GET', path, undefined, { authorization: '' });
+const credentialOf = async ({ publicId }: Receipt): Promise<string> => (await page(`/c/${publicId}/credential.json`)).text;
+const check = (credential: string): Promise<{ status: number; text: string }> =>
+  testIssuer.call('POST', '/verify', new URLSearchParams({ credential }).toString(), { authorization: '', 'content-type': 'application/x-www-form-urlencoded' });
+const wordsOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/&#39;/g, '’').replace(/\s+/g, ' ');
+const yearFromNow = (years: number): string => `${new Date().getUTCDate()} ${new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date())} ${new Date().getUTCFullYear() + years}`;
+
+describe('the page of a credential', () => {
+  test('says that it is genuine, whose it is, what it is for and what was checked', async () => {
+    const { status, text } = await page(`/c/${genuine.publicId}`);
+    expect(status).toBe(200);
+    const words = wordsOf(text);
+    for (const piece of [
+      'This credential is genuine', 'Northmere University issued it, nothing in it has been changed, and it is valid today.',
+      'Siobhán Ní Dhomhnaill', 'Research Ethics Training', `Issued on ${yearFromNow(0)}`, `Valid until ${yearFromNow(3)}`,
+      'Completed on 3 November 2026 Hours 12 Result Merit', 'Signature : passed. Every word is as Northmere University signed it.',
+      'Issuer : passed. The key belongs to localhost:3000.', `Expiry : passed. Valid until ${yearFromNow(3)}.`,
+      'Revocation : passed. Northmere University has not revoked it.', 'Attended all sessions.',
+    ]) expect(words).toContain(piece);
+    expect(words).toMatch(/Number [0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4} /);
+    expect(text).not.toContain('student-1@');
+    expect(text).toContain('<bdi dir="auto">Siobhán Ní Dhomhnaill</bdi>');
+    expect(text).toContain('<html lang="en" dir="ltr">');
+    expect(text).toContain('<meta property="og:title" content="Siobhán Ní Dhomhnaill, Research Ethics Training: genuine credential of Northmere University">');
+  });
+
+  test('runs nothing and fetches nothing from elsewhere', async () => {
+    const { text, headers } = await page(`/c/${genuine.publicId}`);
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'self';/);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(text).not.toMatch(/<script|style="|src="|https?:\/\/(?!localhost:3000)/);
+    const [, styleSheet = ''] = /rel="stylesheet" href="([^"]+)"/.exec(text) ?? [];
+    expect(await page(styleSheet)).toMatchObject({ status: 200 });
+  });
+
+  test('says that a stored credential with a changed word is not genuine, and shows nothing of it', async () => {
+    const { text } = await page(`/c/${tampered.publicId}`);
+    const words = wordsOf(text);
+    expect(words).toContain('This credential is not genuine Its content was changed after Northmere University signed it. Do not rely on it.');
+    expect(words).not.toContain('Siobhán');
+    expect(words).not.toContain('passed');
+    expect(text).not.toContain('credential.json');
+  });
+
+  test('says that a credential has expired, and that it was genuine', async () => {
+    jest.useFakeTimers({ now: new Date('2100-01-01T00:00:00Z'), doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'setInterval', 'queueMicrotask', 'performance', 'hrtime'] });
+    try {
+      const words = wordsOf((await page(`/c/${expired.publicId}`)).text);
+      expect(words).toContain('This credential has expired It was genuine and valid until 31 December 2099.');
+      expect(words).toContain('Expiry : failed. It expired on 31 December 2099.');
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  test('shows what cells held, and never as markup', async () => {
+    const { text } = await page(`/c/${hostile.publicId}`);
+    expect(text).not.toContain('<script');
+    expect(text).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;مها');
+    expect(text).toContain('dir="auto"');
+  });
+
+  test.each(['/c/0b0b3c3e-3f0e-4f6e-9d53-8f2f6f1a2b3c', '/c/7Q4M-2KXT', '/c/%3Cscript%3E', '/c/0b0b3c3e-3f0e-4f6e-9d53-8f2f6f1a2b3c/credential.json'])('at %s is a friendly page that knows none', async (path) => {
+    const { status, text } = await page(path);
+    expect(status).toBe(404);
+    expect(wordsOf(text)).toContain('No credential is known at this address Check that the whole link was copied, or ask the person who gave it to you.');
+  });
+
+  test('gives the signed credential as it was signed', async () => {
+    const { status, headers, text } = await page(`/c/${genuine.publicId}/credential.json`);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toMatch(/^application\/ld\+json/);
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="credential-[0-9A-Z-]{9}\.json"$/);
+    expect(Object.keys(JSON.parse(text) as object)).toEqual(['@context', 'id', 'type', 'name', 'issuer', 'validFrom', 'validUntil', 'credentialSubject', 'proof']);
+    expect(text).not.toContain('student-1@');
+  });
+});
+
+describe('the check of a copy', () => {
+  test('gives the same answer as the page', async () => {
+    const { status, text } = await check(await credentialOf(genuine));
+    expect(status).toBe(200);
+    expect(wordsOf(text)).toContain('This credential is genuine');
+    expect(wordsOf(text)).toContain('Siobhán Ní Dhomhnaill');
+  });
+
+  test('finds a changed word', async () => {
+    const { text } = await check((await credentialOf(genuine)).replace('Merit', 'Distinction'));
+    expect(wordsOf(text)).toContain('This credential is not genuine');
+    expect(wordsOf(text)).not.toContain('Distinction');
+  });
+
+  test('says so when somebody else is named as the issuer', async () => {
+    const other = await makeIdentity('https://elsewhere.example');
+    const credential = await other.signer.sign(buildCredential({
+      publicUrl: 'https://elsewhere.example', publicId: genuine.publicId, issuer: other.did, organisation, definition: course,
+      recipient: { fullName: 'Somebody', contact: 'x@example.org' }, fields: {}, issuedAt: new Date(), expiresOn: undefined,
+    }));
+    expect(wordsOf((await check(JSON.stringify(credential))).text)).toContain('This credential cannot be checked here It says that somebody else issued it');
+  });
+
+  test.each(['', 'hello <script>', '{"a":1}', '[]'])('asks again for “%s”, and keeps it', async (pasted) => {
+    const { status, text } = await check(pasted);
+    expect(status).toBe(200);
+    expect(wordsOf(text)).toContain('This is not the text of a signed credential. Copy all of it, from the first brace to the last, and paste it again.');
+    expect(text).not.toContain('<script>');
+    expect(text).toContain('role="alert"');
+  });
+
+  test('asks again for something too long to be a credential', async () => {
+    expect(await check('x'.repeat(1_100_000))).toMatchObject({ status: 413, text: expect.stringContaining('This is not the text of a signed credential.') as string });
+  });
+
+  test('begins with a form', async () => {
+    const { status, text } = await page('/verify');
+    expect(status).toBe(200);
+    expect(text).toContain('<label for="credential">Signed credential</label>');
+    expect(text).not.toContain('role="alert"');
+  });
+});
+
+test('an address that cannot be one of a credential is no failure of ours', async () => {
+  expect(await page('/c/%00')).toMatchObject({ status: 400, text: expect.stringContaining('No credential is known at this address') as string });
+});
+
+test('an address where nothing is says so', async () => {
+  expect(await page('/nothing')).toMatchObject({ status: 404, text: expect.stringContaining('There is nothing at this address') as string });
+});
+
+test('what could not be checked is never a yes', async () => {
+  await testIssuer.issuer.close();
+  const database = await openEmbeddedDatabase(directory);
+  await database.execute('ALTER TABLE credentials RENAME COLUMN number TO elsewhere');
+  await database.close();
+  testIssuer = await startTestIssuer(directory);
+  const { status, text } = await page(`/c/${genuine.publicId}`);
+  expect(status).toBe(503);
+  expect(wordsOf(text)).toContain('We could not check this just now That says nothing about the credential.');
+});
