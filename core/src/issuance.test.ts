@@ -51,6 +51,32 @@ test('keys are in the sheet before anything is sent, and every row ends with a r
   expect(progressOf(last)).toEqual({ total: 1200, issued: 1200, waiting: 0, failed: 0, stopped: 0, ended: true });
 });
 
+test('a pane that comes back to a finished batch reads all its receipts, however many', () => {
+  const rows = rowsOf(2600);
+  const issuer = new SimulatedIssuer(3000);
+  for (const { key } of rows) issuer.accepted.set(key, 'waiting');
+  issuer.status = 'issuing';
+  issuer.answer({ method: 'GET', path: '/v1/batches/b1' });
+  issuer.answer({ method: 'GET', path: '/v1/batches/b1' });
+  const sheet = new Sheet();
+  for (const { key } of rows) sheet.keys.add(key);
+  run(resumeIssuance(batch, rows), issuer, sheet);
+  expect(sheet.issued.size).toBe(2600);
+});
+
+test('rows with very long cells go in smaller requests', () => {
+  const long = rowsOf(300).map((row) => ({ ...row, fields: { note: 'x'.repeat(32_767) } }));
+  let state = advance(startIssuance(batch, long), { type: 'done' });
+  const issuer = new SimulatedIssuer();
+  state = run(state, issuer, new Sheet(), 1);
+  const effect = effectOf(state);
+  const sent = effect.type === 'request' ? (effect.request.body as { rows: RowRequest[] }).rows.length : 0;
+  expect(sent).toBeGreaterThan(0);
+  expect(sent).toBeLessThan(100);
+  run(state, issuer, new Sheet());
+  expect(issuer.accepted.size).toBe(300);
+});
+
 test('a row that the issuer refuses gets the reason, loses its key and holds back nobody', () => {
   const issuer = new SimulatedIssuer();
   issuer.refuse.add('row-00001');

@@ -2,7 +2,7 @@ import type { HostErrorCode } from './host';
 import type { BatchAnswer, BatchRequest, Receipt, RowRequest } from './providers/confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome, Trouble } from './providers/http';
 import type { RowNews } from './receipts';
-import { answers, requests } from './providers/confer';
+import { answers, receiptsPerPage, requests } from './providers/confer';
 import { maxRowsPerRequest } from './providers/confer-messages';
 
 /**
@@ -27,7 +27,9 @@ export interface Issuance {
   readonly news: RowNews;
   /** Where the issuer's list of receipts was read up to. */
   readonly cursor: string | undefined;
-  /** All receipts that there were when the issuing had ended are read. */
+  /** The last page of receipts was a full one: there may be more right behind it. */
+  readonly more: boolean;
+  /** The issuing had ended when the receipts were read. */
   readonly complete: boolean;
   readonly stopping: boolean;
   /** What is in the way of the step, and how often in a row it was. */
@@ -65,6 +67,8 @@ const noNews: RowNews = { receipts: [], refusals: [], released: [] };
 const pauses = { issuing: 500, delivering: 3000 };
 /** Seconds until an issuer that does not answer is asked again; the last one repeats. */
 const patience = [2, 20, 60, 300];
+/** Characters of one request of rows, well below what an issuer or a proxy before it takes. */
+const requestSize = 2_000_000;
 /** Milliseconds until a sheet is tried again in which a cell is being edited. */
 const editPatience = 1000;
 
@@ -74,7 +78,7 @@ export const startIssuance = (batch: BatchRequest, rows: readonly RowRequest[]):
 /** A batch that the notebook names, with the rows that have a key and no receipt: it begins by asking the issuer. */
 export const resumeIssuance = (batch: BatchRequest, rows: readonly RowRequest[]): Issuance => ({
   batch, rows, step: 'create', sent: 0, answer: undefined, refused: 0, open: new Set(rows.map(({ key }) => key)), news: noNews,
-  cursor: undefined, complete: false, stopping: false, trouble: undefined, attempts: 0,
+  cursor: undefined, more: false, complete: false, stopping: false, trouble: undefined, attempts: 0,
 });
 
 /** What has to be done now. */
@@ -139,13 +143,21 @@ function afterSheet(issuance: Issuance): Issuance {
   switch (issuance.step) {
     // Nothing has left the sheet yet: stopping now takes the keys away again.
     case 'write-keys': return { ...issuance, step: issuance.stopping ? 'release' : 'create' };
-    case 'write-news': return to({ ...issuance, news: noNews }, 'read-batch');
+    case 'write-news': return to({ ...issuance, news: noNews }, issuance.more ? 'read-receipts' : 'read-batch');
     case 'release': return afterIssuing({ ...issuance, open: new Set() });
     default: return issuance;
   }
 }
 
-const nextRows = ({ rows, sent }: Issuance): readonly RowRequest[] => rows.slice(sent, sent + maxRowsPerRequest);
+/** The rows of the next request: as many as the issuer takes, fewer when cells are very long. At least one goes. */
+function nextRows({ rows, sent }: Issuance): readonly RowRequest[] {
+  let size = 0;
+  const end = rows.slice(sent, sent + maxRowsPerRequest).findIndex((row, index) => {
+    size += JSON.stringify(row).length;
+    return index > 0 && size > requestSize;
+  });
+  return rows.slice(sent, end < 0 ? sent + maxRowsPerRequest : sent + end);
+}
 
 function afterAnswer(issuance: Issuance, answer: HttpAnswer): Issuance {
   const settle = <T>(outcome: Outcome<T>, change: (calm: Issuance, value: T) => Issuance): Issuance =>
@@ -168,7 +180,7 @@ function afterAnswer(issuance: Issuance, answer: HttpAnswer): Issuance {
       return settle(answers.receipts(answer), (calm, { receipts, next }) => {
         const news = { ...calm.news, receipts };
         const empty = receipts.length === 0 && news.refusals.length === 0;
-        return to({ ...calm, news, cursor: next ?? calm.cursor, open: without(calm.open, receipts) }, empty ? 'read-batch' : 'write-news');
+        return to({ ...calm, news, cursor: next ?? calm.cursor, more: receipts.length >= receiptsPerPage, open: without(calm.open, receipts) }, empty ? 'read-batch' : 'write-news');
       });
     case 'read-batch':
       return settle(answers.batch(answer), (calm, batch) => afterIssuing({ ...calm, answer: batch }));

@@ -9,6 +9,9 @@ import { batchAnswer, definitionsAnswer, errorAnswer, organisationAnswer, receip
 
 const segment = encodeURIComponent;
 
+/** Receipts of one answer; a full page may have another one behind it. */
+export const receiptsPerPage = 500;
+
 export const requests = {
   definitions: (cursor?: string): HttpRequest => ({ method: 'GET', path: `/v1/definitions?limit=100${cursor === undefined ? '' : `&cursor=${segment(cursor)}`}` }),
   organisation: (): HttpRequest => ({ method: 'GET', path: '/v1/organisation' }),
@@ -19,7 +22,7 @@ export const requests = {
   stopBatch: (batchId: string): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/stop` }),
   batch: (batchId: string): HttpRequest => ({ method: 'GET', path: `/v1/batches/${segment(batchId)}` }),
   receipts: (batchId: string, after: string | undefined): HttpRequest =>
-    ({ method: 'GET', path: `/v1/batches/${segment(batchId)}/receipts?limit=500${after === undefined ? '' : `&after=${segment(after)}`}` }),
+    ({ method: 'GET', path: `/v1/batches/${segment(batchId)}/receipts?limit=${receiptsPerPage}${after === undefined ? '' : `&after=${segment(after)}`}` }),
 };
 
 export const answers = {
