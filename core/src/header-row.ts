@@ -14,6 +14,7 @@ export function headerRowActions(columns: readonly Column[], describe: (column: 
     ...columns.map((column, index): SheetAction => ({ type: 'format-column', column: index, format: formatOf(column) })),
     { type: 'write', row: headerRow, column: 0, values: [columns.map(({ header }) => header)] },
     { type: 'style-header', firstColumn: 0, columnCount: columns.length },
+    { type: 'keep-header-in-sight' },
     ...columns.flatMap((column, index): SheetAction[] => [
       ...(column.rule.type === 'choice' ? [{ type: 'offer-choices' as const, column: index, choices: column.rule.options }] : []),
       { type: 'describe-column', column: index, title: column.required ? `${column.header} *` : column.header, text: describe(column) },

@@ -82,6 +82,7 @@ export function describeHost(name: string, createWorld: () => Promise<HostWorld>
       const { host, isColumnHidden, isHeaderInSight, choicesOf } = await createWorld();
       await host.apply(await host.activeSheet(), [
         { type: 'style-header', firstColumn: 0, columnCount: 2 },
+        { type: 'keep-header-in-sight' },
         { type: 'offer-choices', column: 1, choices: ['Pass', 'Merit'] },
         { type: 'describe-column', column: 1, title: 'Result', text: 'Pass or Merit' },
         { type: 'hide-column', column: 2 },

@@ -51,8 +51,10 @@ export type SheetAction =
   | { readonly type: 'offer-choices'; readonly column: number; readonly choices: readonly string[] }
   /** Help that the spreadsheet shows when a cell of the column is selected. */
   | { readonly type: 'describe-column'; readonly column: number; readonly title: string; readonly text: string }
-  /** Bold headers in these columns, and the header row stays in sight. */
+  /** Bold titles in these columns. */
   | { readonly type: 'style-header'; readonly firstColumn: number; readonly columnCount: number }
+  /** The header row stays in sight, unless the person has something else stay there already. */
+  | { readonly type: 'keep-header-in-sight' }
   | { readonly type: 'hide-column'; readonly column: number }
   /** The marks of this sheet: all of them, earlier ones go. The person's own formats are never touched. */
   | { readonly type: 'mark'; readonly problems: readonly CellPosition[]; readonly hints: readonly CellPosition[] };

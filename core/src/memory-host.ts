@@ -19,6 +19,8 @@ export interface MemorySheet {
   hiddenRows: RowRange[];
   marks: ReadonlyMap<string, Mark>;
   headerInSight: boolean;
+  /** Columns whose title is bold, from the first on. */
+  boldTitles: number;
 }
 
 export const cellKey = ({ row, column }: CellPosition): string => `${row}:${column}`;
@@ -28,7 +30,7 @@ export class MemoryHost implements SpreadsheetHost {
   readonly kind = 'memory';
   readonly sheet: MemorySheet = {
     id: 'sheet-1', name: 'Sheet1', cells: [], fills: new Map(), formats: new Map(), choices: new Map(), descriptions: new Map(),
-    hiddenColumns: new Set(), hiddenRows: [], marks: new Map(), headerInSight: false,
+    hiddenColumns: new Set(), hiddenRows: [], marks: new Map(), headerInSight: false, boldTitles: 0,
   };
   selection: { rows: RowRange[]; singleCell: boolean } = { rows: [{ first: 0, last: 0 }], singleCell: true };
   private notebook: string | undefined;
@@ -115,7 +117,8 @@ export class MemoryHost implements SpreadsheetHost {
       case 'format-column': sheet.formats.set(action.column, action.format); break;
       case 'offer-choices': sheet.choices.set(action.column, action.choices); break;
       case 'describe-column': sheet.descriptions.set(action.column, action.text); break;
-      case 'style-header': sheet.headerInSight = true; break;
+      case 'style-header': sheet.boldTitles = action.firstColumn + action.columnCount; break;
+      case 'keep-header-in-sight': sheet.headerInSight = true; break;
       case 'hide-column': sheet.hiddenColumns.add(action.column); break;
       case 'mark':
         sheet.marks = new Map([

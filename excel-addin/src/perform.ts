@@ -27,14 +27,14 @@ export function perform(sheetId: string, actions: readonly SheetAction[]): Promi
       }
       bytes += weight;
       if (action.type === 'mark') await markCells(context, sheet, action.problems, action.hints);
-      else if (action.type === 'style-header') await styleHeader(context, sheet, action.firstColumn, action.columnCount);
+      else if (action.type === 'keep-header-in-sight') await freezeHeader(context, sheet);
       else queue(sheet, action);
     }
     await context.sync();
   });
 }
 
-function queue(sheet: Excel.Worksheet, action: Exclude<SheetAction, { type: 'mark' | 'style-header' }>): void {
+function queue(sheet: Excel.Worksheet, action: Exclude<SheetAction, { type: 'mark' | 'keep-header-in-sight' }>): void {
   switch (action.type) {
     case 'write': {
       const width = action.values.reduce((widest, row) => Math.max(widest, row.length), 0);
@@ -56,14 +56,15 @@ function queue(sheet: Excel.Worksheet, action: Exclude<SheetAction, { type: 'mar
     case 'describe-column':
       cellsBelowHeader(sheet, action.column).dataValidation.prompt = { showPrompt: true, title: action.title.slice(0, longest.title), message: action.text.slice(0, longest.message) };
       break;
+    case 'style-header':
+      sheet.getRangeByIndexes(headerRow, action.firstColumn, 1, action.columnCount).format.font.bold = true;
+      break;
     case 'hide-column':
       cellsBelowHeader(sheet, action.column).columnHidden = true;
   }
 }
 
-/** Bold titles; the header row stays in sight, unless the person has frozen something already. */
-async function styleHeader(context: Excel.RequestContext, sheet: Excel.Worksheet, firstColumn: number, columnCount: number): Promise<void> {
-  sheet.getRangeByIndexes(headerRow, firstColumn, 1, columnCount).format.font.bold = true;
+async function freezeHeader(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load({ address: true });
   await context.sync();

@@ -103,7 +103,7 @@ test('marks on 5,000 scattered cells are few conditional formats, and go without
 test('the header stays where the person froze more than it', async () => {
   const { workbook, id } = await sheetWith([['a']]);
   workbook.freezeRows(id, 3, marta);
-  await excelHost.apply(id, [{ type: 'style-header', firstColumn: 0, columnCount: 1 }]);
+  await excelHost.apply(id, [{ type: 'keep-header-in-sight' }]);
   expect(workbook.sheet(id).frozenRows).toBe(3);
 });
 
@@ -130,7 +130,7 @@ describe.each(['1.9', '1.14', '1.15'])('in an Excel with ExcelApi %s', (excelApi
     expect((await excelHost.readTable(id)).rows).toHaveLength(1);
     await excelHost.apply(id, [
       { type: 'format-column', column: 0, format: 'text' }, { type: 'offer-choices', column: 1, choices: ['a'] }, { type: 'describe-column', column: 1, title: 't', text: 'x' },
-      { type: 'style-header', firstColumn: 0, columnCount: 2 }, { type: 'hide-column', column: 3 }, { type: 'mark', problems: [{ row: 1, column: 0 }], hints: [] },
+      { type: 'style-header', firstColumn: 0, columnCount: 2 }, { type: 'keep-header-in-sight' }, { type: 'hide-column', column: 3 }, { type: 'mark', problems: [{ row: 1, column: 0 }], hints: [] },
     ]);
     await excelHost.showRows(id, [{ first: 1, last: 1 }, { first: 3, last: 4 }]);
     expect(await excelHost.readSelection()).toMatchObject({ rows: [{ first: 1, last: 1 }] });

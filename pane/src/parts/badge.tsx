@@ -5,7 +5,8 @@ import { HatGraduation20Regular } from '@fluentui/react-icons/svg/hat-graduation
 import { PeopleCommunity20Regular } from '@fluentui/react-icons/svg/people-community';
 
 const useStyles = makeStyles({
-  badge: { flex: 'none', display: 'grid', placeItems: 'center', width: '32px', height: '32px', borderRadius: tokens.borderRadiusLarge, overflow: 'hidden', color: '#ffffff', backgroundColor: '#12343b' },
+  badge: { flex: 'none', display: 'grid', placeItems: 'center', width: '32px', height: '32px', borderRadius: tokens.borderRadiusLarge, overflow: 'hidden', color: '#ffffff' },
+  sign: { backgroundColor: '#12343b' },
   small: { width: '28px', height: '28px' },
   picture: { width: '100%', height: '100%', objectFit: 'contain' },
 });
@@ -15,7 +16,7 @@ export function Badge({ definition, small = false }: { readonly definition: Defi
   const styles = useStyles();
   const { image } = definition.achievement;
   return (
-    <span className={mergeClasses(styles.badge, small && styles.small)} aria-hidden="true">
+    <span className={mergeClasses(styles.badge, small && styles.small, image === undefined && styles.sign)} aria-hidden="true">
       {image === undefined ? <KindIcon template={definition.certificateTemplate} /> : <img className={styles.picture} src={image} alt="" />}
     </span>
   );

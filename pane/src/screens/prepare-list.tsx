@@ -1,11 +1,11 @@
-import type { TableSnapshot } from '@confer/core';
+import type { Column, TableSnapshot } from '@confer/core';
 import type { ReactNode } from 'react';
 import type { MappingLine, Preparation } from '../state/pane-state';
 import { Button, Dropdown, Link, makeStyles, mergeClasses, Option, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import { columnLetter } from '@confer/core';
+import { columnLetter, dateOfSerial, formatDate } from '@confer/core';
 import { useRef } from 'react';
 import { usePane, usePaneState } from '../pane-context';
 import { Heading } from '../parts/heading';
@@ -104,7 +104,7 @@ function Line({ line, preparation, sheet }: { readonly line: MappingLine; readon
         {choices.map((place) => <Option key={place} value={String(place)}>{titleOf(place)}</Option>)}
         {!column.required && <Option value={none}>{withoutColumn}</Option>}
       </Dropdown>
-      <span className={styles.sample}>{index === undefined ? duration !== undefined && say('prepare.byDefinitionHint') : <bdi>{samples(sheet, index)}</bdi>}</span>
+      <span className={styles.sample}>{index === undefined ? duration !== undefined && say('prepare.byDefinitionHint') : samples(sheet, index, column).map((text, place) => <span key={text}>{place > 0 && ', '}<bdi>{text}</bdi></span>)}</span>
       {state === 'doubtful' && index !== undefined && (
         <span className={styles.doubt}>
           <span>{say('prepare.doubt', { header: sheet.headers[index] ?? '', letter: columnLetter(index) })}</span>
@@ -121,13 +121,15 @@ const marks: Record<'certain' | 'doubtful' | 'empty', (styles: ReturnType<typeof
   empty: ({ quiet }) => <Circle16Regular className={quiet} />,
 };
 
-/** The first few different values of a column. */
-function samples({ rows }: TableSnapshot, index: number): string {
+/** The first few different values of a column; serial numbers as the days they stand for, where days are wanted. */
+function samples({ rows, dateSystem }: TableSnapshot, index: number, { rule }: Column): readonly string[] {
   const values = new Set<string>();
   for (const row of rows) {
-    const text = String(row[index] ?? '').trim();
-    if (text !== '') values.add(text);
+    const value = row[index] ?? '';
+    const day = typeof value === 'number' && (rule.type === 'date' || rule.type === 'expiry') ? dateOfSerial(value, dateSystem) : undefined;
+    const text = day ? formatDate(day) : String(value).trim();
+    if (text !== '') values.add(text.slice(0, 60));
     if (values.size === 3) break;
   }
-  return [...values].join(', ').slice(0, 120);
+  return [...values];
 }

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   stays: { margin: '4px 0 0', padding: 0, listStyleType: 'none' },
   stay: { ...typographyStyles.caption1, display: 'flex', alignItems: 'center', gap: '6px', minHeight: '24px' },
   grow: { flex: 1 },
+  action: { ...typographyStyles.caption1, flex: 'none' },
   bad: { flex: 'none', color: tokens.colorStatusDangerForeground1 },
   good: { flex: 'none', color: tokens.colorStatusSuccessForeground1 },
   quiet: { flex: 'none', color: tokens.colorNeutralForeground3 },
@@ -66,7 +67,12 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
   const start = () => { if (!busy && go > 0 && label.trim() !== '' && !tooLong) void issue(pane); };
   const foot = go === 0
     ? <><p className={styles.scope}>{say('review.nothing')}</p><Button onClick={toCheck}>{say('review.back')}</Button></>
-    : <Button appearance="primary" disabledFocusable={busy || label.trim() === '' || tooLong} onClick={start}>{say('review.issue', { count: go })}</Button>;
+    : (
+      <>
+        {label.trim() === '' && <p id="why" className={styles.scope}>{say('review.needsLabel')}</p>}
+        <Button appearance="primary" aria-describedby="why" disabledFocusable={busy || label.trim() === '' || tooLong} onClick={start}>{say('review.issue', { count: go })}</Button>
+      </>
+    );
   return (
     <Page head={head} foot={foot}>
       <div className={styles.stack}>
@@ -135,8 +141,8 @@ function Stays({ list, plan }: { readonly list: CheckedList; readonly plan: Plan
             {icons[reason]}
             <span className={styles.grow}>{text}</span>
             {reason === 'hidden'
-              ? <Link inline onClick={() => { includeHidden(pane); }}>{say('review.include')}</Link>
-              : <Link inline aria-label={say('review.showReason', { reason: text })} onClick={() => { void showRows(pane, rowRanges(rows)); }}>{say('review.show')}</Link>}
+              ? <Link className={styles.action} onClick={() => { includeHidden(pane); }}>{say('review.include')}</Link>
+              : <Link className={styles.action} aria-label={say('review.showReason', { reason: text })} onClick={() => { void showRows(pane, rowRanges(rows)); }}>{say('review.show')}</Link>}
           </li>
         );
       })}

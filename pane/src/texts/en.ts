@@ -153,6 +153,7 @@ export const english = {
   'review.include': 'Include',
   'review.label': 'Label of this batch',
   'review.labelLong': 'Keep the label under 200 characters.',
+  'review.needsLabel': 'Give the batch a label, so that it is found again.',
   'review.suggestions': 'Suggestions',
   'review.withDate': '{sheet}, {date}',
   'review.validUntil': 'Valid until',

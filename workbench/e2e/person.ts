@@ -1,0 +1,236 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import type { SheetView, Workbook } from '../src/workbook';
+import { until } from './until';
+
+/** Room for the grid beside the pane. */
+const windowSize = { width: 1280, height: 800 };
+
+/** The grid takes two clicks within this time (ms) for a double click, which begins an edit. */
+const doubleClickTime = 500;
+
+/** Univer's tab bar says so when it is to scroll to a tab that it draws a moment later. */
+const tabIsDrawnLater = 'Index out of bounds';
+
+/** Somebody at the workbench, with mouse, keyboard and clipboard. */
+export class Person {
+  /** What must not happen: errors, messages on the console, requests that leave this computer. */
+  readonly surprises: string[] = [];
+  #clickedAt = 0;
+
+  private constructor(readonly page: Page, readonly context: BrowserContext, readonly origin: string) {}
+
+  static async open(browser: Browser, url: string): Promise<Person> {
+    const context = await browser.newContext({ viewport: windowSize, permissions: ['clipboard-read', 'clipboard-write'] });
+    const person = new Person(await context.newPage(), context, new URL(url).origin);
+    person.#watch();
+    await person.page.goto(url);
+    await person.gridIsThere();
+    return person;
+  }
+
+  #watch(): void {
+    const { page, context, surprises } = this;
+    page.on('pageerror', (error) => surprises.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      if ((message.type() === 'error' || message.type() === 'warning') && message.text() !== tabIsDrawnLater) surprises.push(`console ${message.type()}: ${message.text()}`);
+    });
+    context.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (origin !== this.origin && !['data:', 'blob:', 'about:'].includes(protocol)) surprises.push(`request: ${request.url()}`);
+    });
+  }
+
+  async gridIsThere(): Promise<void> {
+    await this.page.waitForFunction(() => Number(document.querySelector('canvas[id^="univer-sheet-main-canvas"]')?.getBoundingClientRect().height) > 0);
+  }
+
+  /** The task pane's page. */
+  get pane(): FrameLocator {
+    return this.page.frameLocator('iframe[title="Confer"]');
+  }
+
+  /** The page of an add-in, when an element of it says what is expected. */
+  async addInReady(selector: string, text: string): Promise<Frame> {
+    await this.pane.locator(selector, { hasText: text }).waitFor();
+    return until('the frame of the pane', () => this.page.frames().find((frame) => frame.url().startsWith(`${this.origin}/excel/`)));
+  }
+
+  /** Adds a sheet with the button beside the tabs. Gives it when it is in front. */
+  async addSheet(workbook: Workbook): Promise<SheetView> {
+    const count = workbook.sheets.length;
+    await this.page.locator('[data-u-comp="sheet-bar-append-button"]').first().click();
+    const sheet = await until('there is one more sheet', () => workbook.sheets[count]);
+    await until('the new sheet is in front', () => this.activeSheetName(), (name) => name === sheet.name);
+    return sheet;
+  }
+
+  async renameSheet(from: string, to: string): Promise<void> {
+    await this.#tab(from).dblclick();
+    await this.page.locator('[data-u-comp="slide-tab-item"] [contenteditable="true"]').waitFor();
+    await this.page.keyboard.type(to);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async switchTo(sheetName: string): Promise<void> {
+    await this.#tab(sheetName).click();
+  }
+
+  #tab(sheetName: string): Locator {
+    return this.page.getByRole('tab', { name: sheetName, exact: true });
+  }
+
+  activeSheetName(): Promise<string> {
+    return this.page.evaluate(() => window.univerAPI?.getActiveWorkbook()?.getActiveSheet().getSheetName() ?? '');
+  }
+
+  /** Clicks a cell: `C53`. It has to be in sight. */
+  async click(address: string, modifiers: ('Shift' | 'Control')[] = []): Promise<void> {
+    const { x, y, width, height } = await this.cellBox(address);
+    await this.#clickAt(x + width / 2, y + height / 2, modifiers);
+  }
+
+  /** Drags over cells: from `A1` to `C5`. */
+  async drag(from: string, to: string): Promise<void> {
+    const [start, end] = [await this.cellBox(from), await this.cellBox(to)];
+    await this.page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  /** Clicks the header of a row, numbered as on the screen. */
+  async clickRowHeader(row: number, modifiers: ('Shift' | 'Control')[] = []): Promise<void> {
+    const { x, y, height } = await this.cellBox(`A${row}`);
+    await this.#clickAt(x - 20, y + height / 2, modifiers);
+  }
+
+  /** Rows numbered as on the screen, both included: `[[2, 4], [7, 7]]` is rows 2 to 4 and row 7. */
+  async selectRows(ranges: readonly (readonly [number, number])[]): Promise<void> {
+    for (const [index, [first, last]] of ranges.entries()) {
+      await this.clickRowHeader(first, index === 0 ? [] : ['Control']);
+      if (last > first) await this.clickRowHeader(last, index === 0 ? ['Shift'] : ['Control', 'Shift']);
+    }
+  }
+
+  async #clickAt(x: number, y: number, modifiers: ('Shift' | 'Control')[]): Promise<void> {
+    await until('the last click is not the first half of a double click', () => performance.now() - this.#clickedAt > doubleClickTime);
+    for (const key of modifiers) await this.page.keyboard.down(key);
+    await this.page.mouse.click(x, y);
+    for (const key of modifiers) await this.page.keyboard.up(key);
+    this.#clickedAt = performance.now();
+  }
+
+  /** Types into a cell and goes on with Enter. */
+  async type(address: string, text: string): Promise<void> {
+    await this.click(address);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Copies what is selected in the grid. The clipboard is written some time after the keys were pressed. */
+  async copy(): Promise<void> {
+    await this.page.evaluate(() => navigator.clipboard.writeText(''));
+    await this.press('Control+C');
+    await until('something is copied', () => this.page.evaluate(() => navigator.clipboard.readText()));
+  }
+
+  /** Pastes text, as it was copied elsewhere, at a cell. */
+  async paste(address: string, text: string): Promise<void> {
+    await this.click(address);
+    await this.pasteHere(text);
+  }
+
+  async pasteHere(text: string): Promise<void> {
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.press('Control+V');
+  }
+
+  press(keys: string): Promise<void> {
+    return this.page.keyboard.press(keys);
+  }
+
+  /** Chooses from the menu of a row header: `Delete Selected Row`. Some entries have a field for a number in their middle. */
+  async chooseForRow(row: number, entry: string): Promise<void> {
+    const { x, y, height } = await this.cellBox(`A${row}`);
+    await this.page.mouse.click(x - 20, y + height / 2, { button: 'right' });
+    await this.page.getByText(entry).click({ position: { x: 4, y: 4 } });
+  }
+
+  /** Presses a button of the grid's toolbar, known by the command behind it. */
+  async pressInToolbar(command: string): Promise<void> {
+    await this.page.locator(`[data-u-command="${command}"]`).first().click({ position: { x: 10, y: 10 } });
+  }
+
+  /** Puts a filter on the table around a header cell, or opens the one that is there, and takes values of that column out of sight. */
+  async filterOut(header: string, values: readonly string[]): Promise<void> {
+    await this.openFilter(header);
+    for (const value of values) await this.#filterValue(value).locator('label').click();
+    await this.page.getByRole('button', { name: 'Confirm' }).click();
+  }
+
+  /** Opens the filter of a column, where it can be sorted, too. */
+  async openFilter(header: string): Promise<void> {
+    await this.click(header);
+    const hasFilter = await this.page.evaluate(() => Boolean(window.univerAPI?.getActiveWorkbook()?.getActiveSheet().getFilter()));
+    if (!hasFilter) await this.pressInToolbar('sheet.command.smart-toggle-filter');
+    const { x, y, width, height } = await this.cellBox(header);
+    await this.page.mouse.click(x + width - 10, y + height / 2);
+    await this.page.getByRole('button', { name: 'Confirm' }).waitFor();
+  }
+
+  #filterValue(value: string): Locator {
+    const row = this.page.locator('[data-u-comp="sheets-filter-panel-values-virtual"] div:has(> label)');
+    return row.filter({ has: this.page.getByText(value, { exact: true }) });
+  }
+
+  /** Where a cell is on the screen. */
+  async cellBox(address: string): Promise<{ x: number; y: number; width: number; height: number }> {
+    return this.page.evaluate((cell) => {
+      const sheet = window.univerAPI?.getActiveWorkbook()?.getActiveSheet();
+      const canvas = document.querySelector('canvas[id^="univer-sheet-main-canvas"]')?.getBoundingClientRect();
+      const box = sheet?.getRange(cell).getCellRect();
+      if (!canvas || !box) throw new Error('There is no grid');
+      return { x: canvas.x + box.x, y: canvas.y + box.y, width: box.width, height: box.height };
+    }, address);
+  }
+
+  /** The text that the grid shows in a cell. */
+  async shownText(address: string): Promise<string> {
+    return this.page.evaluate((cell) => String(window.univerAPI?.getActiveWorkbook()?.getActiveSheet().getRange(cell).getDisplayValue() ?? ''), address);
+  }
+
+  selectedAddress(): Promise<string> {
+    return this.page.evaluate(() => window.univerAPI?.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRange()?.getA1Notation() ?? '');
+  }
+
+  /** Whether the grid shows a row, numbered as on the screen. */
+  isRowShown(row: number): Promise<boolean> {
+    return this.page.evaluate((number) => {
+      const sheet = window.univerAPI?.getActiveWorkbook()?.getActiveSheet().getSheet();
+      return sheet?.getRowVisible(number - 1) === true && !sheet.getRowFiltered(number - 1);
+    }, row);
+  }
+
+  /** The fill that the grid shows in a cell, marks included: `#FDE7E9`. */
+  async shownFill(address: string): Promise<string> {
+    return this.page.evaluate((cell) => {
+      const sheet = window.univerAPI?.getActiveWorkbook()?.getActiveSheet();
+      const range = sheet?.getRange(cell);
+      return (range && sheet?.getSheet().getComposedCellStyle(range.getRow(), range.getColumn()).bg?.rgb) ?? '';
+    }, address);
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+
+  /** Keeps a picture when `SHOTS` names a folder. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env['SHOTS'];
+    if (folder === undefined || folder === '') return;
+    await mkdir(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+}

@@ -1,0 +1,46 @@
+import type { IUniverUIConfig } from '@univerjs/ui';
+
+/** Menu entries for what the emulated workbook does not hold: merged cells, borders, fonts, calculated formulas, … */
+const hidden = [
+  'sheet.command.set-once-format-painter',
+  'sheet.command.set-range-font-family',
+  'sheet.command.set-range-fontsize',
+  'sheet.command.set-range-font-increase',
+  'sheet.command.set-range-font-decrease',
+  'sheet.command.set-range-italic',
+  'sheet.command.set-range-underline',
+  'sheet.command.set-range-stroke',
+  'sheet.command.set-border-basic',
+  'sheet.command.set-horizontal-text-align',
+  'sheet.command.set-vertical-text-align',
+  'sheet.command.set-text-rotation',
+  'sheet.command.add-worksheet-merge',
+  'sheet.command.add-range-protection-from-toolbar',
+  'base-ui.operation.toggle-shortcut-panel',
+  ...['common', 'financial', 'logical', 'text', 'date', 'lookup', 'math', 'statistical', 'engineering', 'information', 'database']
+    .map((group) => `formula-ui.operation.insert-function.${group}`),
+  'sheet.menu.copy-special',
+  'sheet.command.paste-besides-border',
+  'sheet.toolbar.text-to-number',
+  'sheet.menu.data-validation',
+  'sheet.contextMenu.text-to-number',
+  'sheet.contextMenu.permission',
+  'sheet.command.insert-range-move-right-confirm',
+  'sheet.command.insert-range-move-down-confirm',
+  'sheet.command.delete-range-move-left-confirm',
+  'sheet.command.delete-range-move-up-confirm',
+  'sheet.command.set-selection-frozen',
+  'sheet.command.set-col-frozen',
+  'sheet.command.set-first-column-frozen',
+  'sheet.column-header-menu.sheet-frozen',
+  'sheet.command.copy-sheet',
+  'sheet.command.set-tab-color',
+  'sheet.command.set-worksheet-hidden',
+  'ui-sheet.command.show-menu-list',
+  'sheet.command.add-range-protection-from-sheet-bar',
+  'sheet.command.delete-worksheet-protection-from-sheet-bar',
+  'sheet.command.change-sheet-protection-from-sheet-bar',
+  'sheet.command.view-sheet-permission-from-sheet-bar',
+];
+
+export const hiddenMenus: NonNullable<IUniverUIConfig['menu']> = Object.fromEntries(hidden.map((id) => [id, { hidden: true }]));
