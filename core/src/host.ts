@@ -51,7 +51,7 @@ export type SheetAction =
   | { readonly type: 'offer-choices'; readonly column: number; readonly choices: readonly string[] }
   /** Help that the spreadsheet shows when a cell of the column is selected. */
   | { readonly type: 'describe-column'; readonly column: number; readonly title: string; readonly text: string }
-  /** Bold titles in these columns. */
+  /** Bold titles in these columns, which become as wide as their titles. */
   | { readonly type: 'style-header'; readonly firstColumn: number; readonly columnCount: number }
   /** The header row stays in sight, unless the person has something else stay there already. */
   | { readonly type: 'keep-header-in-sight' }

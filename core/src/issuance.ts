@@ -32,6 +32,8 @@ export interface Issuance {
   /** The issuing had ended when the receipts were read. */
   readonly complete: boolean;
   readonly stopping: boolean;
+  /** Rows that were stopped before their turn have lost their keys. */
+  readonly released: boolean;
   /** What is in the way of the step, and how often in a row it was. */
   readonly trouble: (Trouble | { readonly kind: 'sheet'; readonly code: HostErrorCode }) | undefined;
   readonly attempts: number;
@@ -78,7 +80,7 @@ export const startIssuance = (batch: BatchRequest, rows: readonly RowRequest[]):
 /** A batch that the notebook names, with the rows that have a key and no receipt: it begins by asking the issuer. */
 export const resumeIssuance = (batch: BatchRequest, rows: readonly RowRequest[]): Issuance => ({
   batch, rows, step: 'create', sent: 0, answer: undefined, refused: 0, open: new Set(rows.map(({ key }) => key)), news: noNews,
-  cursor: undefined, more: false, complete: false, stopping: false, trouble: undefined, attempts: 0,
+  cursor: undefined, more: false, complete: false, stopping: false, released: false, trouble: undefined, attempts: 0,
 });
 
 /** What has to be done now. */
@@ -144,7 +146,7 @@ function afterSheet(issuance: Issuance): Issuance {
     // Nothing has left the sheet yet: stopping now takes the keys away again.
     case 'write-keys': return { ...issuance, step: issuance.stopping ? 'release' : 'create' };
     case 'write-news': return to({ ...issuance, news: noNews }, issuance.more ? 'read-receipts' : 'read-batch');
-    case 'release': return afterIssuing({ ...issuance, open: new Set() });
+    case 'release': return afterIssuing({ ...issuance, released: true });
     default: return issuance;
   }
 }
@@ -193,12 +195,12 @@ const stepWithRows = (issuance: Issuance): Step => (nextRows(issuance).length > 
 
 /** Where to go once the present state of the batch is known. */
 function afterIssuing(issuance: Issuance): Issuance {
-  const { answer, complete, open } = issuance;
+  const { answer, complete, open, released } = issuance;
   if (!answer) return { ...issuance, step: 'settled' };
   if (answer.status === 'open' || answer.status === 'issuing') return to(issuance, 'pause');
   // Receipts that came to be between the last reading and the end are read once more.
   if (!complete) return { ...issuance, complete: true, step: 'read-receipts' };
-  if (answer.status === 'stopped' && open.size > 0) return { ...issuance, step: 'release' };
+  if (answer.status === 'stopped' && open.size > 0 && !released) return { ...issuance, step: 'release' };
   return { ...issuance, step: answer.counts.queued + answer.counts.deferred > 0 ? 'pause' : 'settled' };
 }
 
@@ -220,10 +222,11 @@ export interface IssuanceProgress {
   readonly ended: boolean;
 }
 
-export function progressOf({ rows, refused, answer, step, complete }: Issuance): IssuanceProgress {
+export function progressOf({ rows, open, refused, answer, step, complete }: Issuance): IssuanceProgress {
   const counts = answer?.counts;
   const total = Math.max(rows.length, (counts?.rows ?? 0) + refused);
-  const issued = counts?.issued ?? 0;
+  // Receipts may be further than the last count, and the count further than the receipts.
+  const issued = Math.max(counts?.issued ?? 0, rows.length - open.size - refused);
   const stopped = answer?.status === 'stopped' ? total - issued - refused : counts?.stopped ?? 0;
   return { total, issued, failed: refused, stopped, waiting: total - issued - refused - stopped, ended: complete || step === 'settled' };
 }

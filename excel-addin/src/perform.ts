@@ -56,9 +56,12 @@ function queue(sheet: Excel.Worksheet, action: Exclude<SheetAction, { type: 'mar
     case 'describe-column':
       cellsBelowHeader(sheet, action.column).dataValidation.prompt = { showPrompt: true, title: action.title.slice(0, longest.title), message: action.text.slice(0, longest.message) };
       break;
-    case 'style-header':
-      sheet.getRangeByIndexes(headerRow, action.firstColumn, 1, action.columnCount).format.font.bold = true;
+    case 'style-header': {
+      const { format } = sheet.getRangeByIndexes(headerRow, action.firstColumn, 1, action.columnCount);
+      format.font.bold = true;
+      format.autofitColumns();
       break;
+    }
     case 'hide-column':
       cellsBelowHeader(sheet, action.column).columnHidden = true;
   }
