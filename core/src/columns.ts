@@ -66,3 +66,19 @@ export function formatOf({ rule }: Column): ColumnFormat {
     case 'choice': return 'text';
   }
 }
+
+/** Characters for which a column needs room, so that its title and most of its values can be read. */
+export function widthOf({ header, rule }: Column): number {
+  const forTitle = header.length + 2;
+  switch (rule.type) {
+    case 'email': return Math.max(forTitle, 36);
+    case 'longText': return Math.max(forTitle, 40);
+    case 'name':
+    case 'text': return Math.max(forTitle, 16);
+    case 'choice': return Math.max(forTitle, ...rule.options.map((option) => option.length + 4));
+    case 'expiry':
+    case 'date': return Math.max(forTitle, 12);
+    case 'integer':
+    case 'decimal': return Math.max(forTitle, 8);
+  }
+}

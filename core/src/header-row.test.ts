@@ -11,6 +11,7 @@ test('the header row of a definition comes with formats, drop-downs and help', (
   expect(host.sheet.choices.get(7)).toEqual(['Pass', 'Merit', 'Distinction']);
   expect(host.sheet.descriptions.get(0)).toBe('Help for First Name');
   expect(host.sheet.headerInSight).toBe(true);
+  expect(host.sheet.widths.get(3)).toBe('Expiration Date/Duration'.length + 2);
 });
 
 test('formats come before values, so that nothing that is written is converted', () => {

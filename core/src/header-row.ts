@@ -1,6 +1,6 @@
 import type { Column } from './columns';
 import type { SheetAction } from './host';
-import { formatOf } from './columns';
+import { formatOf, widthOf } from './columns';
 import { headerRow } from './host';
 
 /**
@@ -15,6 +15,7 @@ export function headerRowActions(columns: readonly Column[], describe: (column: 
     { type: 'write', row: headerRow, column: 0, values: [columns.map(({ header }) => header)] },
     { type: 'style-header', firstColumn: 0, columnCount: columns.length },
     { type: 'keep-header-in-sight' },
+    ...columns.map((column, index): SheetAction => ({ type: 'set-width', column: index, characters: widthOf(column) })),
     ...columns.flatMap((column, index): SheetAction[] => [
       ...(column.rule.type === 'choice' ? [{ type: 'offer-choices' as const, column: index, choices: column.rule.options }] : []),
       { type: 'describe-column', column: index, title: column.required ? `${column.header} *` : column.header, text: describe(column) },

@@ -51,8 +51,10 @@ export type SheetAction =
   | { readonly type: 'offer-choices'; readonly column: number; readonly choices: readonly string[] }
   /** Help that the spreadsheet shows when a cell of the column is selected. */
   | { readonly type: 'describe-column'; readonly column: number; readonly title: string; readonly text: string }
-  /** Bold titles in these columns, which become as wide as their titles. */
+  /** Bold titles in these columns. */
   | { readonly type: 'style-header'; readonly firstColumn: number; readonly columnCount: number }
+  /** Room for so many characters, in a column that Confer has made. */
+  | { readonly type: 'set-width'; readonly column: number; readonly characters: number }
   /** The header row stays in sight, unless the person has something else stay there already. */
   | { readonly type: 'keep-header-in-sight' }
   | { readonly type: 'hide-column'; readonly column: number }

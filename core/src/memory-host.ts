@@ -15,6 +15,8 @@ export interface MemorySheet {
   readonly formats: Map<number, ColumnFormat>;
   readonly choices: Map<number, readonly string[]>;
   readonly descriptions: Map<number, string>;
+  /** In characters. */
+  readonly widths: Map<number, number>;
   readonly hiddenColumns: Set<number>;
   hiddenRows: RowRange[];
   marks: ReadonlyMap<string, Mark>;
@@ -30,7 +32,7 @@ export class MemoryHost implements SpreadsheetHost {
   readonly kind = 'memory';
   readonly sheet: MemorySheet = {
     id: 'sheet-1', name: 'Sheet1', cells: [], fills: new Map(), formats: new Map(), choices: new Map(), descriptions: new Map(),
-    hiddenColumns: new Set(), hiddenRows: [], marks: new Map(), headerInSight: false, boldTitles: 0,
+    widths: new Map(), hiddenColumns: new Set(), hiddenRows: [], marks: new Map(), headerInSight: false, boldTitles: 0,
   };
   selection: { rows: RowRange[]; singleCell: boolean } = { rows: [{ first: 0, last: 0 }], singleCell: true };
   private notebook: string | undefined;
@@ -118,6 +120,7 @@ export class MemoryHost implements SpreadsheetHost {
       case 'offer-choices': sheet.choices.set(action.column, action.choices); break;
       case 'describe-column': sheet.descriptions.set(action.column, action.text); break;
       case 'style-header': sheet.boldTitles = action.firstColumn + action.columnCount; break;
+      case 'set-width': sheet.widths.set(action.column, action.characters); break;
       case 'keep-header-in-sight': sheet.headerInSight = true; break;
       case 'hide-column': sheet.hiddenColumns.add(action.column); break;
       case 'mark':

@@ -24,6 +24,9 @@ const deliveryWords: Readonly<Record<DeliveryState, string>> = {
   inDoubt: 'in doubt',
 };
 
+/** Characters for which Confer's columns have room. */
+const widths = { status: 14, credential: 30, issuedOn: 12, delivery: 14 };
+
 /** Reads Confer's columns, one record for each row of the snapshot. */
 export function readRecords({ rows }: TableSnapshot, places: ReceiptBinding | undefined): readonly RowRecord[] {
   if (!places) return rows.map(() => ({ kind: 'none' }));
@@ -48,6 +51,7 @@ export function createReceiptColumns(places: ReceiptBinding): SheetAction[] {
     ...receiptColumns.map((column): SheetAction => ({ type: 'format-column', column: places[column], format: 'text' })),
     { type: 'write', row: headerRow, column: first, values: [receiptColumns.map((column) => receiptHeaders[column])] },
     { type: 'style-header', firstColumn: first, columnCount: receiptColumns.length },
+    ...(['status', 'credential', 'issuedOn', 'delivery'] as const).map((column): SheetAction => ({ type: 'set-width', column: places[column], characters: widths[column] })),
     { type: 'hide-column', column: places.key },
   ];
 }

@@ -11,6 +11,9 @@ const rowsOfSheet = 1_048_576;
 /** What Excel allows in a list of choices and in an input message. */
 const longest = { list: 255, title: 32, message: 255 };
 
+/** Points of a column for each character, about that of Excel's own font. */
+const pointsPerCharacter = 5.6;
+
 const formats: Readonly<Record<ColumnFormat, string>> = { text: '@', date: 'yyyy-mm-dd', general: 'General' };
 
 /** Replays actions in a sheet, in order, in as few requests as their size allows. */
@@ -56,12 +59,12 @@ function queue(sheet: Excel.Worksheet, action: Exclude<SheetAction, { type: 'mar
     case 'describe-column':
       cellsBelowHeader(sheet, action.column).dataValidation.prompt = { showPrompt: true, title: action.title.slice(0, longest.title), message: action.text.slice(0, longest.message) };
       break;
-    case 'style-header': {
-      const { format } = sheet.getRangeByIndexes(headerRow, action.firstColumn, 1, action.columnCount);
-      format.font.bold = true;
-      format.autofitColumns();
+    case 'style-header':
+      sheet.getRangeByIndexes(headerRow, action.firstColumn, 1, action.columnCount).format.font.bold = true;
       break;
-    }
+    case 'set-width':
+      sheet.getCell(headerRow, action.column).format.columnWidth = action.characters * pointsPerCharacter;
+      break;
     case 'hide-column':
       cellsBelowHeader(sheet, action.column).columnHidden = true;
   }

@@ -96,11 +96,11 @@ test('from a pasted class list to a thousand rows that show what became of them'
   // A click in the list leads to the cell; a fix writes the value that is shown.
   const invisible = pane.getByRole('listitem').filter({ hasText: 'Invisible spaces' });
   await invisible.getByRole('button', { name: /^problem Invisible spaces/ }).click();
-  const first = invisible.getByRole('button', { name: /^Go to/ }).first();
-  const address = /^Go to (\w+)/.exec(await first.getAttribute('aria-label') ?? '')?.[1] ?? '';
+  const first = invisible.getByRole('button', { name: /^[A-H]\d+ / }).first();
+  const address = /^[A-H]\d+/.exec(await first.innerText())?.[0] ?? '';
   await first.click();
   await until('the cell is in front', () => person.selectedAddress(), (selected) => selected === address);
-  await invisible.getByRole('button', { name: new RegExp(`^${address}: change to`) }).click();
+  await invisible.getByRole('button', { name: new RegExp(`^Fix ${address}:`) }).click();
   await heading(`${ready + 1} of 1,000 rows are ready`);
   const fixedRow = Number(/\d+/.exec(address)?.[0]) - 2;
 

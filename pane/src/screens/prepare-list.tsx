@@ -97,8 +97,8 @@ function Line({ line, preparation, sheet }: { readonly line: MappingLine; readon
   return (
     <li className={styles.line} {...(state === 'doubtful' && { 'data-doubtful': true })}>
       <span className={styles.mark} role="img" aria-label={say(`prepare.state.${state}`)}>{marks[state](styles)}</span>
-      <span className={styles.name} id={`${column.key} name`}>{column.header}{column.required && <span className={styles.star} title={say('prepare.required')}>&nbsp;*</span>}</span>
-      <Dropdown size="small" className={mergeClasses(styles.pick, state === 'doubtful' && styles.doubtful)} aria-labelledby={`${column.key} name`}
+      <span className={styles.name} id={`name-${column.key}`}>{column.header}{column.required && <span className={styles.star} title={say('prepare.required')}>&nbsp;*</span>}</span>
+      <Dropdown size="small" className={mergeClasses(styles.pick, state === 'doubtful' && styles.doubtful)} aria-labelledby={`name-${column.key}`}
         value={index === undefined ? withoutColumn : titleOf(index)} selectedOptions={[index === undefined ? none : String(index)]}
         onOptionSelect={(_, { optionValue }) => { mapColumn(pane, column.key, optionValue === none ? undefined : Number(optionValue)); }}>
         {choices.map((place) => <Option key={place} value={String(place)}>{titleOf(place)}</Option>)}

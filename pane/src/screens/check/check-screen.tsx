@@ -23,6 +23,7 @@ import { groupFindings } from './groups';
 import { FindingGroups } from './finding-groups';
 import { HeaderProblem, ReceiptProblem } from './list-problems';
 import { OrderAnswers, OrderQuestion } from './order-question';
+import { headline, nextStep } from './summary';
 
 const useStyles = makeStyles({
   live: { ...typographyStyles.caption1, display: 'flex', alignItems: 'center', gap: '6px', minHeight: '24px', margin: '-4px 0 8px' },
@@ -50,9 +51,8 @@ export function CheckScreen({ list }: { readonly list: CheckedList }) {
   const { rows, ready, hint, problem } = check.counts;
   const groups = useMemo(() => groupFindings(check.findings), [check]);
   const shown = filter === undefined ? groups : groups.filter(({ first }) => isProblem(first) === (filter === 'problem'));
-  const go = ready + hint;
   const [question] = check.questions;
-  const broken = lost.length > 0 || places.kind === 'damaged';
+  const counted = rows > 0 && lost.length === 0;
   const toggle = (which: Filter) => () => { setFilter((before) => (before === which ? undefined : which)); };
 
   const match = () => { chooseDefinition(pane, note.definition); };
@@ -60,11 +60,11 @@ export function CheckScreen({ list }: { readonly list: CheckedList }) {
     <ListHead definition={note.definition} where={say('context.list', { sheet: snapshot.sheetName, rows })} step="check"
       back={{ name: say('context.back'), go: () => { chooseAnother(pane); } }} goTo={{ prepare: match }} />
   );
-  const why = question ? say('check.answerFirst') : go === 0 ? say('check.noneGo') : hint > 0 ? say('check.canGo', { go, ready, hints: hint }) : say('check.allGo', { go });
+  const next = nextStep(list, say);
   const foot = (
     <>
-      <p id="why" className={styles.note}>{why}</p>
-      <Button appearance="primary" aria-describedby="why" disabledFocusable={busy || broken || go === 0 || question !== undefined} onClick={() => { void openReview(pane); }}>{say('check.review', { count: go })}</Button>
+      <p id="why" className={styles.note}>{next.reason}</p>
+      <Button appearance="primary" aria-describedby="why" disabledFocusable={busy || !next.possible} onClick={() => { void openReview(pane); }}>{say('check.review', { count: ready + hint })}</Button>
     </>
   );
   return (
@@ -77,11 +77,11 @@ export function CheckScreen({ list }: { readonly list: CheckedList }) {
       {lost.length > 0 && <HeaderProblem lost={lost} match={match} />}
       {places.kind === 'damaged' && <ReceiptProblem missing={places.missing} />}
       <section aria-live="polite">
-        <Heading>{rows === 0 ? say('check.noRows') : ready === rows ? say('check.allReady', { rows }) : say('check.ready', { ready, rows })}</Heading>
+        <Heading>{headline(list, say)}</Heading>
         {rows === 0 && <p className={styles.hint}>{say('check.noRowsHint')}</p>}
-        {rows > 0 && <CountedBar name={say('check.bar', { ready, problems: problem, hints: hint })} parts={[{ kind: 'good', count: ready }, { kind: 'bad', count: problem }, { kind: 'doubtful', count: hint }]} />}
+        {counted && <CountedBar name={say('check.bar', { ready, problems: problem, hints: hint })} parts={[{ kind: 'good', count: ready }, { kind: 'bad', count: problem }, { kind: 'doubtful', count: hint }]} />}
       </section>
-      {rows > 0 && (
+      {counted && (
         <div className={styles.filters} role="group" aria-label={say('check.filter')}>
           <span className={styles.count}><CheckmarkCircle16Filled className={styles.good} aria-hidden="true" />{say('check.filter.ready', { count: ready })}</span>
           {problem > 0 && <ToggleButton size="small" appearance="subtle" className={styles.filter} checked={filter === 'problem'} icon={<ErrorCircle16Filled className={styles.bad} />} onClick={toggle('problem')}>{say('check.filter.problem', { count: problem })}</ToggleButton>}

@@ -102,7 +102,7 @@ function Cell({ finding }: { readonly finding: Finding }) {
   const { code, fix } = finding;
   return (
     <li className={styles.cell}>
-      <button type="button" className={styles.place} title={renderFinding(english, finding)} aria-label={`${say('check.goTo', { address })}. ${renderFinding(english, finding)}`}
+      <button type="button" className={styles.place} title={renderFinding(english, finding)}
         onClick={() => { void goTo(pane, finding); }}
         onKeyDown={({ key, ctrlKey }) => { if (key === 'Enter' && ctrlKey && fix !== undefined) void applyFixes(pane, [finding]); }}>
         <span className={styles.address}>{address}</span>
