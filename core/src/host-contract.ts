@@ -92,7 +92,7 @@ export function describeHost(name: string, createWorld: () => Promise<HostWorld>
       expect([await isColumnHidden(1), await isColumnHidden(2)]).toEqual([false, true]);
     });
 
-    test('tells which rows are selected and which of them are hidden', async () => {
+    test('tells which rows are selected, and which rows of the sheet are hidden', async () => {
       const { host, edit, selectRows, hideRows } = await createWorld();
       await edit({ row: 0, column: 0 }, [...people, ['Esi', 'e'], ['Yaw', 'y']]);
       await hideRows({ first: 2, last: 3 });
@@ -100,7 +100,7 @@ export function describeHost(name: string, createWorld: () => Promise<HostWorld>
       expect(await host.readSelection()).toEqual({
         sheetId: await host.activeSheet(),
         rows: [{ first: 1, last: 2 }, { first: 4, last: 4 }],
-        hiddenRows: [{ first: 2, last: 2 }],
+        hiddenRows: [{ first: 2, last: 3 }],
         singleCell: false,
       });
     });

@@ -29,7 +29,7 @@ export interface SheetSelection {
   readonly sheetId: string;
   /** Rows touched by the selection, ascending, never overlapping. */
   readonly rows: readonly RowRange[];
-  /** Rows among them that a filter or the person hides. */
+  /** Rows of the sheet that a filter or the person hides, selected or not. */
   readonly hiddenRows: readonly RowRange[];
   /** One cell is selected: spreadsheets always select at least that, so it says nothing about rows. */
   readonly singleCell: boolean;

@@ -51,12 +51,7 @@ export class MemoryHost implements SpreadsheetHost {
   }
 
   readSelection(): SheetSelection {
-    const hiddenRows = this.selection.rows.flatMap((range) => this.sheet.hiddenRows.flatMap((hidden) => {
-      const first = Math.max(range.first, hidden.first);
-      const last = Math.min(range.last, hidden.last);
-      return first <= last ? [{ first, last }] : [];
-    }));
-    return { sheetId: this.sheet.id, ...this.selection, hiddenRows };
+    return { sheetId: this.sheet.id, ...this.selection, hiddenRows: this.sheet.hiddenRows };
   }
 
   apply(_sheetId: string, actions: readonly SheetAction[]): void {

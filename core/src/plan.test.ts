@@ -14,6 +14,10 @@ test('with one cell selected the whole sheet is meant; problems stay and hints g
   expect(planRows(sheet, states, none, everything, false)).toEqual({ go: [1, 3, 5], unsettled: [], stay: { issued: [], copied: [], problem: [2], hidden: [] }, scope: 'sheet' });
 });
 
+test('rows that a filter hides stay in the whole sheet, too', () => {
+  expect(planRows(sheet, states, none, { ...everything, hiddenRows: [{ first: 3, last: 3 }] }, false)).toMatchObject({ go: [1, 5], stay: { hidden: [3] }, scope: 'sheet' });
+});
+
 test('with rows selected only those are meant, and hidden ones stay unless they are included', () => {
   const selection = rows(1, 3, [{ first: 3, last: 3 }]);
   expect(planRows(sheet, states, none, selection, false)).toMatchObject({ go: [1], stay: { problem: [2], hidden: [3] }, scope: 'selection' });

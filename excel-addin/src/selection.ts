@@ -2,7 +2,7 @@ import type { RowRange, SheetSelection } from '@confer/core';
 import { rowRanges } from '@confer/core';
 import { inExcel } from './excel-error';
 
-/** The selected rows within the used part of the sheet, and which of them a filter or the person hides. */
+/** The selected rows within the used part of the sheet, and which rows of that part a filter or the person hides. */
 export function readSelection(): Promise<SheetSelection> {
   return inExcel(async (context) => {
     const selected = context.workbook.getSelectedRanges();
@@ -18,10 +18,10 @@ export function readSelection(): Promise<SheetSelection> {
     const last = used.isNullObject ? -1 : used.rowIndex + used.rowCount - 1;
     // Whole columns reach to row 1,048,576; areas may overlap.
     const rows = union(areas.items.map((area) => ({ first: area.rowIndex, last: Math.min(area.rowIndex + area.rowCount - 1, last) })));
-    const properties = rows.map(({ first, last: end }) => sheet.getRangeByIndexes(first, 0, end - first + 1, 1).getRowProperties({ rowHidden: true }));
+    const properties = last < 0 ? undefined : sheet.getRangeByIndexes(0, 0, last + 1, 1).getRowProperties({ rowHidden: true });
     await context.sync();
 
-    const hidden = rows.flatMap(({ first }, index) => (properties[index]?.value ?? []).flatMap(({ rowHidden }, offset) => (rowHidden ? [first + offset] : [])));
+    const hidden = (properties?.value ?? []).flatMap(({ rowHidden }, row) => (rowHidden ? [row] : []));
     return { sheetId: sheet.id, rows, hiddenRows: rowRanges(hidden), singleCell: selected.cellCount === 1 };
   });
 }

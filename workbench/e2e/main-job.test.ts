@@ -104,15 +104,13 @@ test('from a pasted class list to a thousand rows that show what became of them'
   await heading(`${ready + 1} of 1,000 rows are ready`);
   const fixedRow = Number(/\d+/.exec(address)?.[0]) - 2;
 
-  // A filter hides everybody who passed; the whole list is selected; the review says who goes and who stays.
-  await person.page.keyboard.press('Control+Home');
-  await person.filterOut('H1', ['Pass']);
-  await person.click('A1');
+  // A filter hides some; the whole list is selected; the review says who goes and who stays.
+  await person.filterOut('D1', ['3 years', '5 years']);
   await person.press('Control+A');
   const stays = new Set([...problems].filter((row) => row !== fixedRow));
   const hidden = rowsOfList(1000).filter((row) => sheet().isRowHidden(row) && !stays.has(row - 1));
   const go = rowsOfList(1000).filter((row) => !sheet().isRowHidden(row) && !stays.has(row - 1));
-  expect(hidden.length).toBeGreaterThan(100);
+  expect(hidden.length).toBeGreaterThan(20);
   await review();
   await heading(`${go.length} rows go, ${1000 - go.length} stay`);
   await pane.getByText(`${stays.size} have problems`).waitFor();

@@ -22,7 +22,8 @@ export class Person {
   private constructor(readonly page: Page, readonly context: BrowserContext, readonly origin: string) {}
 
   static async open(browser: Browser, url: string): Promise<Person> {
-    const context = await browser.newContext({ viewport: windowSize, permissions: ['clipboard-read', 'clipboard-write'] });
+    // Without motion nothing is looked at while it is still changing its colour.
+    const context = await browser.newContext({ viewport: windowSize, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
     const person = new Person(await context.newPage(), context, new URL(url).origin);
     person.#watch();
     await person.page.goto(url);
