@@ -69,7 +69,7 @@ export class Person {
 
   async renameSheet(from: string, to: string): Promise<void> {
     await this.#tab(from).dblclick();
-    await this.page.locator('[data-u-comp="slide-tab-item"] [contenteditable="true"]').waitFor();
+    await until('the name can be written over', () => this.page.evaluate(() => document.activeElement?.closest('[data-u-comp="slide-tab-item"]') && getSelection()?.toString()), (selected) => selected === from);
     await this.page.keyboard.type(to);
     await this.page.keyboard.press('Enter');
   }
