@@ -1,12 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { packagedChromium } from './packaged-chromium';
-
-/** A browser, and what it needs in its environment besides what is there. */
-export interface FoundBrowser {
-  readonly executablePath: string;
-  readonly environment: Readonly<Record<string, string>>;
-}
+import { type FoundBrowser, packagedChromium } from './packaged-chromium';
 
 const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome', 'microsoft-edge', 'microsoft-edge-stable', 'msedge'];
 

@@ -5,7 +5,12 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
-import type { FoundBrowser } from './find-browser';
+
+/** A browser, and what it needs in its environment besides what is there. */
+export interface FoundBrowser {
+  readonly executablePath: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
 
 const packageFolder = join(dirname(require.resolve('@sparticuz/chromium')), '..', '..');
 

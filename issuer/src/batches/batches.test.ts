@@ -1,31 +1,16 @@
 import type { BatchAnswer, Receipt, RowRequest, RowResult } from '@confer/core';
 import { batchAnswer, receiptsAnswer, rowsAnswer } from '@confer/core';
-import { course, issue, openBatch, prepare, rowOf, startTestIssuer } from '../fixtures/issuer';
-import type { TestIssuer } from '../fixtures/issuer';
-import { temporaryDirectory } from '../fixtures/temporary-directory';
+import type { Problem } from '../fixtures/issuer';
+import { course, issue, openBatch, prepare, rowOf } from '../fixtures/issuer';
+import { issuerOfFile } from '../fixtures/issuer-of-file';
 import { until } from '../fixtures/until';
 
-interface Problem {
-  error: { code: string; message: string };
-}
 interface BatchPage {
   data: BatchAnswer[];
   pagination: { next: string | null };
 }
 
-let remove: () => Promise<void>;
-let testIssuer: TestIssuer;
-
-beforeAll(async () => {
-  const directory = await temporaryDirectory();
-  remove = directory.remove;
-  testIssuer = await startTestIssuer(directory.path);
-  await prepare(testIssuer);
-});
-afterAll(async () => {
-  await testIssuer.issuer.close();
-  await remove();
-});
+const testIssuer = issuerOfFile(prepare);
 
 const request = (key: string, change: object = {}): object => ({ key, label: 'Ethics, autumn', definitionId: course.id, definitionVersion: 1, ...change });
 const send = async (batchId: string, rows: readonly unknown[]): Promise<RowResult[]> =>

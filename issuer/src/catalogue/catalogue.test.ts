@@ -1,28 +1,14 @@
 import type { Definition } from '@confer/core';
-import { course, startTestIssuer } from '../fixtures/issuer';
-import type { TestIssuer } from '../fixtures/issuer';
-import { temporaryDirectory } from '../fixtures/temporary-directory';
+import type { Problem } from '../fixtures/issuer';
+import { course } from '../fixtures/issuer';
+import { issuerOfFile } from '../fixtures/issuer-of-file';
 
-interface Problem {
-  error: { code: string; message: string };
-}
 interface DefinitionPage {
   data: Definition[];
   pagination: { next: string | null };
 }
 
-let remove: () => Promise<void>;
-let testIssuer: TestIssuer;
-
-beforeAll(async () => {
-  const directory = await temporaryDirectory();
-  remove = directory.remove;
-  testIssuer = await startTestIssuer(directory.path);
-});
-afterAll(async () => {
-  await testIssuer.issuer.close();
-  await remove();
-});
+const testIssuer = issuerOfFile();
 
 test('a definition is stored once, and the same one again changes nothing', async () => {
   expect(await testIssuer.call('POST', '/v1/definitions', course)).toMatchObject({ status: 201, body: course });

@@ -2,7 +2,7 @@ import { get } from 'node:http';
 import { text as textOf } from 'node:stream/consumers';
 import type { IncomingMessage } from 'node:http';
 import { issue, prepare, rowOf, startTestIssuer } from '../fixtures/issuer';
-import type { TestIssuer } from '../fixtures/issuer';
+import { issuerOfFile } from '../fixtures/issuer-of-file';
 import { temporaryDirectory } from '../fixtures/temporary-directory';
 
 interface MessageList {
@@ -11,19 +11,9 @@ interface MessageList {
   pagination: { next: string | null };
 }
 
-let remove: () => Promise<void>;
-let testIssuer: TestIssuer;
-
-beforeAll(async () => {
-  const directory = await temporaryDirectory();
-  remove = directory.remove;
-  testIssuer = await startTestIssuer(directory.path);
-  await prepare(testIssuer);
-  await issue(testIssuer, 'batch-mailbox', Array.from({ length: 30 }, (_, number) => rowOf(number)));
-});
-afterAll(async () => {
-  await testIssuer.issuer.close();
-  await remove();
+const testIssuer = issuerOfFile(async (started) => {
+  await prepare(started);
+  await issue(started, 'batch-mailbox', Array.from({ length: 30 }, (_, number) => rowOf(number)));
 });
 
 const list = async (query = ''): Promise<MessageList> => (await testIssuer.call<MessageList>('GET', `/mailbox/messages${query}`)).body;

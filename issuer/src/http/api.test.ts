@@ -1,23 +1,8 @@
-import { startTestIssuer, token } from '../fixtures/issuer';
-import type { TestIssuer } from '../fixtures/issuer';
-import { temporaryDirectory } from '../fixtures/temporary-directory';
+import { token } from '../fixtures/issuer';
+import type { Problem } from '../fixtures/issuer';
+import { issuerOfFile } from '../fixtures/issuer-of-file';
 
-interface Problem {
-  error: { code: string; message: string };
-}
-
-let remove: () => Promise<void>;
-let testIssuer: TestIssuer;
-
-beforeAll(async () => {
-  const directory = await temporaryDirectory();
-  remove = directory.remove;
-  testIssuer = await startTestIssuer(directory.path);
-});
-afterAll(async () => {
-  await testIssuer.issuer.close();
-  await remove();
-});
+const testIssuer = issuerOfFile();
 
 test.each(['', 'Bearer ', 'Bearer wrong', `Basic ${token}`, `Bearer ${token}x`])('the authorization “%s” is turned away before anything else is looked at', async (authorization) => {
   for (const path of ['/v1/batches', '/v1/no-such-route']) {

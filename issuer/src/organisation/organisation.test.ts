@@ -1,23 +1,8 @@
-import { course, organisation, startTestIssuer } from '../fixtures/issuer';
-import type { TestIssuer } from '../fixtures/issuer';
-import { temporaryDirectory } from '../fixtures/temporary-directory';
+import type { Problem } from '../fixtures/issuer';
+import { course, organisation } from '../fixtures/issuer';
+import { issuerOfFile } from '../fixtures/issuer-of-file';
 
-interface Problem {
-  error: { code: string; message: string };
-}
-
-let remove: () => Promise<void>;
-let testIssuer: TestIssuer;
-
-beforeAll(async () => {
-  const directory = await temporaryDirectory();
-  remove = directory.remove;
-  testIssuer = await startTestIssuer(directory.path);
-});
-afterAll(async () => {
-  await testIssuer.issuer.close();
-  await remove();
-});
+const testIssuer = issuerOfFile();
 
 test('nothing is issued before the issuer knows in whose name', async () => {
   await testIssuer.call('POST', '/v1/definitions', course);
