@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import Fastify, { LogController } from 'fastify';
 import { say } from '../texts/say';
 import { ApiError, invalid } from './api-error';
+import { closeSilentConnections } from './silent-connections';
 import { unstorableText } from './stored-text';
 
 /** 500 rows, of which one in ten fills a cell to its limit. */
@@ -22,6 +23,7 @@ export function createApp(logger: boolean): FastifyInstance {
     const place = unstorableText({ params, query });
     if (place !== undefined) throw invalid(say('error.unstorable', { place }));
   });
+  closeSilentConnections(app);
   acceptJsonOnly(app);
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const problem = apiErrorOf(error);
