@@ -1,3 +1,3 @@
 /** For the tests of other workspaces. */
 export * from './course.fixture';
-export * from './simulated-issuer.fixture';
+export * from './issuing/simulated-issuer.fixture';

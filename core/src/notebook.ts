@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { definitionSchema } from './definition';
+import { definitionSchema } from './definition/definition';
 import { batchRequest } from './providers/confer-messages';
 
 /**

@@ -1,4 +1,4 @@
-import type { FindingCode } from '../finding';
+import type { FindingCode } from '../check/finding';
 
 /**
  * What Confer says about findings in one language. Placeholders in braces: `{header}` the column, `{value}` what the cell

@@ -1,4 +1,4 @@
-import { severities } from '../finding';
+import { severities } from '../check/finding';
 import { english } from './en';
 import { renderFinding, renderTitle } from './message';
 

@@ -1,5 +1,5 @@
-import type { CellValue } from '../cell';
-import type { FindingCode } from '../finding';
+import type { CellValue } from '../host/cell';
+import type { FindingCode } from '../check/finding';
 import type { FindingCatalogue } from './catalogue';
 
 /** What a message may name. A `Finding` is one. */

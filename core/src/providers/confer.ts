@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import type { Definition } from '../definition';
+import type { Definition } from '../definition/definition';
 import type { BatchAnswer, BatchRequest, Organisation, Receipt, RowRequest, RowResult } from './confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome } from './http';
-import { definitionSchema } from '../definition';
+import { definitionSchema } from '../definition/definition';
 import { batchAnswer, definitionsAnswer, errorAnswer, organisationAnswer, receiptsAnswer, rowsAnswer } from './confer-messages';
 
 /** The Confer issuer: builds requests and reads answers, and does no I/O of its own. */

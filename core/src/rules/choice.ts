@@ -1,4 +1,4 @@
-import { foldText, slips } from '../text';
+import { foldText, slips } from '../text/text';
 
 /** The option of this very wording, of the same wording but for case and blanks, or the only one a slip or two away. */
 export interface ChoiceReading {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type { CellValue } from '../cell';
+import type { CellValue } from '../host/cell';
 import type { Rule, SheetContext } from './rule';
-import { severities } from '../finding';
+import { severities } from '../check/finding';
 import { compileRule, isEmpty } from './compile';
 
 const context: SheetContext = { today: { year: 2026, month: 11, day: 20 }, dateSystem: 1900, decimalSeparator: '.' };

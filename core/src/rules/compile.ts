@@ -1,7 +1,7 @@
-import type { CellValue } from '../cell';
+import type { CellValue } from '../host/cell';
 import type { CellRule, Rule, SheetContext } from './rule';
-import { severities } from '../finding';
-import { cleanLines, cleanText, hasInvisible, hasUnprintable } from '../text';
+import { severities } from '../check/finding';
+import { cleanLines, cleanText, hasInvisible, hasUnprintable } from '../text/text';
 import { choiceRule } from './choice-rule';
 import { dateRule } from './date-rule';
 import { emailRule } from './email-rule';

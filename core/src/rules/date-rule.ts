@@ -1,8 +1,11 @@
-import type { CellValue } from '../cell';
-import type { CalendarDate, DateReading } from '../date';
-import type { FindingCode } from '../finding';
+import type { CellValue } from '../host/cell';
+import type { CalendarDate } from '../dates/calendar-date';
+import type { DateReading } from '../dates/read-date';
+import type { FindingCode } from '../check/finding';
 import type { CellRule, Rule, SheetContext } from './rule';
-import { compareDates, dateOfSerial, formatDate, parseIsoDate, readDate } from '../date';
+import { compareDates, formatDate, parseIsoDate } from '../dates/calendar-date';
+import { readDate } from '../dates/read-date';
+import { dateOfSerial } from '../dates/serial';
 
 /** A cell read as a day, in a column whose order of day and month is known or not. */
 export function readDateCell(value: CellValue, { today, dateSystem, dateOrder }: SheetContext): DateReading {

@@ -1,4 +1,4 @@
-import { slips } from '../text';
+import { slips } from '../text/text';
 
 /** Providers that half of all private addresses belong to, and those that look like a slip of one of them and are not. */
 const providers = ['gmail.com', 'googlemail.com', 'hotmail.com', 'outlook.com', 'yahoo.com', 'icloud.com', 'live.com', 'aol.com', 'gmx.de', 'gmx.net', 'web.de', 'orange.fr', 'proton.me'];

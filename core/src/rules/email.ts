@@ -1,4 +1,4 @@
-import type { FindingCode } from '../finding';
+import type { FindingCode } from '../check/finding';
 
 /** Characters of an address before the @, beside letters and digits: https://www.rfc-editor.org/rfc/rfc5322#section-3.2.3 */
 const localPart = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\-\u0080-\uffff]+$/;

@@ -1,7 +1,7 @@
-import type { CellValue } from '../cell';
+import type { CellValue } from '../host/cell';
 import type { CellRule, SheetContext } from './rule';
-import { compareDates, formatDate } from '../date';
-import { formatDuration, parseDuration } from '../duration';
+import { compareDates, formatDate } from '../dates/calendar-date';
+import { formatDuration, parseDuration } from '../dates/duration';
 import { checkReading, explainReading, readDateCell } from './date-rule';
 
 /** A date, or a duration that starts on the day of issue. */

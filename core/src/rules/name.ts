@@ -1,4 +1,4 @@
-import type { FindingCode } from '../finding';
+import type { FindingCode } from '../check/finding';
 
 /** Longer than any name on a certificate; what is longer has slipped in from another column. */
 const longestName = 200;

@@ -1,6 +1,7 @@
-import type { CellValue } from '../cell';
-import type { CalendarDate, DateOrder } from '../date';
-import type { FindingCode } from '../finding';
+import type { CellValue } from '../host/cell';
+import type { CalendarDate } from '../dates/calendar-date';
+import type { DateOrder } from '../dates/read-date';
+import type { FindingCode } from '../check/finding';
 import type { FieldValue } from '../providers/confer-messages';
 
 /** What the cells of one column may hold. A definition's field is one, too. */

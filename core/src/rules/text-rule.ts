@@ -1,5 +1,5 @@
 import type { CellRule, Rule } from './rule';
-import { cleanLines } from '../text';
+import { cleanLines } from '../text/text';
 
 /** The most that a credential carries in one text; spreadsheets allow 32,767 characters in a cell. */
 const longestText = { text: 500, longText: 5000 };

@@ -1,0 +1,76 @@
+import type { CellPosition, CellValue } from '../host/cell';
+
+/** `error` keeps a row back (the pane says *problem*); `warning` and `hint` never do (the pane says *hint*). */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** Everything that can be wrong or doubtful in a cell, and how grave it is. The one list: codes, messages and docs follow it. */
+export const severities = {
+  // any cell
+  required: 'error',
+  'error-value': 'error',
+  'invisible-characters': 'error',
+  'unprintable-characters': 'error',
+  'too-long': 'error',
+  'too-short': 'error',
+  'number-in-text': 'hint',
+  // names
+  'name-symbols': 'error',
+  'name-digits': 'warning',
+  'name-capitals': 'hint',
+  // e-mail
+  'email-no-at': 'error',
+  'email-several': 'error',
+  'email-display-name': 'error',
+  'email-mailto': 'error',
+  'email-blank': 'error',
+  'email-dots': 'error',
+  'email-local': 'error',
+  'email-domain': 'error',
+  'email-too-long': 'error',
+  'email-international': 'warning',
+  'email-domain-typo': 'warning',
+  // numbers
+  'not-a-number': 'error',
+  'number-separator': 'error',
+  'not-whole': 'error',
+  'number-too-small': 'error',
+  'number-too-large': 'error',
+  // choices
+  'not-in-list': 'error',
+  'choice-spelling': 'hint',
+  // dates
+  'not-a-date': 'error',
+  'date-incomplete': 'error',
+  'date-impossible': 'error',
+  'date-other-order': 'error',
+  'date-short-year': 'warning',
+  'date-with-time': 'hint',
+  'date-too-early': 'error',
+  'date-too-late': 'error',
+  // expiry
+  'not-an-expiry': 'error',
+  'expiry-in-past': 'error',
+  // across rows
+  'same-person': 'error',
+  'same-contact': 'hint',
+} as const satisfies Record<string, Severity>;
+
+export type FindingCode = keyof typeof severities;
+
+/** One thing wrong or doubtful in one cell. */
+export interface Finding extends CellPosition {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** The header of the cell's column in the definition's words, for messages. */
+  readonly header: string;
+  /** What the cell holds. */
+  readonly value: CellValue;
+  /** The value that would mend it. Applying it never makes another finding of an error. */
+  readonly fix?: CellValue;
+  /** What a message may want to name: the least or greatest allowed value, the other row. */
+  readonly limit?: string;
+  /** Zero-based sheet row of the other one, for findings across rows. */
+  readonly otherRow?: number;
+}
+
+export const isProblem = ({ severity }: { readonly severity: Severity }): boolean => severity === 'error';

@@ -1,0 +1,41 @@
+import { courseJson } from '../course.fixture';
+import { DefinitionError, parseDefinition } from './definition';
+
+const problemsOf = (json: unknown): readonly string[] => {
+  try {
+    parseDefinition(json);
+  } catch (error) {
+    if (error instanceof DefinitionError) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+test('a definition is read, and what it leaves out gets its default', () => {
+  const definition = parseDefinition(courseJson);
+  expect(definition.fields.map(({ required }) => required)).toEqual([true, true, true, false, false]);
+});
+
+test('a definition that contradicts itself is refused with all its problems at once', () => {
+  expect(problemsOf({
+    ...courseJson,
+    expiry: { rule: 'required', default: 'six months' },
+    fields: [
+      { key: 'hours', type: 'integer', header: 'Hours', min: 40, max: 1 },
+      { key: 'hours', type: 'text', header: 'hours' },
+      { key: 'result', type: 'choice', header: 'Result', options: ['Pass', 'pass'] },
+    ],
+  })).toEqual([
+    'expiry.default: a duration such as “6 months” or “3 years”',
+    'fields.0: allows nothing: its least value is above its greatest',
+    'fields.1.key: has the key of field 1',
+    'fields.1.header: has the header of field 1',
+    'fields.2.options: offers one option twice',
+  ]);
+});
+
+test('a choice without options, an unknown property and something that is no definition are refused', () => {
+  expect(problemsOf({ ...courseJson, fields: [{ key: 'a', type: 'choice', header: 'A', options: [] }] })).toHaveLength(1);
+  expect(problemsOf({ ...courseJson, colour: 'red' })).toHaveLength(1);
+  expect(problemsOf('definition')).toHaveLength(1);
+});

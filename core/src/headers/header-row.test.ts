@@ -1,0 +1,27 @@
+import { columnsOf } from '../definition/columns';
+import { course, courseHeaders } from '../course.fixture';
+import { headerRowActions, restoreHeaderActions } from './header-row';
+import { MemoryHost } from '../host/memory-host';
+
+test('the header row of a definition comes with formats, drop-downs and help', () => {
+  const host = new MemoryHost();
+  host.apply('', headerRowActions(columnsOf(course), ({ header }) => `Help for ${header}`));
+  expect(host.readTable().headers).toEqual(courseHeaders);
+  expect(host.sheet.formats.get(4)).toBe('text');
+  expect(host.sheet.choices.get(7)).toEqual(['Pass', 'Merit', 'Distinction']);
+  expect(host.sheet.descriptions.get(0)).toBe('Help for First Name');
+  expect(host.sheet.headerInSight).toBe(true);
+  expect(host.sheet.widths.get(3)).toBe('Expiration Date/Duration'.length + 2);
+});
+
+test('formats come before values, so that nothing that is written is converted', () => {
+  const types = headerRowActions(columnsOf(course), () => '').map(({ type }) => type);
+  expect(types.lastIndexOf('format-column')).toBeLessThan(types.indexOf('write'));
+});
+
+test('headers that were written over are put back', () => {
+  const host = new MemoryHost();
+  host.edit({ row: 0, column: 0 }, [['x', 'Surname']]);
+  host.apply('', restoreHeaderActions([{ header: 'Given name', index: 0 }]));
+  expect(host.readTable().headers).toEqual(['Given name', 'Surname']);
+});

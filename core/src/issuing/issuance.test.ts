@@ -1,0 +1,190 @@
+import * as fc from 'fast-check';
+import type { Effect, Issuance, IssuanceEvent } from './issuance';
+import type { RowRequest } from '../providers/confer-messages';
+import type { RowNews } from './receipts';
+import { advance, effectOf, progressOf, resumeIssuance, startIssuance } from './issuance';
+import { SimulatedIssuer } from './simulated-issuer.fixture';
+
+const batch = { key: 'batch-0001', label: 'Ethics, autumn 2026', definitionId: 'research-ethics', definitionVersion: 1 };
+const rowsOf = (count: number): RowRequest[] => Array.from({ length: count }, (_, index) => ({ key: `row-${String(index).padStart(5, '0')}`, recipient: { contact: 'a@northmere.example' }, fields: {} }));
+
+/** The sheet, as far as an issuance sees it: keys that were written, and what became of them. */
+class Sheet {
+  readonly keys = new Set<string>();
+  readonly issued = new Set<string>();
+  readonly refused = new Map<string, string>();
+  write({ receipts, refusals, released }: RowNews): void {
+    for (const { key } of receipts) this.issued.add(key);
+    for (const { key, message } of refusals) { this.refused.set(key, message); this.keys.delete(key); }
+    for (const key of released) this.keys.delete(key);
+  }
+  unsettled = (rows: readonly RowRequest[]) => rows.filter(({ key }) => this.keys.has(key) && !this.issued.has(key));
+}
+
+function eventOf(effect: Effect, issuance: Issuance, issuer: SimulatedIssuer, sheet: Sheet): IssuanceEvent {
+  switch (effect.type) {
+    case 'write-keys': for (const { key } of issuance.rows) sheet.keys.add(key); return { type: 'done' };
+    case 'write-news': sheet.write(effect.news); return { type: 'done' };
+    case 'request': return { type: 'answered', answer: issuer.answer(effect.request) };
+    case 'wait':
+    case 'wait-for-person': return { type: 'try-again' };
+    case 'none': throw new Error('nothing to do');
+  }
+}
+
+/** Runs until nothing is to be done, or until `steps` effects are done. */
+function run(issuance: Issuance, issuer: SimulatedIssuer, sheet: Sheet, steps = 10_000): Issuance {
+  let state = issuance;
+  for (let step = 0; step < steps && effectOf(state).type !== 'none'; step++) state = advance(state, eventOf(effectOf(state), state, issuer, sheet));
+  return state;
+}
+
+test('keys are in the sheet before anything is sent, and every row ends with a receipt', () => {
+  const rows = rowsOf(1200);
+  const issuer = new SimulatedIssuer();
+  const sheet = new Sheet();
+  const first = startIssuance(batch, rows);
+  expect(effectOf(first)).toEqual({ type: 'write-keys' });
+  const last = run(first, issuer, sheet);
+  expect(issuer.accepted.size).toBe(1200);
+  expect(sheet.issued.size).toBe(1200);
+  expect(progressOf(last)).toEqual({ total: 1200, issued: 1200, waiting: 0, failed: 0, stopped: 0, ended: true });
+});
+
+test('a pane that comes back to a finished batch reads all its receipts, however many', () => {
+  const rows = rowsOf(2600);
+  const issuer = new SimulatedIssuer(3000);
+  for (const { key } of rows) issuer.accepted.set(key, 'waiting');
+  issuer.status = 'issuing';
+  issuer.answer({ method: 'GET', path: '/v1/batches/b1' });
+  issuer.answer({ method: 'GET', path: '/v1/batches/b1' });
+  const sheet = new Sheet();
+  for (const { key } of rows) sheet.keys.add(key);
+  run(resumeIssuance(batch, rows), issuer, sheet);
+  expect(sheet.issued.size).toBe(2600);
+});
+
+test('rows with very long cells go in smaller requests', () => {
+  const long = rowsOf(300).map((row) => ({ ...row, fields: { note: 'x'.repeat(32_767) } }));
+  let state = advance(startIssuance(batch, long), { type: 'done' });
+  const issuer = new SimulatedIssuer();
+  state = run(state, issuer, new Sheet(), 1);
+  const effect = effectOf(state);
+  const sent = effect.type === 'request' ? (effect.request.body as { rows: RowRequest[] }).rows.length : 0;
+  expect(sent).toBeGreaterThan(0);
+  expect(sent).toBeLessThan(100);
+  run(state, issuer, new Sheet());
+  expect(issuer.accepted.size).toBe(300);
+});
+
+test('a row that the issuer refuses gets the reason, loses its key and holds back nobody', () => {
+  const issuer = new SimulatedIssuer();
+  issuer.refuse.add('row-00001');
+  const sheet = new Sheet();
+  const last = run(startIssuance(batch, rowsOf(3)), issuer, sheet);
+  expect(sheet.issued.size).toBe(2);
+  expect([...sheet.refused]).toEqual([['row-00001', 'Contact is empty.']]);
+  expect(progressOf(last)).toMatchObject({ total: 3, issued: 2, failed: 1 });
+});
+
+test('a batch of which every row is refused ends, too', () => {
+  const issuer = new SimulatedIssuer();
+  issuer.refuse.add('row-00000');
+  const sheet = new Sheet();
+  expect(progressOf(run(startIssuance(batch, rowsOf(1)), issuer, sheet))).toMatchObject({ total: 1, issued: 0, failed: 1, ended: true });
+});
+
+test('stopping keeps what is issued and makes the waiting rows fresh again', () => {
+  const rows = rowsOf(1000);
+  const issuer = new SimulatedIssuer(100);
+  const sheet = new Sheet();
+  let state = run(startIssuance(batch, rows), issuer, sheet, 14);
+  expect(issuer.status).toBe('issuing');
+  state = run(advance(state, { type: 'stop' }), issuer, sheet);
+  expect(issuer.status).toBe('stopped');
+  expect(sheet.issued.size).toBeGreaterThan(0);
+  expect(sheet.issued.size).toBeLessThan(1000);
+  expect([...sheet.keys].sort()).toEqual([...sheet.issued].sort());
+  expect(progressOf(state)).toMatchObject({ total: 1000, waiting: 0, stopped: 1000 - sheet.issued.size, ended: true });
+});
+
+test('stopping before anything has left the sheet takes the keys away again', () => {
+  const sheet = new Sheet();
+  const issuer = new SimulatedIssuer();
+  run(advance(startIssuance(batch, rowsOf(2)), { type: 'stop' }), issuer, sheet);
+  expect([issuer.created, sheet.keys.size]).toEqual([false, 0]);
+});
+
+test('keys that came to stand beside other rows are taken away, and nothing is sent', () => {
+  const sheet = new Sheet();
+  const issuer = new SimulatedIssuer();
+  sheet.keys.add('row-00000');
+  run(advance(startIssuance(batch, rowsOf(1)), { type: 'rows-moved' }), issuer, sheet);
+  expect([issuer.created, sheet.keys.size]).toEqual([false, 0]);
+});
+
+test('an issuer that does not answer is asked again later and later, and what was under way is done again', () => {
+  let state = advance(startIssuance(batch, rowsOf(1)), { type: 'done' });
+  const waits: number[] = [];
+  for (let attempt = 0; attempt < 5; attempt++) {
+    state = advance(state, { type: 'unanswered' });
+    const effect = effectOf(state);
+    if (effect.type === 'wait') waits.push(effect.milliseconds / 1000);
+    state = advance(state, { type: 'try-again' });
+  }
+  expect(waits).toEqual([2, 20, 60, 300, 300]);
+  expect(effectOf(state)).toMatchObject({ type: 'request', request: { path: '/v1/batches' } });
+});
+
+test.each([
+  [{ status: 401, body: { error: { code: 'unauthorized', message: 'A token is missing.' } } }, { kind: 'signIn' }, 'wait-for-person'],
+  [{ status: 404, body: { error: { code: 'not_found', message: 'There is no definition “x”.' } } }, { kind: 'refused', code: 'not_found', message: 'There is no definition “x”.' }, 'wait-for-person'],
+  [{ status: 429, body: {}, retryAfter: 3 }, { kind: 'busy', seconds: 3 }, 'wait'],
+  [{ status: 503, body: {} }, { kind: 'unreachable' }, 'wait'],
+  [{ status: 200, body: '<html>sign in to the guest network</html>' }, { kind: 'unreachable' }, 'wait'],
+])('answer %j', (answer, trouble, effect) => {
+  const state = advance(advance(startIssuance(batch, rowsOf(1)), { type: 'done' }), { type: 'answered', answer });
+  expect(state.trouble).toEqual(trouble);
+  expect(effectOf(state).type).toBe(effect);
+});
+
+test('after signing in the same request is sent again', () => {
+  const before = advance(startIssuance(batch, rowsOf(1)), { type: 'done' });
+  const refused = advance(before, { type: 'answered', answer: { status: 401, body: {} } });
+  expect(effectOf(advance(refused, { type: 'try-again' }))).toEqual(effectOf(before));
+});
+
+test('a cell that is being edited is waited for; a protected sheet waits for the person', () => {
+  const state = startIssuance(batch, rowsOf(1));
+  expect(effectOf(advance(state, { type: 'sheet-failed', code: 'cell-is-being-edited' }))).toEqual({ type: 'wait', milliseconds: 1000 });
+  expect(effectOf(advance(state, { type: 'sheet-failed', code: 'sheet-is-protected' }))).toEqual({ type: 'wait-for-person' });
+});
+
+test('giving up a batch that the issuer refuses leaves the sheet as it was', () => {
+  const sheet = new Sheet();
+  sheet.keys.add('row-00000');
+  const refused = advance(advance(startIssuance(batch, rowsOf(1)), { type: 'done' }), { type: 'answered', answer: { status: 404, body: { error: { code: 'not_found', message: 'No.' } } } });
+  run(advance(refused, { type: 'stop' }), new SimulatedIssuer(), sheet);
+  expect(sheet.keys.size).toBe(0);
+});
+
+test('wherever it is cut off, and however often answers are lost, every row is issued once', () => {
+  fc.assert(fc.property(fc.array(fc.record({ steps: fc.nat(12), lost: fc.boolean() }), { maxLength: 6 }), fc.integer({ min: 1, max: 900 }), (cuts, count) => {
+    const rows = rowsOf(count);
+    const issuer = new SimulatedIssuer(200);
+    const sheet = new Sheet();
+    let state = startIssuance(batch, rows);
+    for (const { steps, lost } of cuts) {
+      state = run(state, issuer, sheet, steps);
+      const effect = effectOf(state);
+      // The answer is lost on the way back, or the pane is closed and opened again.
+      if (lost && effect.type === 'request') {
+        issuer.answer(effect.request);
+        state = advance(state, { type: 'unanswered' });
+      } else if (sheet.keys.size > 0) state = resumeIssuance(batch, sheet.unsettled(rows));
+    }
+    run(state, issuer, sheet);
+    expect(sheet.issued.size).toBe(count);
+    expect(issuer.receipts).toHaveLength(count);
+  }));
+});

@@ -1,0 +1,232 @@
+import type { HostErrorCode } from '../host/host';
+import type { BatchAnswer, BatchRequest, Receipt, RowRequest } from '../providers/confer-messages';
+import type { HttpAnswer, HttpRequest, Outcome, Trouble } from '../providers/http';
+import type { RowNews } from './receipts';
+import { answers, receiptsPerPage, requests } from '../providers/confer';
+import { maxRowsPerRequest } from '../providers/confer-messages';
+
+/**
+ * One batch on its way through the Confer issuer, as a state machine without I/O. A driver asks {@link effectOf} what to
+ * do, does it, and tells {@link advance} what came of it; there is never more than one thing to do. Every step may be
+ * done again: keys are in the sheet before anything is sent, and the issuer knows batch and rows by their keys.
+ */
+export interface Issuance {
+  readonly batch: BatchRequest;
+  /** Rows to send. When an interrupted batch is taken up again, those that have no receipt in the sheet. */
+  readonly rows: readonly RowRequest[];
+  readonly step: Step;
+  /** How many of `rows` the issuer has answered. */
+  readonly sent: number;
+  /** The batch as the issuer saw it last. */
+  readonly answer: BatchAnswer | undefined;
+  /** Rows that the issuer did not take. */
+  readonly refused: number;
+  /** Keys of `rows` that have neither receipt nor refusal yet. */
+  readonly open: ReadonlySet<string>;
+  /** News that is not in the sheet yet. */
+  readonly news: RowNews;
+  /** Where the issuer's list of receipts was read up to. */
+  readonly cursor: string | undefined;
+  /** The last page of receipts was a full one: there may be more right behind it. */
+  readonly more: boolean;
+  /** The issuing had ended when the receipts were read. */
+  readonly complete: boolean;
+  readonly stopping: boolean;
+  /** Rows that were stopped before their turn have lost their keys. */
+  readonly released: boolean;
+  /** What is in the way of the step, and how often in a row it was. */
+  readonly trouble: (Trouble | { readonly kind: 'sheet'; readonly code: HostErrorCode }) | undefined;
+  readonly attempts: number;
+}
+
+type Step = 'write-keys' | 'create' | 'send' | 'submit' | 'stop' | 'read-receipts' | 'write-news' | 'read-batch' | 'pause' | 'release' | 'settled';
+
+/** The one thing to do now. */
+export type Effect =
+  /** Write the row keys of `rows` into the sheet, and keep the batch in the workbook's notebook. */
+  | { readonly type: 'write-keys' }
+  | { readonly type: 'request'; readonly request: HttpRequest }
+  | { readonly type: 'write-news'; readonly news: RowNews }
+  | { readonly type: 'wait'; readonly milliseconds: number }
+  /** Nothing goes on before a person has done something: signed in, unprotected the sheet, pressed *Try again*. */
+  | { readonly type: 'wait-for-person' }
+  | { readonly type: 'none' };
+
+export type IssuanceEvent =
+  | { readonly type: 'done' }
+  | { readonly type: 'answered'; readonly answer: HttpAnswer }
+  | { readonly type: 'unanswered' }
+  | { readonly type: 'sheet-failed'; readonly code: HostErrorCode }
+  /** Keys came to stand beside other rows than theirs: nothing is sent, and they go again. */
+  | { readonly type: 'rows-moved' }
+  /** A wait is over, or a person wants to go on at once. */
+  | { readonly type: 'try-again' }
+  | { readonly type: 'stop' };
+
+const noNews: RowNews = { receipts: [], refusals: [], released: [] };
+
+/** Milliseconds between looks at a batch that is being issued, and at one whose messages are on their way. */
+const pauses = { issuing: 500, delivering: 3000 };
+/** Seconds until an issuer that does not answer is asked again; the last one repeats. */
+const patience = [2, 20, 60, 300];
+/** Characters of one request of rows, well below what an issuer or a proxy before it takes. */
+const requestSize = 2_000_000;
+/** Milliseconds until a sheet is tried again in which a cell is being edited. */
+const editPatience = 1000;
+
+/** A new batch: keys first, then the issuer. */
+export const startIssuance = (batch: BatchRequest, rows: readonly RowRequest[]): Issuance => ({ ...resumeIssuance(batch, rows), step: 'write-keys' });
+
+/** A batch that the notebook names, with the rows that have a key and no receipt: it begins by asking the issuer. */
+export const resumeIssuance = (batch: BatchRequest, rows: readonly RowRequest[]): Issuance => ({
+  batch, rows, step: 'create', sent: 0, answer: undefined, refused: 0, open: new Set(rows.map(({ key }) => key)), news: noNews,
+  cursor: undefined, more: false, complete: false, stopping: false, released: false, trouble: undefined, attempts: 0,
+});
+
+/** What has to be done now. */
+export function effectOf(issuance: Issuance): Effect {
+  const { step, trouble, attempts, answer, news, cursor } = issuance;
+  if (trouble) {
+    switch (trouble.kind) {
+      case 'unreachable': return { type: 'wait', milliseconds: secondsUntilRetry(attempts) * 1000 };
+      case 'busy': return { type: 'wait', milliseconds: trouble.seconds * 1000 };
+      case 'sheet': return trouble.code === 'cell-is-being-edited' ? { type: 'wait', milliseconds: editPatience } : { type: 'wait-for-person' };
+      case 'signIn':
+      case 'refused': return { type: 'wait-for-person' };
+    }
+  }
+  const id = answer?.id ?? '';
+  switch (step) {
+    case 'write-keys': return { type: 'write-keys' };
+    case 'create': return { type: 'request', request: requests.createBatch(issuance.batch) };
+    case 'send': return { type: 'request', request: requests.sendRows(id, nextRows(issuance)) };
+    case 'submit': return { type: 'request', request: requests.submitBatch(id) };
+    case 'stop': return { type: 'request', request: requests.stopBatch(id) };
+    case 'read-receipts': return { type: 'request', request: requests.receipts(id, cursor) };
+    case 'read-batch': return { type: 'request', request: requests.batch(id) };
+    case 'write-news': return { type: 'write-news', news };
+    case 'release': return { type: 'write-news', news: { ...noNews, released: [...issuance.open] } };
+    case 'pause': return { type: 'wait', milliseconds: issuance.complete ? pauses.delivering : pauses.issuing };
+    case 'settled': return { type: 'none' };
+  }
+}
+
+/** Seconds that pass before an issuer that did not answer is asked again. */
+export const secondsUntilRetry = (attempts: number): number => patience[Math.min(attempts, patience.length) - 1] ?? 0;
+
+/** The issuance after something has come of its effect, or after a person has said something. */
+export function advance(issuance: Issuance, event: IssuanceEvent): Issuance {
+  switch (event.type) {
+    case 'stop': return wishToStop(issuance);
+    case 'try-again': return issuance.trouble ? { ...issuance, trouble: undefined } : issuance.step === 'pause' ? to(issuance, 'read-receipts') : issuance;
+    case 'sheet-failed': return { ...issuance, trouble: { kind: 'sheet', code: event.code }, attempts: issuance.attempts + 1 };
+    case 'rows-moved': return { ...issuance, stopping: true, step: 'release' };
+    case 'unanswered': return inTrouble(issuance, { kind: 'unreachable' });
+    case 'done': return afterSheet({ ...issuance, attempts: 0 });
+    case 'answered': return afterAnswer(issuance, event.answer);
+  }
+}
+
+/** While something is under way the wish waits for its end; while something is in the way it takes the way out at once. */
+function wishToStop(issuance: Issuance): Issuance {
+  const stopping = { ...issuance, stopping: true };
+  return issuance.trouble ? { ...stopping, trouble: undefined, step: issuance.answer ? 'stop' : 'release' } : stopping;
+}
+
+const inTrouble = (issuance: Issuance, trouble: Trouble): Issuance => ({ ...issuance, trouble, attempts: issuance.attempts + 1 });
+
+/** The next step; a wish to stop comes before it, once there is something to stop. */
+function to(issuance: Issuance, step: Step): Issuance {
+  const stoppable = issuance.answer?.status === 'open' || issuance.answer?.status === 'issuing';
+  return { ...issuance, step: issuance.stopping && stoppable && step !== 'write-news' ? 'stop' : step };
+}
+
+function afterSheet(issuance: Issuance): Issuance {
+  switch (issuance.step) {
+    // Nothing has left the sheet yet: stopping now takes the keys away again.
+    case 'write-keys': return { ...issuance, step: issuance.stopping ? 'release' : 'create' };
+    case 'write-news': return to({ ...issuance, news: noNews }, issuance.more ? 'read-receipts' : 'read-batch');
+    case 'release': return afterIssuing({ ...issuance, released: true });
+    default: return issuance;
+  }
+}
+
+/** The rows of the next request: as many as the issuer takes, fewer when cells are very long. At least one goes. */
+function nextRows({ rows, sent }: Issuance): readonly RowRequest[] {
+  let size = 0;
+  const end = rows.slice(sent, sent + maxRowsPerRequest).findIndex((row, index) => {
+    size += JSON.stringify(row).length;
+    return index > 0 && size > requestSize;
+  });
+  return rows.slice(sent, end < 0 ? sent + maxRowsPerRequest : sent + end);
+}
+
+function afterAnswer(issuance: Issuance, answer: HttpAnswer): Issuance {
+  const settle = <T>(outcome: Outcome<T>, change: (calm: Issuance, value: T) => Issuance): Issuance =>
+    outcome.ok ? change({ ...issuance, attempts: 0 }, outcome.value) : inTrouble(issuance, outcome.trouble);
+  switch (issuance.step) {
+    case 'create':
+      return settle(answers.batch(answer), (calm, batch) => to({ ...calm, answer: batch }, batch.status === 'open' ? stepWithRows(calm) : 'read-receipts'));
+    case 'send':
+      return settle(answers.rows(answer), (calm, results) => {
+        const refusals = results.flatMap((result) => (result.status === 'refused' ? [{ key: result.key, message: result.message }] : []));
+        const sent = calm.sent + nextRows(calm).length;
+        const news = { ...calm.news, refusals: [...calm.news.refusals, ...refusals] };
+        const after = { ...calm, sent, news, refused: calm.refused + refusals.length, open: without(calm.open, refusals) };
+        return to(after, stepWithRows(after));
+      });
+    case 'submit':
+    case 'stop':
+      return settle(answers.batch(answer), (calm, batch) => ({ ...calm, answer: batch, step: 'read-receipts' }));
+    case 'read-receipts':
+      return settle(answers.receipts(answer), (calm, { receipts, next }) => {
+        const news = { ...calm.news, receipts };
+        const empty = receipts.length === 0 && news.refusals.length === 0;
+        return to({ ...calm, news, cursor: next ?? calm.cursor, more: receipts.length >= receiptsPerPage, open: without(calm.open, receipts) }, empty ? 'read-batch' : 'write-news');
+      });
+    case 'read-batch':
+      return settle(answers.batch(answer), (calm, batch) => afterIssuing({ ...calm, answer: batch }));
+    default:
+      return issuance;
+  }
+}
+
+const stepWithRows = (issuance: Issuance): Step => (nextRows(issuance).length > 0 ? 'send' : 'submit');
+
+/** Where to go once the present state of the batch is known. */
+function afterIssuing(issuance: Issuance): Issuance {
+  const { answer, complete, open, released } = issuance;
+  if (!answer) return { ...issuance, step: 'settled' };
+  if (answer.status === 'open' || answer.status === 'issuing') return to(issuance, 'pause');
+  // Receipts that came to be between the last reading and the end are read once more.
+  if (!complete) return { ...issuance, complete: true, step: 'read-receipts' };
+  if (answer.status === 'stopped' && open.size > 0 && !released) return { ...issuance, step: 'release' };
+  return { ...issuance, step: answer.counts.queued + answer.counts.deferred > 0 ? 'pause' : 'settled' };
+}
+
+function without(keys: ReadonlySet<string>, gone: readonly (Receipt | { readonly key: string })[]): ReadonlySet<string> {
+  const rest = new Set(keys);
+  for (const { key } of gone) rest.delete(key);
+  return rest;
+}
+
+/** What the pane shows of a batch on its way. */
+export interface IssuanceProgress {
+  /** Rows that were to go. `issued` + `waiting` + `failed` + `stopped`. */
+  readonly total: number;
+  readonly issued: number;
+  readonly waiting: number;
+  readonly failed: number;
+  readonly stopped: number;
+  /** Every row has come to its end; messages may still be on their way. */
+  readonly ended: boolean;
+}
+
+export function progressOf({ rows, open, refused, answer, step, complete }: Issuance): IssuanceProgress {
+  const counts = answer?.counts;
+  const total = Math.max(rows.length, (counts?.rows ?? 0) + refused);
+  // Receipts may be further than the last count, and the count further than the receipts.
+  const issued = Math.max(counts?.issued ?? 0, rows.length - open.size - refused);
+  const stopped = answer?.status === 'stopped' ? total - issued - refused : counts?.stopped ?? 0;
+  return { total, issued, failed: refused, stopped, waiting: total - issued - refused - stopped, ended: complete || step === 'settled' };
+}

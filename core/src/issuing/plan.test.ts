@@ -1,0 +1,45 @@
+import type { SheetSelection } from '../host/host';
+import { bindColumns } from '../check/bound-column';
+import { columnsOf } from '../definition/columns';
+import { course, oluwaseun, sheetOf, siobhan, today } from '../course.fixture';
+import { planRows, rowRequestOf } from './plan';
+
+const sheet = sheetOf([siobhan, oluwaseun, siobhan, oluwaseun, siobhan]);
+const states = ['ready', 'problem', 'hint', 'blank', 'ready'] as const;
+const none = sheet.rows.map(() => ({ kind: 'none' }) as const);
+const everything: SheetSelection = { sheetId: 'sheet-1', rows: [{ first: 3, last: 3 }], hiddenRows: [], singleCell: true };
+const rows = (first: number, last: number, hiddenRows: SheetSelection['hiddenRows'] = []): SheetSelection => ({ sheetId: 'sheet-1', rows: [{ first, last }], hiddenRows, singleCell: false });
+
+test('with one cell selected the whole sheet is meant; problems stay and hints go', () => {
+  expect(planRows(sheet, states, none, everything, false)).toEqual({ go: [1, 3, 5], unsettled: [], stay: { issued: [], copied: [], problem: [2], hidden: [] }, scope: 'sheet' });
+});
+
+test('rows that a filter hides stay in the whole sheet, too', () => {
+  expect(planRows(sheet, states, none, { ...everything, hiddenRows: [{ first: 3, last: 3 }] }, false)).toMatchObject({ go: [1, 5], stay: { hidden: [3] }, scope: 'sheet' });
+});
+
+test('with rows selected only those are meant, and hidden ones stay unless they are included', () => {
+  const selection = rows(1, 3, [{ first: 3, last: 3 }]);
+  expect(planRows(sheet, states, none, selection, false)).toMatchObject({ go: [1], stay: { problem: [2], hidden: [3] }, scope: 'selection' });
+  expect(planRows(sheet, states, none, selection, true)).toMatchObject({ go: [1, 3], stay: { hidden: [] } });
+});
+
+test('issued rows are passed over, copied ones wait for a person, unsettled ones go again under their key', () => {
+  const records = [{ kind: 'issued', key: 'a', issuedOn: '2026-11-03' }, { kind: 'none' }, { kind: 'unsettled', key: 'b' }, { kind: 'none' }, { kind: 'copied', key: 'c' }] as const;
+  expect(planRows(sheet, states, records, everything, false)).toMatchObject({ go: [3], unsettled: [3], stay: { issued: [1], copied: [5], problem: [2] } });
+});
+
+test('a selection in another sheet says nothing about this one', () => {
+  expect(planRows(sheet, states, none, { ...rows(1, 1), sheetId: 'sheet-2' }, false).scope).toBe('sheet');
+});
+
+test('what is sent is in normal form, and empty optional cells are left out', () => {
+  const columns = columnsOf(course);
+  const bound = bindColumns(columns, Object.fromEntries(columns.map(({ key }, index) => [key, index])), sheet, today, {});
+  expect(rowRequestOf(bound, ['Siobhán', 'Ní Dhomhnaill', 's@northmere.example', '2 Years', '0040112', 46_329, '12', ''], 'key-0001')).toEqual({
+    key: 'key-0001',
+    recipient: { firstName: 'Siobhán', lastName: 'Ní Dhomhnaill', contact: 's@northmere.example' },
+    expiry: '2 years',
+    fields: { studentNumber: '0040112', completedOn: '2026-11-03', hours: 12 },
+  });
+});

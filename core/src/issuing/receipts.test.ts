@@ -1,0 +1,67 @@
+import type { Receipt } from '../providers/confer-messages';
+import type { TableSnapshot } from '../host/host';
+import { MemoryHost } from '../host/memory-host';
+import { findReceiptColumns, newReceiptColumns, receiptHeaders } from './receipt-columns';
+import { createReceiptColumns, keyActions, newsActions, readRecords } from './receipts';
+
+const receiptOf = (key: string, delivery: Receipt['delivery'] = 'sent'): Receipt =>
+  ({ key, credentialId: `c-${key}`, publicId: `p-${key}`, url: `https://issue.northmere.example/c/p-${key}`, issuedOn: '2026-11-20', delivery });
+
+/** A list of three people into which Confer wrote the keys of two. */
+function issuedList() {
+  const host = new MemoryHost();
+  host.edit({ row: 0, column: 0 }, [['Name', 'Contact'], ['Ana', 'a'], ['Ben', 'b'], ['Cleo', 'c']]);
+  const places = newReceiptColumns(host.readTable().headers);
+  host.apply('', [...createReceiptColumns(places), ...keyActions(places, new Map([[1, 'key-ana'], [3, 'key-cleo']]))]);
+  return { host, places };
+}
+const column = ({ rows }: TableSnapshot, index: number) => rows.map((row) => row[index]);
+
+test('Confer’s columns stand behind the last header, the key out of sight', () => {
+  const { host, places } = issuedList();
+  expect(host.readTable().headers).toEqual(['Name', 'Contact', ...Object.values(receiptHeaders)]);
+  expect([...host.sheet.hiddenColumns]).toEqual([places.key]);
+  expect(findReceiptColumns(host.readTable().headers, true)).toEqual({ kind: 'complete', binding: places });
+});
+
+test('keys are there before anything is known, and rows with a key and no credential are unsettled', () => {
+  const { host, places } = issuedList();
+  expect(readRecords(host.readTable(), places)).toEqual([{ kind: 'unsettled', key: 'key-ana' }, { kind: 'none' }, { kind: 'unsettled', key: 'key-cleo' }]);
+  expect(column(host.readTable(), places.status)).toEqual(['waiting', '', 'waiting']);
+});
+
+test('receipts land beside the rows that carry their keys now, after sorting and inserting', () => {
+  const { host, places } = issuedList();
+  host.sheet.cells = [...host.sheet.cells.slice(0, 1), ...host.sheet.cells.slice(1).reverse()];
+  host.insertRows(1, 2);
+  host.apply('', newsActions(host.readTable(), places, { receipts: [receiptOf('key-ana'), receiptOf('key-gone')], refusals: [{ key: 'key-cleo', message: 'Contact is empty.' }], released: [] }));
+  const table = host.readTable();
+  expect(column(table, 0)).toEqual(['', '', 'Cleo', 'Ben', 'Ana']);
+  expect(column(table, places.status)).toEqual(['', '', 'failed: Contact is empty.', '', 'issued']);
+  expect(column(table, places.credential)[4]).toBe('https://issue.northmere.example/c/p-key-ana');
+  expect(column(table, places.delivery)[4]).toBe('sent');
+  expect(readRecords(table, places).map(({ kind }) => kind)).toEqual(['none', 'none', 'none', 'none', 'issued']);
+});
+
+test('a row that was stopped before its turn is a fresh row again', () => {
+  const { host, places } = issuedList();
+  host.apply('', newsActions(host.readTable(), places, { receipts: [], refusals: [], released: ['key-ana'] }));
+  expect(readRecords(host.readTable(), places)).toEqual([{ kind: 'none' }, { kind: 'none' }, { kind: 'unsettled', key: 'key-cleo' }]);
+});
+
+test('a copied row is neither issued nor fresh: only a person knows which is the copy', () => {
+  const { host, places } = issuedList();
+  host.edit({ row: 4, column: 0 }, [host.readTable().rows[0] ?? []]);
+  expect(readRecords(host.readTable(), places).map(({ kind }) => kind)).toEqual(['copied', 'none', 'unsettled', 'copied']);
+});
+
+test('a list’s own Status is not taken for Confer’s, and a lost key column is damage', () => {
+  expect(findReceiptColumns(['Name', 'Status', 'Credential'], false)).toEqual({ kind: 'none' });
+  expect(findReceiptColumns(['Name', 'Status', 'Credential'], true)).toEqual({ kind: 'damaged', missing: ['Confer row key'] });
+  expect(findReceiptColumns(['Status', 'Confer row key'], true)).toEqual({ kind: 'damaged', missing: ['Credential', 'Issued on', 'Delivery'] });
+});
+
+test('neighbouring rows are written at once', () => {
+  const actions = keyActions(newReceiptColumns(['Name']), new Map([[5, 'c'], [1, 'a'], [2, 'b']]));
+  expect(actions.filter(({ type }) => type === 'write')).toHaveLength(4);
+});

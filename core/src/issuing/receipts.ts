@@ -1,0 +1,98 @@
+import type { CellValue } from '../host/cell';
+import type { SheetAction, TableSnapshot } from '../host/host';
+import type { DeliveryState, Receipt } from '../providers/confer-messages';
+import type { ReceiptBinding } from './receipt-columns';
+import { columnWrites } from '../host/column-writes';
+import { headerRow, indexOfRow, rowOfIndex } from '../host/host';
+import { receiptColumns, receiptHeaders } from './receipt-columns';
+
+/** What Confer's own columns say of a row. `unsettled`: it was sent, or was about to be, and no answer is in the sheet yet. */
+export type RowRecord =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unsettled'; readonly key: string }
+  | { readonly kind: 'issued'; readonly key: string; readonly issuedOn: string }
+  /** Two rows carry one key: one is a copy of the other, and only a person knows which. */
+  | { readonly kind: 'copied'; readonly key: string };
+
+/** The words in Confer's columns; the pane uses the same ones. */
+const statusWords = { waiting: 'waiting', issued: 'issued' };
+const deliveryWords: Readonly<Record<DeliveryState, string>> = {
+  queued: 'on the way',
+  sent: 'sent',
+  deferred: 'on the way',
+  bounced: 'bounced',
+  inDoubt: 'in doubt',
+};
+
+/** Characters for which Confer's columns have room. */
+const widths = { status: 14, credential: 30, issuedOn: 12, delivery: 14 };
+
+/** Reads Confer's columns, one record for each row of the snapshot. */
+export function readRecords({ rows }: TableSnapshot, places: ReceiptBinding | undefined): readonly RowRecord[] {
+  if (!places) return rows.map(() => ({ kind: 'none' }));
+  const text = (row: readonly CellValue[], column: number) => String(row[column] ?? '').trim();
+  const times = new Map<string, number>();
+  for (const row of rows) {
+    const key = text(row, places.key);
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  return rows.map((row): RowRecord => {
+    const key = text(row, places.key);
+    if (key === '') return { kind: 'none' };
+    if ((times.get(key) ?? 0) > 1) return { kind: 'copied', key };
+    return text(row, places.credential) === '' ? { kind: 'unsettled', key } : { kind: 'issued', key, issuedOn: text(row, places.issuedOn) };
+  });
+}
+
+/** Confer's own columns, made: formats before titles before values, the row key out of sight. */
+export function createReceiptColumns(places: ReceiptBinding): SheetAction[] {
+  const first = places[receiptColumns[0] ?? 'status'];
+  return [
+    ...receiptColumns.map((column): SheetAction => ({ type: 'format-column', column: places[column], format: 'text' })),
+    { type: 'write', row: headerRow, column: first, values: [receiptColumns.map((column) => receiptHeaders[column])] },
+    { type: 'style-header', firstColumn: first, columnCount: receiptColumns.length },
+    ...(['status', 'credential', 'issuedOn', 'delivery'] as const).map((column): SheetAction => ({ type: 'set-width', column: places[column], characters: widths[column] })),
+    { type: 'hide-column', column: places.key },
+  ];
+}
+
+/** Writes the keys ahead of anything that is sent, so that whatever happens next can be settled later. */
+export function keyActions(places: ReceiptBinding, keys: ReadonlyMap<number, string>): SheetAction[] {
+  return [
+    ...columnWrites(places.key, keys),
+    ...columnWrites(places.status, new Map([...keys.keys()].map((row) => [row, statusWords.waiting]))),
+  ];
+}
+
+/** What is known of rows, by row key. */
+export interface RowNews {
+  readonly receipts: readonly Receipt[];
+  /** Rows that the issuer did not take, with the reason in one sentence. They are fresh rows again. */
+  readonly refusals: readonly { readonly key: string; readonly message: string }[];
+  /** Rows that were stopped before their turn. They are fresh rows again. */
+  readonly released: readonly string[];
+}
+
+/**
+ * Writes news beside the rows that carry the keys **now**: rows may have been sorted, inserted or moved since they were sent.
+ * Keys that are no longer in the sheet are passed over; their credentials stay in the batch.
+ */
+export function newsActions(snapshot: TableSnapshot, places: ReceiptBinding, { receipts, refusals, released }: RowNews): SheetAction[] {
+  const rowOfKey = new Map(snapshot.rows.map((row, index) => [String(row[places.key] ?? '').trim(), rowOfIndex(index)]));
+  const cells = { status: new Map<number, string>(), credential: new Map<number, string>(), issuedOn: new Map<number, string>(), delivery: new Map<number, string>(), key: new Map<number, string>() };
+  const put = (key: string, values: Partial<Record<keyof typeof cells, string>>) => {
+    const row = rowOfKey.get(key);
+    if (row === undefined) return;
+    for (const [column, value] of Object.entries(values) as [keyof typeof cells, string][]) cells[column].set(row, value);
+  };
+  for (const { key, url, issuedOn, delivery, deliveryReason } of receipts) {
+    const word = deliveryWords[delivery];
+    put(key, { status: statusWords.issued, credential: url, issuedOn, delivery: deliveryReason === undefined ? word : `${word}: ${deliveryReason}` });
+  }
+  for (const { key, message } of refusals) put(key, { status: `failed: ${message}`, key: '' });
+  for (const key of released) put(key, { status: '', key: '' });
+  return receiptColumns.flatMap((column) => columnWrites(places[column], cells[column]));
+}
+
+/** The record of a row of the sheet, zero-based. */
+export const recordOfRow = (records: readonly RowRecord[], row: number): RowRecord => records[indexOfRow(row)] ?? { kind: 'none' };

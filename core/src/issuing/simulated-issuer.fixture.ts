@@ -1,0 +1,63 @@
+import type { BatchAnswer, BatchRequest, Receipt, RowRequest } from '../providers/confer-messages';
+import type { HttpAnswer, HttpRequest } from '../providers/http';
+
+/** An issuer that keeps its word: what it accepts it issues, `pace` rows for each look at it, once per key. */
+export class SimulatedIssuer {
+  readonly accepted = new Map<string, 'waiting' | 'issued' | 'stopped'>();
+  readonly receipts: Receipt[] = [];
+  status: BatchAnswer['status'] = 'open';
+  created = false;
+  readonly refuse = new Set<string>();
+  private request: BatchRequest = { key: '', label: '', definitionId: '', definitionVersion: 1 };
+
+  constructor(private readonly pace = 300, private readonly definitions: readonly unknown[] = []) {}
+
+  answer({ method, path, body }: HttpRequest): HttpAnswer {
+    if (path === '/v1/organisation') return ok({ name: 'Northmere University', email: 'registry@northmere.example', url: 'https://northmere.example' });
+    if (path.startsWith('/v1/definitions')) return ok({ data: this.definitions, pagination: { next: null } });
+    if (path === '/v1/batches') {
+      this.created = true;
+      this.request = body as BatchRequest;
+      return ok(this.batch());
+    }
+    if (path.endsWith('/rows')) {
+      const { rows } = body as { rows: RowRequest[] };
+      for (const { key } of rows) if (!this.refuse.has(key) && !this.accepted.has(key)) this.accepted.set(key, 'waiting');
+      return ok({ data: rows.map(({ key }) => (this.refuse.has(key) ? { key, status: 'refused', code: 'required', message: 'Contact is empty.' } : { key, status: 'accepted' })) });
+    }
+    if (path.endsWith('/submit')) { if (this.status === 'open') this.status = 'issuing'; return ok(this.batch()); }
+    if (path.endsWith('/stop')) {
+      if (this.status !== 'done') {
+        this.status = 'stopped';
+        for (const [key, state] of this.accepted) if (state === 'waiting') this.accepted.set(key, 'stopped');
+      }
+      return ok(this.batch());
+    }
+    if (path.includes('/receipts')) {
+      const after = Number(new URLSearchParams(path.split('?')[1]).get('after') ?? 0);
+      const data = this.receipts.slice(after, after + 500);
+      return ok({ data, pagination: { next: String(after + data.length) } });
+    }
+    if (method === 'GET') this.work();
+    return ok(this.batch());
+  }
+
+  private work(): void {
+    if (this.status !== 'issuing') return;
+    const waiting = [...this.accepted].filter(([, state]) => state === 'waiting').slice(0, this.pace);
+    for (const [key] of waiting) {
+      this.accepted.set(key, 'issued');
+      this.receipts.push({ key, credentialId: key, publicId: key, url: `https://issue.northmere.example/c/${key}`, issuedOn: '2026-11-20', delivery: 'sent' });
+    }
+    if (waiting.length === 0) this.status = 'done';
+  }
+
+  batch(): BatchAnswer {
+    const count = (wanted: string) => [...this.accepted.values()].filter((state) => state === wanted).length;
+    const counts = { ...zero, rows: this.accepted.size, waiting: count('waiting'), issued: count('issued'), stopped: count('stopped'), sent: count('issued') };
+    return { id: 'b1', ...this.request, definitionName: 'Research Ethics Training', status: this.status, createdAt: '2026-11-20T14:42:00Z', counts };
+  }
+}
+
+const ok = (body: unknown): HttpAnswer => ({ status: 200, body });
+const zero = { rows: 0, waiting: 0, issued: 0, stopped: 0, queued: 0, sent: 0, deferred: 0, bounced: 0, inDoubt: 0 };
