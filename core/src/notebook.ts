@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ColumnKey } from './definition/columns';
 import { definitionSchema } from './definition/definition';
 import { batchRequest } from './providers/confer-messages';
 
@@ -7,9 +8,7 @@ import { batchRequest } from './providers/confer-messages';
  * It travels with the file, is not undone with the sheet, and may be lost; everything in it can be chosen again.
  */
 
-const columnKey = z.custom<'firstName' | 'lastName' | 'fullName' | 'contact' | 'expiry' | `field.${string}`>(
-  (value) => typeof value === 'string' && /^(?:firstName|lastName|fullName|contact|expiry|field\..+)$/.test(value),
-);
+const columnKey = z.custom<ColumnKey>((value) => typeof value === 'string' && /^(?:firstName|lastName|fullName|contact|issueDate|expiry|field\..+)$/.test(value));
 
 const sheetNote = z.object({
   /** As it was when the list was prepared: a list is checked against the version it was made for. */

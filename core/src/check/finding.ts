@@ -13,10 +13,14 @@ export const severities = {
   'too-long': 'error',
   'too-short': 'error',
   'number-in-text': 'hint',
+  'digits-lost': 'error',
+  'formula-text': 'warning',
   // names
   'name-symbols': 'error',
   'name-digits': 'warning',
   'name-capitals': 'hint',
+  'name-comma': 'hint',
+  'name-emoji': 'warning',
   // e-mail
   'email-no-at': 'error',
   'email-several': 'error',
@@ -29,6 +33,14 @@ export const severities = {
   'email-too-long': 'error',
   'email-international': 'warning',
   'email-domain-typo': 'warning',
+  // phone numbers and web addresses
+  'not-a-phone': 'error',
+  'phone-no-country': 'error',
+  'phone-length': 'error',
+  'phone-unlikely': 'warning',
+  'not-a-contact': 'error',
+  'not-a-url': 'error',
+  'url-no-scheme': 'error',
   // numbers
   'not-a-number': 'error',
   'number-separator': 'error',
@@ -38,6 +50,7 @@ export const severities = {
   // choices
   'not-in-list': 'error',
   'choice-spelling': 'hint',
+  'not-yes-or-no': 'error',
   // dates
   'not-a-date': 'error',
   'date-incomplete': 'error',
@@ -50,9 +63,14 @@ export const severities = {
   // expiry
   'not-an-expiry': 'error',
   'expiry-in-past': 'error',
+  'expiry-before-issue': 'error',
   // across rows
   'same-person': 'error',
   'same-contact': 'hint',
+  'not-unique': 'error',
+  // lists for several definitions
+  'unknown-definition': 'error',
+  'of-other-definition': 'hint',
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof severities;

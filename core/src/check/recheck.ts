@@ -36,12 +36,13 @@ export function recheckRow(definition: Definition, today: CalendarDate): (row: R
   };
 }
 
-function valueOf({ key }: Column, { recipient, expiry, fields }: RowRequest): FieldValue | undefined {
+function valueOf({ key }: Column, { recipient, issueDate, expiry, fields }: RowRequest): FieldValue | undefined {
   switch (key) {
     case 'firstName':
     case 'lastName':
     case 'fullName':
     case 'contact': return recipient[key];
+    case 'issueDate': return issueDate;
     case 'expiry': return expiry;
     default: return fields[key.slice('field.'.length)];
   }

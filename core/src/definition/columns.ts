@@ -3,7 +3,7 @@ import type { ColumnFormat } from '../host/host';
 import type { Rule } from '../rules/rule';
 
 /** Keys of the columns that every definition has, apart from its own fields. A field's column has the key `field.<key>`. */
-export type ColumnKey = 'firstName' | 'lastName' | 'fullName' | 'contact' | 'expiry' | `field.${string}`;
+export type ColumnKey = 'firstName' | 'lastName' | 'fullName' | 'contact' | 'issueDate' | 'expiry' | `field.${string}`;
 
 /** One column that a definition asks for. */
 export interface Column {
@@ -15,6 +15,8 @@ export interface Column {
   /** Other titles under which lists hold it. */
   readonly aliases: readonly string[];
   readonly help?: string;
+  /** No two rows may hold the same value. */
+  readonly unique?: boolean;
 }
 
 const aliases = {
@@ -22,8 +24,13 @@ const aliases = {
   lastName: ['Surname', 'Family name', 'Last', 'Name (last)'],
   fullName: ['Name', 'Student name', 'Recipient', 'Recipient name', 'Participant'],
   contact: ['E-mail', 'Mail', 'E-mail address', 'Contact e-mail', 'Recipient e-mail', 'Student e-mail'],
+  phone: ['Phone', 'Phone number', 'Mobile', 'Mobile number', 'Cell', 'Telephone'],
+  issueDate: ['Issued on', 'Date of issue', 'Award date', 'Date awarded'],
   expiry: ['Expiration date', 'Expiry', 'Expiry date', 'Expires', 'Expires on', 'Expiration', 'Valid until', 'Valid for', 'Duration'],
 };
+
+const contactAliases = (contact: Definition['contact']): readonly string[] =>
+  contact === 'email' ? aliases.contact : contact === 'phone' ? aliases.phone : [...aliases.contact, ...aliases.phone];
 
 /**
  * The columns of a definition in the order in which they are written: who, where to send it, until when, then the
@@ -32,7 +39,8 @@ const aliases = {
 export function columnsOf(definition: Definition): readonly Column[] {
   const name = (key: 'firstName' | 'lastName' | 'fullName', header: string): Column => ({ key, header, required: true, rule: { type: 'name' }, aliases: aliases[key] });
   const names = definition.recipient === 'fullName' ? [name('fullName', 'Full Name')] : [name('firstName', 'First Name'), name('lastName', 'Last Name')];
-  const contact: Column = { key: 'contact', header: 'Contact', required: true, rule: { type: 'email' }, aliases: aliases.contact };
+  const contact: Column = { key: 'contact', header: 'Contact', required: true, rule: { type: definition.contact }, aliases: contactAliases(definition.contact) };
+  const issueDates: Column[] = definition.issueDate !== 'column' ? [] : [{ key: 'issueDate', header: 'Issue Date', required: false, rule: { type: 'date' }, aliases: aliases.issueDate }];
   const { expiry } = definition;
   const expiries: Column[] = expiry.rule === 'none' ? [] : [{
     key: 'expiry',
@@ -48,8 +56,9 @@ export function columnsOf(definition: Definition): readonly Column[] {
     rule: field,
     aliases: field.aliases ?? [],
     ...(field.help !== undefined && { help: field.help }),
+    ...(field.unique && { unique: true }),
   }));
-  return [...names, contact, ...expiries, ...fields];
+  return [...names, contact, ...expiries, ...issueDates, ...fields];
 }
 
 /** How a column must be formatted before anything is typed, so that `007` stays `007` and a day shows as a day. */
@@ -60,10 +69,14 @@ export function formatOf({ rule }: Column): ColumnFormat {
     case 'date': return 'date';
     case 'name':
     case 'email':
+    case 'phone':
+    case 'emailOrPhone':
+    case 'url':
     case 'expiry':
     case 'text':
     case 'longText':
-    case 'choice': return 'text';
+    case 'choice':
+    case 'yesNo': return 'text';
   }
 }
 
@@ -71,14 +84,18 @@ export function formatOf({ rule }: Column): ColumnFormat {
 export function widthOf({ header, rule }: Column): number {
   const forTitle = header.length + 2;
   switch (rule.type) {
-    case 'email': return Math.max(forTitle, 36);
+    case 'email':
+    case 'emailOrPhone':
+    case 'url': return Math.max(forTitle, 36);
     case 'longText': return Math.max(forTitle, 40);
     case 'name':
+    case 'phone':
     case 'text': return Math.max(forTitle, 16);
     case 'choice': return Math.max(forTitle, ...rule.options.map((option) => option.length + 4));
     case 'expiry':
     case 'date': return Math.max(forTitle, 12);
     case 'integer':
-    case 'decimal': return Math.max(forTitle, 8);
+    case 'decimal':
+    case 'yesNo': return Math.max(forTitle, 8);
   }
 }

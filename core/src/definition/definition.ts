@@ -1,5 +1,9 @@
 import * as z from 'zod';
+import { parseIsoDate } from '../dates/calendar-date';
 import { parseDuration } from '../dates/duration';
+import { foldHeader } from '../text/header-text';
+import { compileRule } from '../rules/compile';
+import { foldText } from '../text/text';
 
 /**
  * A definition says what one kind of credential contains. C.TI calls it a credential definition, DICE ID a schema,
@@ -9,8 +13,7 @@ import { parseDuration } from '../dates/duration';
 const key = z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/);
 const header = z.string().trim().min(1).max(100);
 const count = z.int().min(0).max(100_000);
-/** `2026-11-03`. The calendar is checked by the date rule, where a wrong date gets its own finding. */
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const isoDate = z.string().refine((text) => parseIsoDate(text) !== undefined, 'is not a day such as 2026-11-03');
 
 const common = {
   key,
@@ -18,6 +21,8 @@ const common = {
   /** Other headers under which lists hold this field. */
   aliases: z.array(header).optional(),
   required: z.boolean().default(false),
+  /** No two rows of a list may hold the same value: a student number, a licence number. */
+  unique: z.boolean().optional(),
   /** One line of help, shown with the header. */
   help: z.string().max(250).optional(),
   /** Same for all: the field has no column. */
@@ -30,8 +35,11 @@ export const fieldSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('integer'), ...common, min: z.int().optional(), max: z.int().optional() }),
   z.strictObject({ type: z.literal('decimal'), ...common, min: z.number().optional(), max: z.number().optional() }),
   z.strictObject({ type: z.literal('date'), ...common, min: isoDate.optional(), max: isoDate.optional() }),
-  z.strictObject({ type: z.literal('choice'), ...common, options: z.array(z.string().trim().min(1).max(100)).min(1).max(200) }),
+  z.strictObject({ type: z.literal('choice'), ...common, options: z.array(z.string().trim().min(1).max(100)).min(1, 'offers nothing to choose').max(200) }),
+  z.strictObject({ type: z.literal('yesNo'), ...common }),
   z.strictObject({ type: z.literal('email'), ...common }),
+  z.strictObject({ type: z.literal('phone'), ...common }),
+  z.strictObject({ type: z.literal('url'), ...common }),
 ]);
 
 export type Field = z.infer<typeof fieldSchema>;
@@ -45,6 +53,12 @@ export const definitionSchema = z.strictObject({
   name: z.string().trim().min(1).max(200),
   description: z.string().max(2000),
   recipient: z.enum(['firstAndLastName', 'fullName']),
+  /** Where the credential is sent. */
+  contact: z.enum(['email', 'phone', 'emailOrPhone']).default('email'),
+  /** The country calling code, without `+`, of phone numbers that are written without one: `44`. */
+  callingCode: z.string().regex(/^[1-9]\d{0,2}$/).optional(),
+  /** The day that stands on the credential: that of issuing, one for the whole batch, or a column of the list. */
+  issueDate: z.enum(['today', 'batch', 'column']).default('today'),
   /** `default` fills empty cells; without it an empty cell of an optional expiry means no expiry. */
   expiry: z.discriminatedUnion('rule', [
     z.strictObject({ rule: z.literal('none') }),
@@ -61,30 +75,51 @@ export const definitionSchema = z.strictObject({
   }),
   certificateTemplate: z.enum(['course', 'diploma', 'card']),
 }).superRefine((definition, context) => {
-  for (const problem of contradictions(definition.fields)) context.addIssue({ code: 'custom', ...problem });
+  for (const problem of contradictions(definition)) context.addIssue({ code: 'custom', ...problem });
 });
 
 export type Definition = z.infer<typeof definitionSchema>;
 
-/** Everything in which a list of fields contradicts itself, so that its author can mend it in one go. */
-function contradictions(fields: readonly Field[]): { message: string; path: (string | number)[] }[] {
-  const problems: { message: string; path: (string | number)[] }[] = [];
-  const seen = new Map<string, number>();
+interface Contradiction {
+  readonly message: string;
+  readonly path: (string | number)[];
+}
+
+/** Everything in which a definition contradicts itself, so that its author can mend it in one go. */
+function contradictions({ fields, callingCode }: Definition): Contradiction[] {
+  const problems: Contradiction[] = [];
+  const keys = new Map<string, number>();
+  const headers = new Map<string, number>();
+  const taken = (seen: Map<string, number>, value: string, index: number): number | undefined => {
+    const first = seen.get(value);
+    if (first === undefined) seen.set(value, index);
+    return first === index ? undefined : first;
+  };
   fields.forEach((field, index) => {
-    for (const [kind, value] of [['key', field.key], ['header', field.header.toLowerCase()]] as const) {
-      const first = seen.get(`${kind}:${value}`);
-      if (first === undefined) seen.set(`${kind}:${value}`, index);
-      else problems.push({ message: `has the ${kind} of field ${first + 1}`, path: ['fields', index, kind] });
-    }
+    const path = ['fields', index];
+    const sameKey = taken(keys, field.key, index);
+    if (sameKey !== undefined) problems.push({ message: `has the key of field ${sameKey + 1}`, path: [...path, 'key'] });
+    // Headers are compared as lists are read: “E-Mail” and “email *” are one column.
+    const sameHeader = taken(headers, foldHeader(field.header), index);
+    if (sameHeader !== undefined) problems.push({ message: `has the header of field ${sameHeader + 1}`, path: [...path, 'header'] });
     const [least, most] = bounds(field);
-    if (least !== undefined && most !== undefined && least > most) {
-      problems.push({ message: `allows nothing: its least value is above its greatest`, path: ['fields', index] });
+    const allowsNothing = least !== undefined && most !== undefined && least > most;
+    if (allowsNothing) problems.push({ message: 'allows nothing: its least value is above its greatest', path });
+    if (field.type === 'choice' && new Set(field.options.map(foldText)).size < field.options.length) {
+      problems.push({ message: 'offers one option twice', path: [...path, 'options'] });
     }
-    if (field.type === 'choice' && new Set(field.options.map((option) => option.toLowerCase())).size < field.options.length) {
-      problems.push({ message: 'offers one option twice', path: ['fields', index, 'options'] });
+    if (field.unique && field.fixed !== undefined) problems.push({ message: 'cannot differ from row to row: it is the same for all', path: [...path, 'unique'] });
+    if (field.fixed !== undefined && !allowsNothing && !suits(field, field.fixed, callingCode)) {
+      problems.push({ message: 'is refused by the rule of its own field', path: [...path, 'fixed'] });
     }
   });
   return problems;
+}
+
+/** A value that is the same for all has to be in the form in which it is issued; nobody looks at it cell by cell. */
+function suits(field: Field, value: string | number | boolean, callingCode: string | undefined): boolean {
+  const rule = compileRule(field, { today: { year: 2000, month: 1, day: 1 }, dateSystem: 1900, decimalSeparator: '.', callingCode });
+  return value !== '' && rule.check(value) === undefined && rule.read(value) === value;
 }
 
 function bounds(field: Field): readonly [number | string | undefined, number | string | undefined] {
@@ -97,7 +132,10 @@ function bounds(field: Field): readonly [number | string | undefined, number | s
     case 'date':
       return [field.min, field.max];
     case 'choice':
+    case 'yesNo':
     case 'email':
+    case 'phone':
+    case 'url':
       return [undefined, undefined];
   }
 }

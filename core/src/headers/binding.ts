@@ -1,5 +1,5 @@
 import type { Column, ColumnKey } from '../definition/columns';
-import { foldHeader } from './header-text';
+import { foldHeader } from '../text/header-text';
 import { slips } from '../text/text';
 
 /** Which column of the sheet, zero-based, carries which column of the definition. */

@@ -49,6 +49,7 @@ export function planRows(snapshot: TableSnapshot, states: readonly RowState[], r
 export function rowRequestOf(bound: readonly BoundColumn[], row: TableSnapshot['rows'][number], key: string): RowRequest {
   const recipient: { firstName?: string; lastName?: string; fullName?: string; contact: string } = { contact: '' };
   const fields: Record<string, FieldValue> = {};
+  let issueDate: string | undefined;
   let expiry: string | undefined;
   for (const { column, index, rule } of bound) {
     const cell = row[index] ?? '';
@@ -59,9 +60,10 @@ export function rowRequestOf(bound: readonly BoundColumn[], row: TableSnapshot['
       case 'lastName':
       case 'fullName':
       case 'contact': recipient[column.key] = String(value); break;
+      case 'issueDate': issueDate = String(value); break;
       case 'expiry': expiry = String(value); break;
       default: fields[column.key.slice('field.'.length)] = value;
     }
   }
-  return { key, recipient, ...(expiry !== undefined && { expiry }), fields };
+  return { key, recipient, ...(issueDate !== undefined && { issueDate }), ...(expiry !== undefined && { expiry }), fields };
 }

@@ -29,6 +29,8 @@ export const rowRequest = z.strictObject({
     /** Where the credential is sent. It is no part of the credential. */
     contact: z.string().max(32_767),
   }),
+  /** The day that stands on the credential (`2026-11-20`); left out, the day of issuing. */
+  issueDate: z.string().max(10).optional(),
   /** A date (`2029-11-20`) or a duration from the day of issue (`3 years`); left out, the definition decides. */
   expiry: z.string().max(100).optional(),
   /** Values of the definition's variable fields, by field key. An empty optional field is left out. */

@@ -3,12 +3,16 @@ import type { CellRule, Rule, SheetContext } from './rule';
 import { severities } from '../check/finding';
 import { cleanLines, cleanText, hasInvisible, hasUnprintable } from '../text/text';
 import { choiceRule } from './choice-rule';
+import { contactRule } from './contact-rule';
 import { dateRule } from './date-rule';
 import { emailRule } from './email-rule';
 import { expiryRule } from './expiry-rule';
 import { nameRule } from './name-rule';
 import { numberRule } from './number-rule';
+import { phoneRule } from './phone-rule';
 import { textRule } from './text-rule';
+import { urlRule } from './url-rule';
+import { yesNoRule } from './yes-no-rule';
 
 /** Nothing to see: no value, or only blanks and zero-width characters. */
 export const isEmpty = (value: CellValue): boolean => value === '' || (typeof value === 'string' && cleanText(value) === '');
@@ -43,6 +47,10 @@ function ownRule(rule: Rule, context: SheetContext): CellRule {
   switch (rule.type) {
     case 'name': return nameRule;
     case 'email': return emailRule;
+    case 'phone': return phoneRule(context);
+    case 'emailOrPhone': return contactRule(context);
+    case 'url': return urlRule;
+    case 'yesNo': return yesNoRule;
     case 'expiry': return expiryRule(context);
     case 'text':
     case 'longText': return textRule(rule);

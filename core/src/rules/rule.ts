@@ -6,7 +6,7 @@ import type { FieldValue } from '../providers/confer-messages';
 
 /** What the cells of one column may hold. A definition's field is one, too. */
 export type Rule =
-  | { readonly type: 'name' | 'email' | 'expiry' }
+  | { readonly type: 'name' | 'email' | 'phone' | 'emailOrPhone' | 'url' | 'yesNo' | 'expiry' }
   | { readonly type: 'text' | 'longText'; readonly minLength?: number | undefined; readonly maxLength?: number | undefined }
   | { readonly type: 'integer' | 'decimal'; readonly min?: number | undefined; readonly max?: number | undefined }
   | { readonly type: 'date'; readonly min?: string | undefined; readonly max?: string | undefined }
@@ -19,6 +19,8 @@ export interface SheetContext {
   readonly decimalSeparator: '.' | ',';
   /** How dates such as `03/11/2026` are read in this column; `undefined` while nobody has said. */
   readonly dateOrder?: DateOrder | undefined;
+  /** The country calling code of phone numbers that are written without one: `44`. */
+  readonly callingCode?: string | undefined;
 }
 
 /** What there is to say about a code: the value that would mend the cell, the bound that it breaks. */

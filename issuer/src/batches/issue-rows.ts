@@ -79,9 +79,10 @@ async function issuePart({ database, queue, signer, publicUrl, log }: IssuingSer
 async function issueRow(signer: Signer, publicUrl: string, organisation: Organisation, definition: Definition, { id: rowId, content }: StoredRow): Promise<IssuedRow> {
   const publicId = randomUUID();
   const issuedAt = new Date();
-  const issuedOn = dayOf(issuedAt);
+  const issuedOn = content.issueDate ?? dayOf(issuedAt);
   const document = await signer.sign(buildCredential({
     publicUrl, publicId, issuer: signer.did, organisation, definition, issuedAt,
+    awardedOn: content.issueDate,
     recipient: content.recipient, fields: content.fields,
     expiresOn: resolveExpiry(definition.expiry, content.expiry, issuedOn),
   }));

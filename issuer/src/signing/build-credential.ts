@@ -14,12 +14,14 @@ export interface Issuance {
   readonly recipient: RowRequest['recipient'];
   readonly fields: RowRequest['fields'];
   readonly issuedAt: Date;
+  /** The day that the list gives, when it is not the day of issuing. */
+  readonly awardedOn?: string | undefined;
   /** The last day of validity. */
   readonly expiresOn: string | undefined;
 }
 
 /** The credential of one row, not signed yet. The contact is no part of it, and no e-mail address gets into it. */
-export function buildCredential({ publicUrl, publicId, issuer, organisation, definition, recipient, fields, issuedAt, expiresOn }: Issuance): Credential {
+export function buildCredential({ publicUrl, publicId, issuer, organisation, definition, recipient, fields, issuedAt, awardedOn, expiresOn }: Issuance): Credential {
   const name = recipientName(recipient);
   const badge = badgeUrl(publicUrl, definition);
   const results = statedFields(definition, fields).map(({ field, value }) => ({ field, value, id: `${badge}#${field.key}` }));
@@ -30,6 +32,7 @@ export function buildCredential({ publicUrl, publicId, issuer, organisation, def
     name: definition.name,
     issuer: { id: issuer, type: ['Profile'], name: organisation.name, url: organisation.url },
     validFrom: secondsOf(issuedAt),
+    ...(awardedOn === undefined ? {} : { awardedDate: `${awardedOn}T00:00:00Z` }),
     ...(expiresOn === undefined ? {} : { validUntil: endOfDay(expiresOn) }),
     credentialSubject: {
       type: ['AchievementSubject'],

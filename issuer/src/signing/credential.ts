@@ -19,6 +19,8 @@ export const credentialSchema = z.strictObject({
   name: text,
   issuer: z.strictObject({ id: text, type: one('Profile'), name: text, url: text }),
   validFrom: z.iso.datetime(),
+  /** The day that the list gave, when it was not the day of issuing. */
+  awardedDate: z.iso.datetime().optional(),
   validUntil: z.iso.datetime().optional(),
   credentialSubject: z.strictObject({
     type: one('AchievementSubject'),

@@ -14,13 +14,13 @@ export interface CredentialDescription {
   readonly criteria: string;
 }
 
-export function describeCredential({ issuer, validFrom, validUntil, credentialSubject: { name, achievement, result = [] } }: Credential): CredentialDescription {
+export function describeCredential({ issuer, validFrom, awardedDate, validUntil, credentialSubject: { name, achievement, result = [] } }: Credential): CredentialDescription {
   const labels = new Map(achievement.resultDescription?.map(({ id, name: label }) => [id, label]));
   return {
     recipient: name,
     title: achievement.name,
     issuer: issuer.name,
-    issuedOn: new Date(validFrom),
+    issuedOn: new Date(awardedDate ?? validFrom),
     validUntil: validUntil === undefined ? undefined : new Date(validUntil),
     facts: result.map(({ resultDescription, value }) => ({ label: labels.get(resultDescription) ?? '', value: dayIn(value) ?? value })),
     description: achievement.description,

@@ -4,7 +4,10 @@ import type { Preparation } from '../state/pane-state';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Calendar16Regular } from '@fluentui/react-icons/svg/calendar';
 import { CalendarArrowRight16Regular } from '@fluentui/react-icons/svg/calendar-arrow-right';
+import { Call16Regular } from '@fluentui/react-icons/svg/call';
+import { CheckboxChecked16Regular } from '@fluentui/react-icons/svg/checkbox-checked';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { Link16Regular } from '@fluentui/react-icons/svg/link';
 import { Mail16Regular } from '@fluentui/react-icons/svg/mail';
 import { NumberSymbol16Regular } from '@fluentui/react-icons/svg/number-symbol';
 import { TextT16Regular } from '@fluentui/react-icons/svg/text-t';
@@ -79,7 +82,11 @@ function iconOf({ rule }: Column): ReactNode {
     case 'name':
     case 'text':
     case 'longText': return <TextT16Regular />;
-    case 'email': return <Mail16Regular />;
+    case 'email':
+    case 'emailOrPhone': return <Mail16Regular />;
+    case 'phone': return <Call16Regular />;
+    case 'url': return <Link16Regular />;
+    case 'yesNo': return <CheckboxChecked16Regular />;
     case 'expiry': return <CalendarArrowRight16Regular />;
     case 'date': return <Calendar16Regular />;
     case 'integer':

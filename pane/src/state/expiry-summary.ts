@@ -14,8 +14,8 @@ export function expiryOf({ note, columns, binding, snapshot }: CheckedList, rows
   const days = new Map<string, number>();
   let without = 0;
   for (const row of rows) {
-    const { expiry } = rowRequestOf(bound, snapshot.rows[indexOfRow(row)] ?? [], '');
-    const day = resolveExpiry(note.definition.expiry, expiry, formatDate(today));
+    const { issueDate, expiry } = rowRequestOf(bound, snapshot.rows[indexOfRow(row)] ?? [], '');
+    const day = resolveExpiry(note.definition.expiry, expiry, issueDate ?? formatDate(today));
     if (day === undefined) without++;
     else days.set(day, (days.get(day) ?? 0) + 1);
   }

@@ -19,11 +19,16 @@ export function definitionLine(definition: Definition, say: Say): string {
 }
 
 /** What a column may hold, in a few words; the definition's own help when it has one. */
-export function columnHelp({ rule, help }: Column, definition: Definition, say: Say): string {
+export function columnHelp({ key, rule, help }: Column, definition: Definition, say: Say): string {
   if (help !== undefined) return help;
   switch (rule.type) {
     case 'name': return say('column.name');
-    case 'email': return say('column.email');
+    case 'email':
+    case 'phone':
+    case 'emailOrPhone':
+      return say(key === 'contact' ? `column.contact.${rule.type}` : `column.${rule.type}`);
+    case 'url': return say('column.url');
+    case 'yesNo': return say('column.yesNo');
     case 'expiry': {
       const duration = defaultDuration(definition);
       return duration === undefined ? say('column.expiry') : say('column.expiryDefault', { duration });

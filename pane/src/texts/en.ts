@@ -79,7 +79,14 @@ export const english = {
 
   // what a column holds
   'column.name': 'Text',
-  'column.email': 'E-mail, only used to send',
+  'column.contact.email': 'E-mail, only used to send',
+  'column.contact.phone': 'Phone number, only used to send',
+  'column.contact.emailOrPhone': 'E-mail or phone number, only used to send',
+  'column.email': 'E-mail address',
+  'column.phone': 'Phone number with country code',
+  'column.emailOrPhone': 'E-mail address or phone number',
+  'column.url': 'Web address',
+  'column.yesNo': 'Yes or No',
   'column.expiryDefault': 'Date or duration; empty cells: {duration}',
   'column.expiry': 'Date or duration, such as 2 years',
   'column.text': 'Text, so 0041127 keeps its zeros',

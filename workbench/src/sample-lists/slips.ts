@@ -59,6 +59,13 @@ function slipsOfRule({ rule }: Column): readonly Slip[] {
       return [unseen, unseen, { code: 'name-symbols', spoil: (text) => `<${text}>` }];
     case 'email':
       return [unseen, ...addressSlips];
+    case 'phone':
+    case 'emailOrPhone':
+      return [{ code: 'phone-no-country', spoil: (text) => text.replace('+44 ', '0') }];
+    case 'url':
+      return [{ code: 'url-no-scheme', spoil: (text) => text.replace('https://', '') }];
+    case 'yesNo':
+      return [{ code: 'not-yes-or-no', spoil: () => 'maybe' }];
     case 'expiry':
       return expirySlips;
     case 'date':

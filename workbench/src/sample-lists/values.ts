@@ -33,6 +33,13 @@ export function goodValue(chance: Faker, column: Column, person: Person): string
       return column.key === 'lastName' ? person.lastName : column.key === 'firstName' ? person.firstName : `${person.firstName} ${person.lastName}`;
     case 'email':
       return column.key === 'contact' ? person.contact : `registry${number.int(999)}@northmere.example`;
+    case 'phone':
+    case 'emailOrPhone':
+      return `+44 20 ${chance.string.numeric({ length: 4, allowLeadingZeros: false })} ${chance.string.numeric(4)}`;
+    case 'url':
+      return `https://northmere.example/people/${number.int(9999)}`;
+    case 'yesNo':
+      return helpers.arrayElement(['Yes', 'No']);
     case 'expiry':
       return helpers.maybe(() => helpers.arrayElement(durations), { probability: 0.7 }) ?? `${number.int({ min: 2030, max: 2035 })}-12-31`;
     case 'text':

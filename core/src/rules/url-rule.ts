@@ -1,0 +1,15 @@
+import type { CellRule } from './rule';
+import { isUrl, withScheme } from './url';
+
+export const urlRule: CellRule = {
+  check(value) {
+    const text = String(value);
+    if (isUrl(text)) return undefined;
+    return withScheme(text) === undefined ? 'not-a-url' : 'url-no-scheme';
+  },
+  explain(value, code) {
+    const fix = code === 'url-no-scheme' ? withScheme(String(value)) : undefined;
+    return fix === undefined ? {} : { fix };
+  },
+  read: String,
+};
