@@ -10,6 +10,7 @@ const mayImport = {
   'sheets-addon': ['pane', 'core'],
   issuer: ['core'],
   workbench: ['core', 'pane', 'excel-addin', 'sheets-addon', 'issuer'],
+  bench: ['core'],
 };
 
 const importDirection = Object.entries(mayImport).map(([workspace, allowed]) => ({
@@ -55,6 +56,6 @@ export default tseslint.config(
       'office-addins/test-for-null-using-isNullObject': 'error',
     },
   },
-  { files: ['scripts/**', '**/*.config.js', 'workbench/src/main.ts', 'issuer/src/cli.ts'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', '**/*.config.js', 'workbench/src/main.ts', 'issuer/src/cli.ts', 'bench/src/main.ts'], rules: { 'no-console': 'off' } },
   ...importDirection,
 );

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import webpack from 'webpack';
-import configurations from '../webpack.config.js';
+import everything from '../webpack.config.js';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 
 /** What each build is made of, besides webpack's own configuration and the packages. */
 const sources = {
+  bench: ['core', 'bench'],
   core: ['core'],
   'excel-addin': ['core', 'pane', 'excel-addin'],
   issuer: ['core', 'issuer'],
@@ -18,7 +19,7 @@ const sources = {
 };
 
 /** Builds what is stale, known by the contents of its sources, and gives the names of what was built. */
-export async function buildStale() {
+export async function buildStale(configurations = everything) {
   const builds = await Promise.all(configurations.map(async (configuration) => {
     const stampFile = join(configuration.output.path, '.sources');
     const stamp = await stampOf(sources[configuration.name]);

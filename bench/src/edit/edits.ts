@@ -1,0 +1,28 @@
+import type { CellValue } from '@confer/core';
+import type { Random } from '../list/random';
+import type { Row } from '../list/list';
+import { columnNames } from '../list/list';
+
+export interface Edit {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+/** Edits all over the list. Values come from other rows, so that people and addresses occur twice; one in ten is bad. */
+export function randomEdits(random: Random, count: number, rows: readonly Row[], badRows: readonly Row[]): Edit[] {
+  return Array.from({ length: count }, () => {
+    const column = random.below(columnNames.length);
+    const source = random.pick(random.chance(0.1) ? badRows : rows);
+    return { row: random.below(rows.length), column, value: source[column] ?? '' };
+  });
+}
+
+export function applyEdits(rows: readonly Row[], edits: readonly Edit[]): Row[] {
+  const edited = rows.map((row) => [...row]);
+  for (const { row, column, value } of edits) {
+    const cells = edited[row];
+    if (cells) cells[column] = value;
+  }
+  return edited;
+}
