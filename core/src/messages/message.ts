@@ -12,21 +12,44 @@ export interface MessageContext {
   readonly otherRow?: number;
 }
 
-/** Longest piece of a cell that is quoted: a cell may hold 32,767 characters, a sentence may not. */
+/** Longest piece of a cell or a list that is quoted: a cell may hold 32,767 characters, a sentence may not. */
 const longestQuote = 60;
 
-const quote = (value: CellValue | undefined): string => {
-  const text = String(value ?? '');
-  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
-};
+/** Never ends in half of a surrogate pair. */
+const cut = (text: string): string => (text.length > longestQuote ? `${text.slice(0, longestQuote).replace(/[\ud800-\udbff]$/, '')}…` : text);
 
-function render(template: string, { header, value, fix, limit, otherRow }: MessageContext): string {
-  const parts: Readonly<Record<string, string>> = { header, value: quote(value), fix: quote(fix), limit: limit ?? '', row: otherRow === undefined ? '' : String(otherRow + 1) };
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole);
+/** A list of options is cut between two of them, as long as the first one fits. */
+function cutList(list: string): string {
+  const end = list.length > longestQuote ? list.lastIndexOf(', ', longestQuote) : -1;
+  return end > 0 ? `${list.slice(0, end)}, …` : cut(list);
+}
+
+/** Fills a template in one go, so that braces in a cell stay what they are. What ends in an ellipsis takes the full stop behind it. */
+const fill = (template: string, parts: Readonly<Record<string, string>>): string =>
+  template.replace(/\{(\w+)\}(\.?)/g, (whole, name: string, stop: string) => {
+    const part = parts[name];
+    if (part === undefined) return whole;
+    return part.endsWith('…') ? part : part + stop;
+  });
+
+function render({ decimalSign }: FindingCatalogue, template: string, { code, header, value, fix, limit = '', otherRow }: MessageContext): string {
+  const quote = (cell: CellValue = '') => cut(typeof cell === 'number' ? String(cell).replace('.', decimalSign) : String(cell));
+  const isNumber = code === 'number-too-small' || code === 'number-too-large';
+  return fill(template, {
+    header,
+    value: quote(value),
+    fix: quote(fix),
+    limit: isNumber ? limit.replace('.', decimalSign) : cutList(limit),
+    row: otherRow === undefined ? '' : String(otherRow + 1),
+  });
 }
 
 /** For a group of cells with one finding: `Contact is empty`. */
-export const renderTitle = (catalogue: FindingCatalogue, context: MessageContext): string => render(catalogue.titles[context.code], context);
+export const renderTitle = (catalogue: FindingCatalogue, context: MessageContext): string => render(catalogue, catalogue.titles[context.code], context);
 
 /** For one cell: `Contact is empty. Fill it in, or leave the row out.` */
-export const renderFinding = (catalogue: FindingCatalogue, context: MessageContext): string => render(catalogue.sentences[context.code], context);
+export const renderFinding = (catalogue: FindingCatalogue, context: MessageContext): string => render(catalogue, catalogue.sentences[context.code], context);
+
+/** For one cell in a list or a report: `Row 12, Contact is empty. Fill it in, or leave the row out.` The row counts from zero. */
+export const renderListed = (catalogue: FindingCatalogue, context: MessageContext & { readonly row: number }): string =>
+  fill(catalogue.listed, { ownRow: String(context.row + 1), sentence: renderFinding(catalogue, context) });
