@@ -1,14 +1,11 @@
 /** Packages that ship only ES modules, which jest reads as CommonJS unless they are transformed. */
 const esModules = [
   '@digitalbazaar', '@digitalcredentials', '@electric-sql', '@faker-js', '@noble', 'base58-universal', 'base64url-universal', 'canonicalize',
-  'content-disposition', 'date-fns', 'intl-messageformat', '@formatjs', 'jsonld', 'non-error', 'pg-boss', 'postgrator', 'rdf-canonize', 'serialize-error',
+  'content-disposition', 'date-fns', 'hucre', 'intl-messageformat', '@formatjs', 'jsonld', 'non-error', 'pg-boss', 'postgrator', 'rdf-canonize', 'serialize-error',
 ];
 
-/** @type {import('jest').Config} */
-export default {
-  roots: ['core', 'pane', 'excel-addin', 'sheets-addon', 'issuer', 'workbench'].map((name) => `<rootDir>/${name}`),
+const everywhere = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   transform: {
     '\\.[cm]?[jt]sx?$': ['@swc/jest', {
       swcrc: false,
@@ -17,7 +14,36 @@ export default {
     }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
-  // Microsoft's proxies keep a timer that outlives their test and reaches for them once more.
-  testEnvironmentOptions: { globalsCleanup: 'off' },
+};
+const notOurs = ['/node_modules/', '/dist/'];
+
+// With the two zones below, the whole of core is tested in three: at Greenwich, west of it and far east of it.
+process.env.TZ = 'UTC';
+
+/** Core once more, with nothing but the language, in one time zone. Left out is what reads files and the environment. */
+const coreInBareV8 = (timeZone) => ({
+  ...everywhere,
+  displayName: `bare V8 in ${timeZone}`,
+  roots: ['<rootDir>/core'],
+  testEnvironment: '<rootDir>/core/bare-environment.mjs',
+  testEnvironmentOptions: { timeZone },
+  // Property tests take a timer from Node while they are loaded, and never use it.
+  setupFiles: ['fast-check'],
+  testPathIgnorePatterns: [...notOurs, '/core/src/built-core\\.test\\.ts$', '/core/src/messages/findings-page\\.test\\.ts$'],
+});
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    {
+      ...everywhere,
+      displayName: 'node',
+      roots: ['core', 'pane', 'excel-addin', 'sheets-addon', 'issuer', 'workbench', 'bench'].map((name) => `<rootDir>/${name}`),
+      testPathIgnorePatterns: [...notOurs, '/core/src/bare-v8\\.test\\.ts$'],
+      // Microsoft's proxies keep a timer that outlives their test and reaches for them once more.
+      testEnvironmentOptions: { globalsCleanup: 'off' },
+    },
+    ...['America/New_York', 'Pacific/Auckland'].map(coreInBareV8),
+  ],
   testTimeout: 20_000,
 };

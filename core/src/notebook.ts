@@ -13,12 +13,16 @@ const columnKey = z.custom<ColumnKey>((value) => typeof value === 'string' && /^
 const sheetNote = z.object({
   /** As it was when the list was prepared: a list is checked against the version it was made for. */
   definition: definitionSchema,
-  binding: z.array(z.object({ key: columnKey, header: z.string(), index: z.int().min(0) })),
+  binding: z.object({ titles: z.array(z.string()).readonly(), columns: z.array(z.object({ key: columnKey, index: z.int().min(0) })).readonly() }),
+  /** The row of the sheet that holds the titles, zero-based, when it is not row 1. */
+  headerRow: z.int().min(1).optional(),
   dateOrders: z.record(z.string(), z.enum(['dayFirst', 'monthFirst'])),
   /** Receipts have been written into this sheet. */
   receipts: z.boolean(),
   /** The batch that is on its way from this sheet. */
   running: batchRequest.optional(),
+  /** The day of issue that its rows carry, where the definition takes one for the whole batch. A row that is sent again must be the same row. */
+  issueDate: z.string().optional(),
   /** The label of the last batch, a suggestion for the next. */
   lastLabel: z.string().optional(),
 });

@@ -60,7 +60,7 @@ function queue(sheet: Excel.Worksheet, action: Exclude<SheetAction, { type: 'mar
       cellsBelowHeader(sheet, action.column).dataValidation.prompt = { showPrompt: true, title: action.title.slice(0, longest.title), message: action.text.slice(0, longest.message) };
       break;
     case 'style-header':
-      sheet.getRangeByIndexes(headerRow, action.firstColumn, 1, action.columnCount).format.font.bold = true;
+      sheet.getRangeByIndexes(action.row ?? headerRow, action.firstColumn, 1, action.columnCount).format.font.bold = true;
       break;
     case 'set-width':
       sheet.getCell(headerRow, action.column).format.columnWidth = action.characters * pointsPerCharacter;

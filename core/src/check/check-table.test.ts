@@ -2,7 +2,7 @@ import type { Binding } from '../headers/binding';
 import type { CellValue } from '../host/cell';
 import { matchHeaders } from '../headers/binding';
 import { cellAddress } from '../host/cell';
-import { checkTable } from './check';
+import { checkTable } from './check-table';
 import { columnsOf } from '../definition/columns';
 import { course, oluwaseun, sheetOf, siobhan, today } from '../course.fixture';
 

@@ -1,37 +1,60 @@
-import type { Column } from '../definition/columns';
+import type { CellValue } from '../host/cell';
 import type { CalendarDate } from '../dates/calendar-date';
 import type { DateOrder } from '../dates/read-date';
-import type { TableSnapshot } from '../host/host';
+import type { Rule } from '../rules/rule';
+import type { Row } from './verdicts';
+import { plainOrder } from '../dates/plain-date';
 import { readDate } from '../dates/read-date';
+import { cleanText } from '../text/text';
 
-/** What the texts of a column say about their order of day and month. */
-export interface ColumnDateOrder {
-  /** `undefined`: no cell proves an order, or cells prove both. */
-  readonly order: DateOrder | undefined;
-  /** How many cells can be read two ways. */
-  readonly ambiguous: number;
-  /** The first of them, when there is any. */
-  readonly example: { readonly example: string; readonly readings: Readonly<Record<DateOrder, CalendarDate>> } | undefined;
+/** How many cells of a column prove that the day comes first, that the month does, or can be read either way. */
+export interface DateOrderSigns {
+  dayFirst: number;
+  monthFirst: number;
+  either: number;
+}
+
+export const mayHoldDates = ({ type }: Rule): boolean => type === 'date' || type === 'expiry';
+
+/** What one cell says about the order of day and month in its column. */
+export function orderSign(value: CellValue, today: CalendarDate): keyof DateOrderSigns | undefined {
+  if (typeof value !== 'string' || value === '') return undefined;
+  const plain = plainOrder(value);
+  if (plain !== undefined) return plain === 'neither' ? undefined : plain;
+  const reading = readDate(cleanText(value), today);
+  if (reading.kind === 'ambiguous') return 'either';
+  return reading.kind === 'date' ? reading.order : undefined;
+}
+
+export function dateOrderSigns(rows: readonly Row[], index: number, today: CalendarDate): DateOrderSigns {
+  const signs: DateOrderSigns = { dayFirst: 0, monthFirst: 0, either: 0 };
+  for (const row of rows) {
+    const sign = orderSign(row[index] ?? '', today);
+    if (sign !== undefined) signs[sign]++;
+  }
+  return signs;
 }
 
 /**
  * A column has one order: `25/11/2026` in any of its cells proves that the day comes first in all. Without a proof, or
  * with proofs of both, every `03/11/2026` in it is a question.
  */
-export function columnDateOrder({ rule }: Column, index: number, { rows }: TableSnapshot, today: CalendarDate): ColumnDateOrder {
-  if (rule.type !== 'date' && rule.type !== 'expiry') return { order: undefined, ambiguous: 0, example: undefined };
-  const proofs = { dayFirst: 0, monthFirst: 0 };
-  let ambiguous = 0;
-  let example: ColumnDateOrder['example'];
+export const provenOrder = ({ dayFirst, monthFirst }: DateOrderSigns): DateOrder | undefined =>
+  dayFirst > 0 && monthFirst === 0 ? 'dayFirst' : monthFirst > 0 && dayFirst === 0 ? 'monthFirst' : undefined;
+
+/** A cell that can be read two ways, with both readings, to ask a person about. */
+export interface TwoReadings {
+  readonly example: string;
+  readonly readings: Readonly<Record<DateOrder, CalendarDate>>;
+}
+
+/** The first cell of the column that can be read two ways. */
+export function firstTwoReadings(rows: readonly Row[], index: number, today: CalendarDate): TwoReadings | undefined {
   for (const row of rows) {
-    const value = row[index];
-    if (typeof value !== 'string' || value === '') continue;
-    const reading = readDate(value, today);
-    if (reading.kind === 'ambiguous') {
-      ambiguous++;
-      example ??= { example: value.trim(), readings: { dayFirst: reading.dayFirst, monthFirst: reading.monthFirst } };
-    } else if (reading.kind === 'date' && reading.order) proofs[reading.order]++;
+    const value = row[index] ?? '';
+    if (typeof value !== 'string' || orderSign(value, today) !== 'either') continue;
+    const reading = readDate(cleanText(value), today);
+    if (reading.kind === 'ambiguous') return { example: cleanText(value), readings: { dayFirst: reading.dayFirst, monthFirst: reading.monthFirst } };
   }
-  const order = proofs.dayFirst > 0 && proofs.monthFirst === 0 ? 'dayFirst' : proofs.monthFirst > 0 && proofs.dayFirst === 0 ? 'monthFirst' : undefined;
-  return { order, ambiguous, example };
+  return undefined;
 }

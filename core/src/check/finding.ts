@@ -64,6 +64,7 @@ export const severities = {
   'not-an-expiry': 'error',
   'expiry-in-past': 'error',
   'expiry-before-issue': 'error',
+  'expiry-over': 'error',
   // across rows
   'same-person': 'error',
   'same-contact': 'hint',
@@ -74,6 +75,9 @@ export const severities = {
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof severities;
+
+/** Every code, in the order of the list. */
+export const findingCodes = Object.keys(severities) as readonly FindingCode[];
 
 /** One thing wrong or doubtful in one cell. */
 export interface Finding extends CellPosition {

@@ -1,49 +1,59 @@
-import type { BoundColumn } from './bound-column';
-import type { CellValue } from '../host/cell';
-import type { Finding } from './finding';
-import type { TableSnapshot } from '../host/host';
-import { severities } from './finding';
-import { rowOfIndex } from '../host/host';
-import { mistypedDomains } from '../rules/email-domain';
-import { foldText } from '../text/text';
+/** Rows by a value that they share: an address, a student number. Rows go by ids that stay when rows are moved. */
+export interface SharedValues {
+  /** Gives the row a value in place of the one it had; `undefined` takes it out. */
+  set(id: number, value: string | undefined): void;
+  /** The rows with this row's value, itself among them, in no order. */
+  sharing(id: number): readonly number[];
+  /** One list of rows for each value that several rows have. */
+  readonly shared: Iterable<readonly number[]>;
+}
 
-/**
- * Findings that need the whole column: people who stand in the list twice, addresses that several people share, and
- * domains that look mistyped beside the others.
- *
- * @param usable positions in `snapshot.rows` whose contact has no finding of its own
- */
-export function checkContacts(bound: readonly BoundColumn[], { rows }: TableSnapshot, usable: readonly number[]): Finding[] {
-  const contact = bound.find(({ column }) => column.key === 'contact');
-  if (!contact) return [];
-  const names = bound.filter(({ column }) => column.rule.type === 'name');
-  const cellOf = (position: number): CellValue => rows[position]?.[contact.index] ?? '';
-  const finding = (position: number, code: 'same-person' | 'same-contact' | 'email-domain-typo', rest: Partial<Finding>): Finding =>
-    ({ row: rowOfIndex(position), column: contact.index, code, severity: severities[code], header: contact.column.header, value: cellOf(position), ...rest });
+export function createSharedValues(): SharedValues {
+  const values: (string | undefined)[] = [];
+  // Nearly every value belongs to one row: a list for each of them would cost more than all the rest of the check.
+  const rows = new Map<string, number | number[]>();
+  const several = new Set<number[]>();
 
-  const findings: Finding[] = [];
-  const people = new Map<string, number>();
-  const addresses = new Map<string, number>();
-  const domains = new Map<string, number[]>();
-  for (const position of usable) {
-    const address = foldText(String(cellOf(position)));
-    const person = names.reduce((text, { index }) => `${text}\n${foldText(String(rows[position]?.[index] ?? ''))}`, address);
-    const samePerson = people.get(person);
-    const sameAddress = addresses.get(address);
-    if (samePerson !== undefined) findings.push(finding(position, 'same-person', { otherRow: rowOfIndex(samePerson) }));
-    else if (sameAddress !== undefined) findings.push(finding(position, 'same-contact', { otherRow: rowOfIndex(sameAddress) }));
-    if (samePerson === undefined) people.set(person, position);
-    if (sameAddress === undefined) addresses.set(address, position);
-    const domain = address.slice(address.indexOf('@') + 1);
-    const positions = domains.get(domain);
-    if (positions) positions.push(position);
-    else domains.set(domain, [position]);
-  }
-  for (const [wrong, meant] of mistypedDomains(new Map([...domains].map(([domain, positions]) => [domain, positions.length])))) {
-    for (const position of domains.get(wrong) ?? []) {
-      const address = String(cellOf(position));
-      findings.push(finding(position, 'email-domain-typo', { fix: address.slice(0, address.indexOf('@') + 1) + meant, limit: meant }));
+  const take = (id: number, value: string) => {
+    const holders = rows.get(value);
+    if (typeof holders !== 'object') {
+      rows.delete(value);
+      return;
     }
-  }
-  return findings;
+    const index = holders.indexOf(id);
+    holders[index] = holders[holders.length - 1] ?? id;
+    holders.pop();
+    const [last] = holders;
+    if (holders.length === 1 && last !== undefined) {
+      rows.set(value, last);
+      several.delete(holders);
+    }
+  };
+
+  const give = (id: number, value: string) => {
+    const holders = rows.get(value);
+    if (holders === undefined) rows.set(value, id);
+    else if (typeof holders === 'object') holders.push(id);
+    else {
+      const both = [holders, id];
+      rows.set(value, both);
+      several.add(both);
+    }
+  };
+
+  return {
+    set(id, value) {
+      const before = values[id];
+      if (before === value) return;
+      if (before !== undefined) take(id, before);
+      values[id] = value;
+      if (value !== undefined) give(id, value);
+    },
+    sharing(id) {
+      const value = values[id];
+      const holders = value === undefined ? undefined : rows.get(value);
+      return typeof holders === 'object' ? holders : [id];
+    },
+    shared: several,
+  };
 }

@@ -12,9 +12,11 @@ export interface CalendarDate {
 const daysInMonth = (year: number, month: number): number =>
   month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 
-/** Whether the calendar has this day. */
-export const isReal = ({ year, month, day }: CalendarDate): boolean =>
+export const isRealDay = (year: number, month: number, day: number): boolean =>
   year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+
+/** Whether the calendar has this day. */
+export const isReal = ({ year, month, day }: CalendarDate): boolean => isRealDay(year, month, day);
 
 /** `{ year: 2026, month: 11, day: 3 }` is `2026-11-03`. */
 export function formatDate({ year, month, day }: CalendarDate): string {

@@ -1,4 +1,5 @@
 import type { Duration } from 'date-fns';
+import { codeAt } from '../text/code-at';
 
 type Unit = 'years' | 'months' | 'weeks' | 'days';
 
@@ -11,7 +12,7 @@ const units: Readonly<Record<string, Unit>> = {
 };
 
 const isoShape = /^p(?:(\d+)y)?(?:(\d+)m)?(?:(\d+)w)?(?:(\d+)d)?$/;
-const part = /^(\d{1,5})\s*([a-z]+)\.?(?:\s*(?:,|and|&)?\s*|$)/;
+const part = /^(\d{1,5})\s*([a-z]+)\.?(?:\s*(,|and|&)?\s*|$)/;
 /** Longer than any credential is valid; a larger number is a slip of the finger. */
 const longest: Readonly<Record<Unit, number>> = { years: 100, months: 1200, weeks: 5200, days: 36_500 };
 
@@ -37,9 +38,12 @@ export function parseDuration(text: string): Duration | undefined {
       if (!match || unit === undefined || parts.some(([used]) => used === unit)) return undefined;
       parts.push([unit, Number(match[1])]);
       rest = rest.slice(match[0].length);
+      // `1 year and`: something was to follow.
+      if (rest === '' && match[3] !== undefined) return undefined;
     }
   }
-  if (!parts.some(([, amount]) => amount > 0) || parts.some(([unit, amount]) => amount > longest[unit])) return undefined;
+  const share = parts.reduce((sum, [unit, amount]) => sum + amount / longest[unit], 0);
+  if (share === 0 || share > 1) return undefined;
   return Object.fromEntries(parts);
 }
 
@@ -49,4 +53,57 @@ export function formatDuration(duration: Duration): string {
     .filter((unit) => (duration[unit] ?? 0) > 0)
     .map((unit) => `${duration[unit] ?? 0} ${duration[unit] === 1 ? unit.slice(0, -1) : unit}`)
     .join(' ');
+}
+
+const unitNames = ['year', 'month', 'week', 'day'] as const;
+const unitLetters = 'YMWD';
+const mostOf = [longest.years, longest.months, longest.weeks, longest.days] as const;
+const blank = 0x20;
+
+/**
+ * `6 months`, `1 year 6 months`, `P2Y`: what most durations of lists look like, read by looking at each character. `false`
+ * says nothing: others may be as good.
+ */
+export function isPlainDuration(text: string): boolean {
+  const { length } = text;
+  if (length === 0) return false;
+  const isIso = codeAt(text, 0) === 0x50;
+  let index = isIso ? 1 : 0;
+  let nextUnit = 0;
+  let share = 0;
+  while (index < length) {
+    let amount = 0;
+    const start = index;
+    for (; index < length && index < start + 5; index++) {
+      const digit = codeAt(text, index) - 0x30;
+      if (!(digit >= 0 && digit <= 9)) break;
+      amount = amount * 10 + digit;
+    }
+    if (index === start || index === length) return false;
+    // Units go from the longest to the shortest, each once.
+    while (nextUnit < 4 && !(isIso ? codeAt(text, index) === codeAt(unitLetters, nextUnit) : hasUnit(text, index, nextUnit))) nextUnit++;
+    const most = mostOf[nextUnit];
+    if (most === undefined) return false;
+    share += amount / most;
+    index = isIso ? index + 1 : endOfUnit(text, index, nextUnit);
+    nextUnit++;
+    if (index === length) return share > 0 && share <= 1;
+    if (!isIso && codeAt(text, index++) !== blank) return false;
+  }
+  return false;
+}
+
+/** Whether ` year` stands there, with or without `s`. */
+function hasUnit(text: string, index: number, unit: number): boolean {
+  const name = unitNames[unit] ?? '';
+  if (codeAt(text, index) !== blank || index + name.length >= text.length) return false;
+  for (let offset = 0; offset < name.length; offset++) {
+    if (codeAt(text, index + 1 + offset) !== codeAt(name, offset)) return false;
+  }
+  return true;
+}
+
+function endOfUnit(text: string, index: number, unit: number): number {
+  const end = index + 1 + (unitNames[unit] ?? '').length;
+  return end < text.length && codeAt(text, end) === 0x73 ? end + 1 : end;
 }

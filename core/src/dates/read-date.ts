@@ -19,7 +19,7 @@ const numberShape = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
 const dayNameShape = /^(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([a-z]+)\.?[\s.,-]+(\d{4}|\d{2})$/;
 const nameDayShape = /^([a-z]+)\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})$/;
 const incompleteShape = /^(?:[a-z]+\.?[\s-]+\d{4}|\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}|\d{4})$/;
-const timeShape = /(?:[ t]|,\s*)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]m)?(?:z|[+-]\d{2}:?\d{2})?$/;
+const timeShape = /(?:[ t]|,\s*)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:\s*[ap]m)?(?:z|[+-]\d{2}:?\d{2})?$/;
 
 /**
  * Reads the day that a text names: `2026-11-03`, `03/11/2026`, `3.11.2026`, `3 Nov 2026`, `November 3, 2026`.
@@ -27,7 +27,7 @@ const timeShape = /(?:[ t]|,\s*)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]m)?(
  */
 export function readDate(text: string, today: CalendarDate): DateReading {
   const lower = text.trim().toLowerCase();
-  const timeless = lower.replace(timeShape, '');
+  const timeless = lower.includes(':') ? lower.replace(timeShape, '') : lower;
   const time = timeless === lower ? {} : { time: true as const };
 
   const iso = isoShape.exec(timeless);

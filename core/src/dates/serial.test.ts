@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { formatDate } from './calendar-date';
+import { addToDate, formatDate } from './calendar-date';
 import { dateOfSerial, serialOfDate } from './serial';
 
 const calendarDay = fc.record({ year: fc.integer({ min: 1901, max: 9998 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) });
@@ -23,4 +23,19 @@ test.each([
 
 test.each([60, 1, 0, -1, 2_958_466, NaN, Infinity])('serial %d is no date that programs agree on', (serial) => {
   expect(dateOfSerial(serial, 1900)).toBeUndefined();
+});
+
+test('a serial number turned into a date and back is the same number, on every day that programs agree on', () => {
+  fc.assert(fc.property(fc.integer({ min: 61, max: 2_958_465 }), fc.constantFrom(1900 as const, 1904 as const), (days, system) => {
+    const serial = system === 1904 ? days - 1462 : days;
+    const date = dateOfSerial(serial, system);
+    expect(date && serialOfDate(date, system)).toBe(serial);
+  }));
+});
+
+test('the day after a serial number is the next number', () => {
+  fc.assert(fc.property(fc.integer({ min: 61, max: 2_958_464 }), (serial) => {
+    const [today, tomorrow] = [dateOfSerial(serial, 1900), dateOfSerial(serial + 1, 1900)];
+    expect(tomorrow).toEqual(today && addToDate(today, { days: 1 }));
+  }));
 });

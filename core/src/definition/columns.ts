@@ -1,6 +1,9 @@
 import type { Definition } from './definition';
+import type { OtherTitles } from '../headers/header-aliases';
 import type { ColumnFormat } from '../host/host';
 import type { Rule } from '../rules/rule';
+import { otherTitles } from '../headers/header-aliases';
+import { foldTitle } from '../headers/title';
 
 /** Keys of the columns that every definition has, apart from its own fields. A field's column has the key `field.<key>`. */
 export type ColumnKey = 'firstName' | 'lastName' | 'fullName' | 'contact' | 'issueDate' | 'expiry' | `field.${string}`;
@@ -12,57 +15,57 @@ export interface Column {
   readonly header: string;
   readonly required: boolean;
   readonly rule: Rule;
-  /** Other titles under which lists hold it. */
+  /** Other titles under which lists hold it: taken as if they were its own. */
   readonly aliases: readonly string[];
+  /** Titles that may mean it, or something else: proposed, never taken. */
+  readonly doubtfulAliases?: readonly string[];
   readonly help?: string;
   /** No two rows may hold the same value. */
   readonly unique?: boolean;
 }
 
-const aliases = {
-  firstName: ['Given name', 'Forename', 'First', 'Name (first)', 'Christian name'],
-  lastName: ['Surname', 'Family name', 'Last', 'Name (last)'],
-  fullName: ['Name', 'Student name', 'Recipient', 'Recipient name', 'Participant'],
-  contact: ['E-mail', 'Mail', 'E-mail address', 'Contact e-mail', 'Recipient e-mail', 'Student e-mail'],
-  phone: ['Phone', 'Phone number', 'Mobile', 'Mobile number', 'Cell', 'Telephone'],
-  issueDate: ['Issued on', 'Date of issue', 'Award date', 'Date awarded'],
-  expiry: ['Expiration date', 'Expiry', 'Expiry date', 'Expires', 'Expires on', 'Expiration', 'Valid until', 'Valid for', 'Duration'],
-};
+const contactRule = ({ contact, callingCode }: Definition): Rule => (contact === 'email' ? { type: contact } : { type: contact, callingCode });
 
-const contactAliases = (contact: Definition['contact']): readonly string[] =>
-  contact === 'email' ? aliases.contact : contact === 'phone' ? aliases.phone : [...aliases.contact, ...aliases.phone];
+/** How a list, or a row, holds the name of a recipient. */
+export type Names = Definition['recipient'];
 
 /**
  * The columns of a definition in the order in which they are written: who, where to send it, until when, then the
  * variable fields. Titles of the first four are those of C.TI's template, so that its files open unchanged.
+ *
+ * @param names how the list holds names: nothing is split or joined, so a list with other name columns than the definition
+ *   asks for is issued with those that it has
  */
-export function columnsOf(definition: Definition): readonly Column[] {
-  const name = (key: 'firstName' | 'lastName' | 'fullName', header: string): Column => ({ key, header, required: true, rule: { type: 'name' }, aliases: aliases[key] });
-  const names = definition.recipient === 'fullName' ? [name('fullName', 'Full Name')] : [name('firstName', 'First Name'), name('lastName', 'Last Name')];
-  const contact: Column = { key: 'contact', header: 'Contact', required: true, rule: { type: definition.contact }, aliases: contactAliases(definition.contact) };
-  const issueDates: Column[] = definition.issueDate !== 'column' ? [] : [{ key: 'issueDate', header: 'Issue Date', required: false, rule: { type: 'date' }, aliases: aliases.issueDate }];
-  const { expiry } = definition;
-  const expiries: Column[] = expiry.rule === 'none' ? [] : [{
-    key: 'expiry',
-    header: 'Expiration Date/Duration',
-    required: expiry.rule === 'required' && expiry.default === undefined,
-    rule: { type: 'expiry' },
-    aliases: aliases.expiry,
-  }];
-  const fields = definition.fields.filter(({ fixed }) => fixed === undefined).map((field): Column => ({
-    key: `field.${field.key}`,
-    header: field.header,
-    required: field.required,
-    rule: field,
-    aliases: field.aliases ?? [],
-    ...(field.help !== undefined && { help: field.help }),
-    ...(field.unique && { unique: true }),
-  }));
-  return [...names, contact, ...expiries, ...issueDates, ...fields];
+export function columnsOf(definition: Definition, names: Names = definition.recipient): readonly Column[] {
+  const { contact, issueDate, expiry } = definition;
+  const fields = definition.fields.filter(({ fixed }) => fixed === undefined);
+  const ofFields = new Set(fields.flatMap(({ header, aliases = [] }) => [header, ...aliases].map(foldTitle)));
+  // A title that the definition gives to a field of its own means that field, whatever it means elsewhere.
+  const free = (titles: readonly string[]) => titles.filter((title) => !ofFields.has(foldTitle(title)));
+  const common = (key: ColumnKey, header: string, required: boolean, rule: Rule, { certain, doubtful }: OtherTitles): Column =>
+    ({ key, header, required, rule, aliases: free(certain), doubtfulAliases: free(doubtful) });
+  const expiryIsRequired = expiry.rule === 'required' && expiry.default === undefined;
+  return [
+    ...(names === 'fullName'
+      ? [common('fullName', 'Full Name', true, { type: 'name' }, otherTitles.fullName)]
+      : [common('firstName', 'First Name', true, { type: 'name' }, otherTitles.firstName), common('lastName', 'Last Name', true, { type: 'name' }, otherTitles.lastName)]),
+    common('contact', 'Contact', true, contactRule(definition), otherTitles[contact]),
+    ...(expiry.rule === 'none' ? [] : [common('expiry', 'Expiration Date/Duration', expiryIsRequired, { type: 'expiry', fallback: expiry.default }, otherTitles.expiry)]),
+    ...(issueDate === 'column' ? [common('issueDate', 'Issue Date', false, { type: 'date' }, otherTitles.issueDate)] : []),
+    ...fields.map((field): Column => ({
+      key: `field.${field.key}`,
+      header: field.header,
+      required: field.required,
+      rule: field.type === 'phone' ? { ...field, callingCode: definition.callingCode } : field,
+      aliases: field.aliases ?? [],
+      ...(field.help !== undefined && { help: field.help }),
+      ...(field.unique && { unique: true }),
+    })),
+  ];
 }
 
 /** How a column must be formatted before anything is typed, so that `007` stays `007` and a day shows as a day. */
-export function formatOf({ rule }: Column): ColumnFormat {
+export function formatOf({ rule }: Pick<Column, 'rule'>): ColumnFormat {
   switch (rule.type) {
     case 'integer':
     case 'decimal': return 'general';
@@ -81,7 +84,7 @@ export function formatOf({ rule }: Column): ColumnFormat {
 }
 
 /** Characters for which a column needs room, so that its title and most of its values can be read. */
-export function widthOf({ header, rule }: Column): number {
+export function widthOf({ header, rule }: Pick<Column, 'header' | 'rule'>): number {
   const forTitle = header.length + 2;
   switch (rule.type) {
     case 'email':

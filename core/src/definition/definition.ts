@@ -118,7 +118,7 @@ function contradictions({ fields, callingCode }: Definition): Contradiction[] {
 
 /** A value that is the same for all has to be in the form in which it is issued; nobody looks at it cell by cell. */
 function suits(field: Field, value: string | number | boolean, callingCode: string | undefined): boolean {
-  const rule = compileRule(field, { today: { year: 2000, month: 1, day: 1 }, dateSystem: 1900, decimalSeparator: '.', callingCode });
+  const rule = compileRule(field.type === 'phone' ? { ...field, callingCode } : field, { today: { year: 2000, month: 1, day: 1 }, dateSystem: 1900, decimalSeparator: '.' });
   return value !== '' && rule.check(value) === undefined && rule.read(value) === value;
 }
 

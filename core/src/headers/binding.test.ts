@@ -1,4 +1,4 @@
-import { matchHeaders, missingColumns, restoreBinding, saveBinding } from './binding';
+import { bindingOf, matchHeaders, missingColumns } from './binding';
 import { columnsOf } from '../definition/columns';
 import { course, courseHeaders } from '../course.fixture';
 
@@ -24,16 +24,38 @@ test('a list with other titles is adopted: known other titles are taken, the res
   });
 });
 
-test.each(['first name', 'FIRST NAME *', 'First\u00a0Name', '\ufeffFirst Name:', 'firstName', 'First_Name (required)', 'First  Name'])('%j is First Name', (header) => {
-  expect(match([header]).found).toEqual({ 'First Name': '0 certain' });
+test('a title a slip away is proposed, never taken, and for the column that it is nearest to', () => {
+  expect(match(['Studnet number', 'Contcat', 'Fist Name']).found).toEqual({ 'Student number': '0 doubtful', Contact: '1 doubtful', 'First Name': '2 doubtful' });
 });
 
-test('a title a slip away is proposed, never taken', () => {
-  expect(match(['Studnet number', 'Contcat']).found).toEqual({ 'Student number': '0 doubtful', Contact: '1 doubtful' });
+test('a title with something in brackets is proposed: it may say something else', () => {
+  expect(match(['Hours (taught)', 'Result (appeal)']).found).toEqual({ Hours: '0 doubtful', Result: '1 doubtful' });
 });
 
-test('of two columns with one title the first is proposed, for a person to confirm', () => {
-  expect(match(['Hours', 'Hours']).found).toEqual({ Hours: '0 doubtful' });
+test('of two columns with one title none is taken, and neither counts as private', () => {
+  const { matches, unused } = matchHeaders(columns, ['Hours', 'Contact', 'Hrs', 'Hours']);
+  expect(matches.find(({ column }) => column.key === 'field.hours')).toMatchObject({ index: undefined, certainty: 'doubtful', rivals: [0, 3] });
+  expect(unused).toEqual([2]);
+});
+
+test('two known other titles for one column are rivals, too', () => {
+  expect(matchHeaders(columns, ['E-mail', 'Adresse mail']).matches.find(({ column }) => column.key === 'contact')).toMatchObject({ index: undefined, rivals: [0, 1] });
+});
+
+test('a title that two fields of a definition call theirs is proposed for the first and taken for none', () => {
+  const twins = columnsOf({ ...course, fields: course.fields.map((field) => (field.key === 'hours' || field.key === 'result' ? { ...field, aliases: ['Value'] } : field)) });
+  expect(bindingOf(matchHeaders(twins, ['Value']).matches)).toEqual({ 'field.hours': 0 });
+  expect(matchHeaders(twins, ['Value']).matches.find(({ index }) => index === 0)?.certainty).toBe('doubtful');
+});
+
+test('a title that the definition gives to a field of its own means that field', () => {
+  const withPhone = columnsOf({ ...course, contact: 'emailOrPhone', fields: [{ type: 'text', key: 'mobile', header: 'Mobile', required: false, aliases: ['Surname'] }] });
+  expect(bindingOf(matchHeaders(withPhone, ['Mobile', 'E-mail']).matches)).toEqual({ contact: 1, 'field.mobile': 0 });
+  expect(bindingOf(matchHeaders(withPhone, ['Surname']).matches)).toEqual({ 'field.mobile': 0 });
+});
+
+test('a title of signs, such as #, is a column like any other', () => {
+  expect(matchHeaders(columns, ['#', 'Contact', ' ', '\u200b']).unused).toEqual([0]);
 });
 
 test('Confer’s own columns carry no field', () => {
@@ -42,21 +64,4 @@ test('Confer’s own columns carry no field', () => {
 
 test('required columns without a place are named', () => {
   expect(missingColumns(columns, { firstName: 0, contact: 2, 'field.studentNumber': 3 }).map(({ header }) => header)).toEqual(['Last Name', 'Completed on', 'Hours']);
-});
-
-describe('a kept binding', () => {
-  const headers = ['Given name', 'Surname', 'E-mail', 'Date'];
-  const saved = saveBinding({ firstName: 0, lastName: 1, contact: 2 }, headers);
-
-  test('survives columns that are moved and inserted', () => {
-    expect(restoreBinding(saved, ['No.', 'E-mail', 'Surname', 'Given name'])).toEqual({ binding: { firstName: 3, lastName: 2, contact: 1 }, lost: [] });
-  });
-
-  test('takes the nearest of columns with one title', () => {
-    expect(restoreBinding(saved, ['Given name', 'Surname', 'E-mail', 'E-mail']).binding.contact).toBe(2);
-  });
-
-  test('names the columns whose title somebody wrote over', () => {
-    expect(restoreBinding(saved, ['Given name', 'x', 'E-mail'])).toEqual({ binding: { firstName: 0, contact: 2 }, lost: [{ key: 'lastName', header: 'Surname', index: 1 }] });
-  });
 });

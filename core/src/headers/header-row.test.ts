@@ -19,9 +19,9 @@ test('formats come before values, so that nothing that is written is converted',
   expect(types.lastIndexOf('format-column')).toBeLessThan(types.indexOf('write'));
 });
 
-test('headers that were written over are put back', () => {
+test('titles that were written over are put back where they stood, and only where that is known', () => {
   const host = new MemoryHost();
-  host.edit({ row: 0, column: 0 }, [['x', 'Surname']]);
-  host.apply('', restoreHeaderActions([{ header: 'Given name', index: 0 }]));
-  expect(host.readTable().headers).toEqual(['Given name', 'Surname']);
+  host.edit({ row: 0, column: 0 }, [['Autumn', ''], ['x', 'Surname']]);
+  host.apply('', restoreHeaderActions([{ header: 'Given name', place: 0 }, { header: 'E-mail', place: undefined }], 1));
+  expect(host.sheet.cells).toEqual([['Autumn', ''], ['Given name', 'Surname']]);
 });

@@ -3,13 +3,16 @@ import type { SheetAction } from '../host/host';
 import { formatOf, widthOf } from '../definition/columns';
 import { headerRow } from '../host/host';
 
+/** What a header row needs to know of a column. Its key is the definition's own affair. */
+export type HeaderColumn = Omit<Column, 'key'>;
+
 /**
  * The header row of a definition, made in an empty sheet: formats before titles, so that what is typed next survives;
  * native drop-downs and help, which stay when the pane is closed.
  *
  * @param describe the line of help for a column, in the person's language
  */
-export function headerRowActions(columns: readonly Column[], describe: (column: Column) => string): SheetAction[] {
+export function headerRowActions<C extends HeaderColumn>(columns: readonly C[], describe: (column: C) => string): SheetAction[] {
   return [
     ...columns.map((column, index): SheetAction => ({ type: 'format-column', column: index, format: formatOf(column) })),
     { type: 'write', row: headerRow, column: 0, values: [columns.map(({ header }) => header)] },
@@ -23,6 +26,11 @@ export function headerRowActions(columns: readonly Column[], describe: (column: 
   ];
 }
 
-/** The headers put back where they were, after somebody wrote over them. */
-export const restoreHeaderActions = (lost: readonly { readonly header: string; readonly index: number }[]): SheetAction[] =>
-  lost.map(({ header, index }) => ({ type: 'write', row: headerRow, column: index, values: [[header]] }));
+/**
+ * Titles put back that somebody wrote over, where it is known in which column: anywhere else they would turn another
+ * column into theirs.
+ *
+ * @param row the header row of the list
+ */
+export const restoreHeaderActions = (lost: readonly { readonly header: string; readonly place: number | undefined }[], row: number = headerRow): SheetAction[] =>
+  lost.flatMap(({ header, place }) => (place === undefined ? [] : [{ type: 'write', row, column: place, values: [[header]] }]));

@@ -10,6 +10,11 @@ export interface TableSnapshot {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly headers: readonly string[];
+  /**
+   * The row of the sheet, zero-based, that holds the headers, when it is not row 1. Hosts read row 1; `takeHeaderRow` takes
+   * another one, and leaves the rows above it in their places, blank.
+   */
+  readonly headerRow?: number;
   readonly rows: readonly (readonly CellValue[])[];
   /** Day 0 of serial numbers: 1900 (Windows, web) or 1904 (some workbooks from a Mac). */
   readonly dateSystem: 1900 | 1904;
@@ -17,7 +22,7 @@ export interface TableSnapshot {
   readonly decimalSeparator: '.' | ',';
 }
 
-/** The row of the sheet that holds the headers, zero-based. Rows of a snapshot start below it. */
+/** The row of the sheet that hosts read as headers, zero-based. Rows of a snapshot start below it. */
 export const headerRow = 0;
 
 /** The row of the sheet, zero-based, of `snapshot.rows[index]`; `indexOfRow` goes the other way. */
@@ -51,8 +56,8 @@ export type SheetAction =
   | { readonly type: 'offer-choices'; readonly column: number; readonly choices: readonly string[] }
   /** Help that the spreadsheet shows when a cell of the column is selected. */
   | { readonly type: 'describe-column'; readonly column: number; readonly title: string; readonly text: string }
-  /** Bold titles in these columns. */
-  | { readonly type: 'style-header'; readonly firstColumn: number; readonly columnCount: number }
+  /** Bold titles in these columns, in row 1 unless it says another one. */
+  | { readonly type: 'style-header'; readonly row?: number; readonly firstColumn: number; readonly columnCount: number }
   /** Room for so many characters, in a column that Confer has made. */
   | { readonly type: 'set-width'; readonly column: number; readonly characters: number }
   /** The header row stays in sight, unless the person has something else stay there already. */

@@ -1,7 +1,9 @@
+import type { CellValue } from '../host/cell';
 import type { SheetSelection } from '../host/host';
 import { bindColumns } from '../check/bound-column';
 import { columnsOf } from '../definition/columns';
-import { course, oluwaseun, sheetOf, siobhan, today } from '../course.fixture';
+import { parseDefinition } from '../definition/definition';
+import { course, courseJson, oluwaseun, sheetOf, siobhan, today } from '../course.fixture';
 import { planRows, rowRequestOf } from './plan';
 
 const sheet = sheetOf([siobhan, oluwaseun, siobhan, oluwaseun, siobhan]);
@@ -42,4 +44,17 @@ test('what is sent is in normal form, and empty optional cells are left out', ()
     expiry: '2 years',
     fields: { studentNumber: '0040112', completedOn: '2026-11-03', hours: 12 },
   });
+});
+
+test('the day of issue comes from the batch or from a column, whichever the definition says, and an empty cell gives none', () => {
+  const row = ['Siobhán', 'Ní Dhomhnaill', 's@northmere.example', '', '0040112', 46_329, '12', ''];
+  const boundTo = (issueDate: string, sheetRow: readonly CellValue[]) => {
+    const columns = columnsOf(parseDefinition({ ...courseJson, issueDate }));
+    return rowRequestOf(bindColumns(columns, Object.fromEntries(columns.map(({ key }, index) => [key, index])), sheet, today, {}), sheetRow, 'key-0001', issueDate === 'batch' ? '2026-11-14' : undefined).issueDate;
+  };
+  const withDay = (cell: CellValue) => [...row.slice(0, 4), cell, ...row.slice(4)];
+  expect(boundTo('today', row)).toBeUndefined();
+  expect(boundTo('batch', row)).toBe('2026-11-14');
+  expect(boundTo('column', withDay('3 November 2026'))).toBe('2026-11-03');
+  expect(boundTo('column', withDay(' '))).toBeUndefined();
 });

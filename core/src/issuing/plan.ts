@@ -1,5 +1,5 @@
 import type { BoundColumn } from '../check/bound-column';
-import type { RowState } from '../check/check';
+import type { RowState } from '../check/list-check';
 import type { SheetSelection, TableSnapshot } from '../host/host';
 import type { FieldValue, RowRequest } from '../providers/confer-messages';
 import type { RowRecord } from './receipts';
@@ -45,11 +45,15 @@ export function planRows(snapshot: TableSnapshot, states: readonly RowState[], r
   return { go, unsettled, stay, scope: wholeSheet ? 'sheet' : 'selection' };
 }
 
-/** What is sent for one row, in normal form. The row has no problem; an empty optional field is left out. */
-export function rowRequestOf(bound: readonly BoundColumn[], row: TableSnapshot['rows'][number], key: string): RowRequest {
+/**
+ * What is sent for one row, in normal form. The row has no problem; an empty optional field is left out.
+ *
+ * @param batchIssueDate the day of issue, as `2026-11-20`, where the definition takes one for the whole batch
+ */
+export function rowRequestOf(bound: readonly BoundColumn[], row: TableSnapshot['rows'][number], key: string, batchIssueDate?: string): RowRequest {
   const recipient: { firstName?: string; lastName?: string; fullName?: string; contact: string } = { contact: '' };
   const fields: Record<string, FieldValue> = {};
-  let issueDate: string | undefined;
+  let issueDate = batchIssueDate;
   let expiry: string | undefined;
   for (const { column, index, rule } of bound) {
     const cell = row[index] ?? '';

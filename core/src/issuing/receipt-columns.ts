@@ -1,3 +1,6 @@
+import type { TitledSheet } from '../headers/find-header-row';
+import { freeColumn } from '../headers/header-findings';
+
 /**
  * The columns that Confer adds at the right of a list when it issues. Their titles are fixed, whatever the language of
  * the pane, because they are how Confer finds its own columns again in a file that somebody else opens.
@@ -39,8 +42,8 @@ export function findReceiptColumns(headers: readonly string[], expected: boolean
   return { kind: 'complete', binding: Object.fromEntries(places) as Record<ReceiptColumn, number> };
 }
 
-/** Where they are to be written when there are none yet: behind the last header. */
-export function newReceiptColumns(headers: readonly string[]): ReceiptBinding {
-  const used = headers.reduce((last, header, index) => (header === '' ? last : index + 1), 0);
+/** Where they are to be written when there are none yet: behind everything, also behind what stands in the list without a title. */
+export function newReceiptColumns(sheet: TitledSheet): ReceiptBinding {
+  const used = freeColumn(sheet);
   return Object.fromEntries(receiptColumns.map((column, offset) => [column, used + offset])) as Record<ReceiptColumn, number>;
 }

@@ -11,7 +11,7 @@ const receiptOf = (key: string, delivery: Receipt['delivery'] = 'sent'): Receipt
 function issuedList() {
   const host = new MemoryHost();
   host.edit({ row: 0, column: 0 }, [['Name', 'Contact'], ['Ana', 'a'], ['Ben', 'b'], ['Cleo', 'c']]);
-  const places = newReceiptColumns(host.readTable().headers);
+  const places = newReceiptColumns(host.readTable());
   host.apply('', [...createReceiptColumns(places), ...keyActions(places, new Map([[1, 'key-ana'], [3, 'key-cleo']]))]);
   return { host, places };
 }
@@ -62,6 +62,6 @@ test('a list’s own Status is not taken for Confer’s, and a lost key column i
 });
 
 test('neighbouring rows are written at once', () => {
-  const actions = keyActions(newReceiptColumns(['Name']), new Map([[5, 'c'], [1, 'a'], [2, 'b']]));
+  const actions = keyActions(newReceiptColumns({ headers: ['Name'], rows: [] }), new Map([[5, 'c'], [1, 'a'], [2, 'b']]));
   expect(actions.filter(({ type }) => type === 'write')).toHaveLength(4);
 });

@@ -44,13 +44,13 @@ export function readRecords({ rows }: TableSnapshot, places: ReceiptBinding | un
   });
 }
 
-/** Confer's own columns, made: formats before titles before values, the row key out of sight. */
-export function createReceiptColumns(places: ReceiptBinding): SheetAction[] {
+/** Confer's own columns, made beside the other titles: formats before titles before values, the row key out of sight. */
+export function createReceiptColumns(places: ReceiptBinding, row: number = headerRow): SheetAction[] {
   const first = places[receiptColumns[0] ?? 'status'];
   return [
     ...receiptColumns.map((column): SheetAction => ({ type: 'format-column', column: places[column], format: 'text' })),
-    { type: 'write', row: headerRow, column: first, values: [receiptColumns.map((column) => receiptHeaders[column])] },
-    { type: 'style-header', firstColumn: first, columnCount: receiptColumns.length },
+    { type: 'write', row, column: first, values: [receiptColumns.map((column) => receiptHeaders[column])] },
+    { type: 'style-header', row, firstColumn: first, columnCount: receiptColumns.length },
     ...(['status', 'credential', 'issuedOn', 'delivery'] as const).map((column): SheetAction => ({ type: 'set-width', column: places[column], characters: widths[column] })),
     { type: 'hide-column', column: places.key },
   ];

@@ -34,7 +34,7 @@ export class SimulatedIssuer {
       return ok(this.batch());
     }
     if (path.includes('/receipts')) {
-      const after = Number(new URLSearchParams(path.split('?')[1]).get('after') ?? 0);
+      const after = Number(/[?&]after=(\d+)/.exec(path)?.[1] ?? 0);
       const data = this.receipts.slice(after, after + 500);
       return ok({ data, pagination: { next: String(after + data.length) } });
     }

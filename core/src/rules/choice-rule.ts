@@ -1,22 +1,31 @@
 import type { CellRule, Rule } from './rule';
-import { choiceReader } from './choice';
+import { isPlainText } from '../text/plain-text';
+import { createChoices } from './choice';
 
 export function choiceRule({ options }: Extract<Rule, { type: 'choice' }>): CellRule {
-  const find = choiceReader(options);
+  const choices = createChoices(options);
+  const plain = options.filter(isPlainText);
+  const byLength = Array.from({ length: Math.max(0, ...plain.map(({ length }) => length)) + 1 }, (_, length) => plain.filter((option) => option.length === length));
   return {
+    // Comparing with the options that are as long is faster than looking one up, which reads the whole text first.
+    isGood(text) {
+      const candidates = text.length < byLength.length ? byLength[text.length] : undefined;
+      if (candidates === undefined) return false;
+      for (const option of candidates) {
+        if (option === text) return true;
+      }
+      return false;
+    },
     check(value) {
-      const reading = find(String(value));
-      if (reading?.match === 'exact') return undefined;
-      return reading?.match === 'spelling' ? 'choice-spelling' : 'not-in-list';
+      const text = String(value);
+      const option = choices.same(text);
+      return option === text ? undefined : option === undefined ? 'not-in-list' : 'choice-spelling';
     },
     explain(value) {
-      const reading = find(String(value));
+      const reading = choices.read(String(value));
       const limit = options.join(', ');
       return reading ? { fix: reading.option, limit } : { limit };
     },
-    read(value) {
-      const reading = find(String(value));
-      return reading && reading.match !== 'near' ? reading.option : undefined;
-    },
+    read: (value) => choices.same(String(value)),
   };
 }

@@ -6,18 +6,28 @@ export interface ChoiceReading {
   readonly match: 'exact' | 'spelling' | 'near';
 }
 
-/** Compiles a list of options into a reader. A cell that fits no option gives `undefined`. */
-export function choiceReader(options: readonly string[]): (text: string) => ChoiceReading | undefined {
+/** A list of options, ready to be compared with. */
+export interface Choices {
+  /** The option that is written so, but for case and blanks. */
+  readonly same: (text: string) => string | undefined;
+  /** As `same`, or else the only option a slip or two away. It compares with every option, so it is for cells that are shown. */
+  readonly read: (text: string) => ChoiceReading | undefined;
+}
+
+export function createChoices(options: readonly string[]): Choices {
   const exact = new Set(options);
   const folded = new Map(options.map((option) => [foldText(option), option]));
-  return (text) => {
-    if (exact.has(text)) return { option: text, match: 'exact' };
-    const plain = foldText(text);
-    const same = folded.get(plain);
-    if (same !== undefined) return { option: same, match: 'spelling' };
-    const allowed = plain.length >= 8 ? 2 : plain.length >= 4 ? 1 : 0;
-    const near = [...folded].filter(([option]) => slips(plain, option, allowed) <= allowed);
-    const [only] = near;
-    return near.length === 1 && only ? { option: only[1], match: 'near' } : undefined;
+  return {
+    same: (text) => (exact.has(text) ? text : folded.get(foldText(text))),
+    read(text) {
+      if (exact.has(text)) return { option: text, match: 'exact' };
+      const plain = foldText(text);
+      const same = folded.get(plain);
+      if (same !== undefined) return { option: same, match: 'spelling' };
+      const allowed = plain.length >= 8 ? 2 : plain.length >= 4 ? 1 : 0;
+      const near = [...folded].filter(([option]) => slips(plain, option, allowed) <= allowed);
+      const [only] = near;
+      return near.length === 1 && only ? { option: only[1], match: 'near' } : undefined;
+    },
   };
 }

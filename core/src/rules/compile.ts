@@ -1,7 +1,9 @@
 import type { CellValue } from '../host/cell';
+import type { FindingCode } from '../check/finding';
 import type { CellRule, Rule, SheetContext } from './rule';
 import { severities } from '../check/finding';
-import { cleanLines, cleanText, hasInvisible, hasUnprintable } from '../text/text';
+import { holdsInvisible, holdsSurrogates, holdsUnprintable, isComposed, isPlainText, lookAt } from '../text/plain-text';
+import { cleanLines, cleanText, hasLoneSurrogate, mayLookEmpty } from '../text/text';
 import { choiceRule } from './choice-rule';
 import { contactRule } from './contact-rule';
 import { dateRule } from './date-rule';
@@ -15,7 +17,7 @@ import { urlRule } from './url-rule';
 import { yesNoRule } from './yes-no-rule';
 
 /** Nothing to see: no value, or only blanks and zero-width characters. */
-export const isEmpty = (value: CellValue): boolean => value === '' || (typeof value === 'string' && cleanText(value) === '');
+export const isEmpty = (value: CellValue): boolean => value === '' || (typeof value === 'string' && mayLookEmpty(value) && cleanText(value) === '');
 
 /** What a cell shows in place of a value that could not be computed, or that does not fit its column. */
 const errorValue = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|BUSY!|CONNECT!|EXTERNAL!|PYTHON!|UNKNOWN!|ERROR!|GETTING_DATA|#+)$/i;
@@ -24,22 +26,28 @@ const errorValue = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!
 export function compileRule(rule: Rule, context: SheetContext): CellRule {
   const own = ownRule(rule, context);
   const clean = rule.type === 'longText' ? cleanLines : cleanText;
-  const isUnclean = rule.type === 'longText' ? (text: string) => clean(text) !== text : hasInvisible;
-  return {
-    check(value) {
+  const check = (value: CellValue): FindingCode | undefined => {
       if (typeof value !== 'string') return own.check(value);
-      if (hasUnprintable(value)) return 'unprintable-characters';
-      const unclean = isUnclean(value);
-      const text = unclean ? clean(value) : value;
-      const code = errorValue.test(text) ? 'error-value' : own.check(text);
+      if (own.isGood(value)) return undefined;
+      const look = lookAt(value);
+      if (holdsUnprintable(look) || (holdsSurrogates(look) && hasLoneSurrogate(value))) return 'unprintable-characters';
+      // Letters are composed as they will be sent: composing changes how long a text is, and now and then what it holds.
+      const composed = isComposed(look) ? value : value.normalize('NFC');
+      const text = holdsInvisible(look) ? clean(value) : composed;
+      const code = text.startsWith('#') && errorValue.test(text) ? 'error-value' : own.isGood(text) ? undefined : own.check(text);
       // A worse thing that cleaning would uncover is said at once, so that no fix makes a new problem appear.
-      return unclean && (code === undefined || severities[code] !== 'error') ? 'invisible-characters' : code;
-    },
+      return text !== composed && (code === undefined || severities[code] !== 'error') ? 'invisible-characters' : code;
+  };
+  return {
+    isGood: own.isGood,
+    check,
     explain(value, code) {
       const cleaned = typeof value === 'string' ? clean(value) : value;
-      return code === 'invisible-characters' ? { fix: cleaned } : own.explain(cleaned, code);
+      const { fix, ...rest } = code === 'invisible-characters' ? { fix: cleaned } : own.explain(cleaned, code);
+      const left = fix === undefined ? undefined : check(fix);
+      return fix === undefined || (left !== undefined && severities[left] === 'error') ? rest : { ...rest, fix };
     },
-    read: (value) => own.read(typeof value === 'string' ? clean(value) : value),
+    read: (value) => own.read(typeof value === 'string' && !isPlainText(value) ? clean(value) : value),
   };
 }
 
@@ -47,8 +55,8 @@ function ownRule(rule: Rule, context: SheetContext): CellRule {
   switch (rule.type) {
     case 'name': return nameRule;
     case 'email': return emailRule;
-    case 'phone': return phoneRule(context);
-    case 'emailOrPhone': return contactRule(context);
+    case 'phone': return phoneRule(rule);
+    case 'emailOrPhone': return contactRule(rule);
     case 'url': return urlRule;
     case 'yesNo': return yesNoRule;
     case 'expiry': return expiryRule(context);

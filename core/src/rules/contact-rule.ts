@@ -1,16 +1,19 @@
-import type { CellRule, SheetContext } from './rule';
+import type { CellValue } from '../host/cell';
+import type { CellRule, Rule } from './rule';
+import { isPlainEmail } from './email';
 import { emailRule } from './email-rule';
 import { phoneRule } from './phone-rule';
 
-/** An e-mail address or a phone number, each with its own findings: what holds an @ or a letter is meant as an address. */
-export function contactRule(context: SheetContext): CellRule {
-  const phone = phoneRule(context);
-  const looksLikePhone = /^[^\p{L}@]*\d[^\p{L}@]*$/u;
-  const ruleOf = (value: string | number | boolean) => {
-    const text = String(value);
-    return looksLikePhone.test(text) ? phone : text.includes('@') ? emailRule : undefined;
+/** An e-mail address or a phone number, each with its own findings: what holds an @ is meant as an address, what holds no letters as a number. */
+export function contactRule({ callingCode }: Extract<Rule, { type: 'emailOrPhone' }>): CellRule {
+  const phone = phoneRule({ type: 'phone', callingCode });
+  const ruleOf = (value: CellValue): CellRule | undefined => {
+    const text = String(value).replace(/^tel:/i, '');
+    if (text.includes('@')) return emailRule;
+    return /\p{L}/u.test(text) || !/\p{Nd}/u.test(text) ? undefined : phone;
   };
   return {
+    isGood: isPlainEmail,
     check(value) {
       const rule = ruleOf(value);
       return rule ? rule.check(value) : 'not-a-contact';

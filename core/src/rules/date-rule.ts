@@ -4,13 +4,23 @@ import type { DateReading } from '../dates/read-date';
 import type { FindingCode } from '../check/finding';
 import type { CellRule, Rule, SheetContext } from './rule';
 import { compareDates, formatDate, parseIsoDate } from '../dates/calendar-date';
+import { dayNumber, plainDay } from '../dates/plain-date';
 import { readDate } from '../dates/read-date';
-import { dateOfSerial } from '../dates/serial';
+import { dateOfSerial, serialOfDate } from '../dates/serial';
+
+const firstYear = 1900;
+const lastYear = 2100;
+
+/** Days that every spreadsheet counts alike. */
+const earliest: CalendarDate = { year: 1900, month: 3, day: 1 };
+const latest: CalendarDate = { year: 9999, month: 12, day: 31 };
 
 /** A cell read as a day, in a column whose order of day and month is known or not. */
 export function readDateCell(value: CellValue, { today, dateSystem, dateOrder }: SheetContext): DateReading {
   if (typeof value === 'boolean') return { kind: 'none' };
   if (typeof value === 'number') {
+    // A year that was typed into a column of numbers; as a serial number it would be a day of 1905.
+    if (Number.isInteger(value) && value >= firstYear && value <= lastYear) return { kind: 'incomplete' };
     const date = dateOfSerial(value, dateSystem);
     if (!date) return { kind: 'none' };
     return { kind: 'date', date, ...(Number.isInteger(value) ? {} : { time: true as const }) };
@@ -36,12 +46,21 @@ export function checkReading(reading: DateReading, { dateOrder }: SheetContext):
 }
 
 export function dateRule(rule: Extract<Rule, { type: 'date' }>, context: SheetContext): CellRule {
-  const least = rule.min === undefined ? undefined : parseIsoDate(rule.min);
-  const most = rule.max === undefined ? undefined : parseIsoDate(rule.max);
+  const least = parseIsoDate(rule.min ?? '');
+  const most = parseIsoDate(rule.max ?? '');
   const beyond = (date: CalendarDate): FindingCode | undefined =>
     least && compareDates(date, least) < 0 ? 'date-too-early' : most && compareDates(date, most) > 0 ? 'date-too-late' : undefined;
+  const firstDay = dayNumber(least ?? earliest);
+  const lastDay = dayNumber(most ?? latest);
+  const firstSerial = Math.max(serialOfDate(least ?? earliest, context.dateSystem), lastYear + 1);
+  const lastSerial = serialOfDate(most ?? latest, context.dateSystem);
   return {
+    isGood(text) {
+      const day = plainDay(text, context.dateOrder);
+      return day !== 0 && day >= firstDay && day <= lastDay;
+    },
     check(value) {
+      if (typeof value === 'number' && Number.isInteger(value) && value >= firstSerial && value <= lastSerial) return undefined;
       const reading = readDateCell(value, context);
       return (reading.kind === 'date' ? beyond(reading.date) : undefined) ?? checkReading(reading, context);
     },

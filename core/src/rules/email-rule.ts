@@ -1,7 +1,8 @@
 import type { CellRule } from './rule';
-import { checkEmail, fixEmail } from './email';
+import { checkEmail, fixEmail, isPlainEmail } from './email';
 
 export const emailRule: CellRule = {
+  isGood: isPlainEmail,
   check: (value) => checkEmail(String(value)),
   explain(value, code) {
     const fix = fixEmail(String(value), code);

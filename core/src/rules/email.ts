@@ -1,4 +1,5 @@
 import type { FindingCode } from '../check/finding';
+import { codeAt } from '../text/code-at';
 
 /** Characters of an address before the @, beside letters and digits: https://www.rfc-editor.org/rfc/rfc5322#section-3.2.3 */
 const localPart = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\-\u0080-\uffff]+$/;
@@ -13,22 +14,77 @@ const limits = { local: 64, label: 63, address: 254 };
  * Stricter than RFC 5322 where mail services are: no quoted local parts, no address literals, a domain of two labels.
  */
 export function checkEmail(address: string): FindingCode | undefined {
-  if (/^mailto:/i.test(address)) return 'email-mailto';
-  const ats = address.split('@').length - 1;
-  if (ats === 0) return 'email-no-at';
-  if (/<[^<>]*@[^<>]*>$/.test(address) && ats === 1) return 'email-display-name';
-  if (ats > 1 || /[,;]/.test(address)) return 'email-several';
-  if (/\s/.test(address)) return 'email-blank';
+  if (mailto.test(address)) return 'email-mailto';
   const at = address.indexOf('@');
+  if (at < 0) return 'email-no-at';
+  const isOnlyOne = address.indexOf('@', at + 1) < 0;
+  if (isOnlyOne && address.endsWith('>') && displayName.test(address)) return 'email-display-name';
+  if (!isOnlyOne || /[,;]/.test(address)) return 'email-several';
+  if (/\s/.test(address)) return 'email-blank';
   const local = address.slice(0, at);
   const domain = address.slice(at + 1);
-  if (/^\.|\.\.|\.$/.test(local) || /^\.|\.\.|\.$/.test(domain)) return 'email-dots';
+  if (hasStrayDot(local) || hasStrayDot(domain)) return 'email-dots';
   if (!localPart.test(local)) return 'email-local';
   const labels = domain.split('.');
   const last = labels[labels.length - 1] ?? '';
   if (labels.length < 2 || last.length < 2 || /^\d+$/.test(last) || !labels.every((label) => domainLabel.test(label))) return 'email-domain';
   if (local.length > limits.local || address.length > limits.address || labels.some((label) => label.length > limits.label)) return 'email-too-long';
   return beyondAscii.test(address) ? 'email-international' : undefined;
+}
+
+const mailto = /^mailto:/i;
+const displayName = /<[^<>]*@[^<>]*>$/;
+const hasStrayDot = (part: string): boolean => part.startsWith('.') || part.endsWith('.') || part.includes('..');
+
+/** What a character of a plain address is: part of any word, part of a word before the @, a sign between words, or the @. */
+const ofWord = 1;
+const beforeAt = 2;
+const dot = 3;
+const hyphen = 4;
+const at = 5;
+const plainCharacters = new Uint8Array(128);
+for (const [characters, kind] of [['abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789', ofWord], ["_+'", beforeAt], ['.', dot], ['-', hyphen], ['@', at]] as const) {
+  for (let index = 0; index < characters.length; index++) plainCharacters[codeAt(characters, index)] = kind;
+}
+const nine = 0x39;
+
+/**
+ * The way nearly all addresses are written: words of letters, digits and `_+'`, with single dots and hyphens between them,
+ * that end in a letter. `false` says nothing: the address may be as good.
+ */
+export function isPlainEmail(address: string): boolean {
+  const { length } = address;
+  if (length === 0 || length > limits.address || codeAt(address, length - 1) <= nine) return false;
+  let atIndex = -1;
+  let labelStart = 0;
+  let labels = 0;
+  let wordEnded = true;
+  for (let index = 0; index < length; index++) {
+    const code = codeAt(address, index);
+    const kind = code < 128 ? plainCharacters[code] : 0;
+    if (kind === ofWord) {
+      wordEnded = false;
+      continue;
+    }
+    if (kind === beforeAt) {
+      if (atIndex >= 0) return false;
+      wordEnded = false;
+      continue;
+    }
+    // No sign at the beginning, and no two in a row.
+    if (kind === 0 || wordEnded) return false;
+    wordEnded = true;
+    if (kind === at) {
+      if (atIndex >= 0 || index > limits.local) return false;
+      atIndex = index;
+      labelStart = index + 1;
+    } else if (kind === dot && atIndex >= 0) {
+      if (index - labelStart > limits.label) return false;
+      labels++;
+      labelStart = index + 1;
+    }
+  }
+  return labels > 0 && !wordEnded && length - labelStart >= 2 && length - labelStart <= limits.label;
 }
 
 /** The address that was meant, where the slip leaves only one. */

@@ -1,14 +1,21 @@
 import type { CellValue } from '../host/cell';
 import type { CellRule, SheetContext } from './rule';
 import { compareDates, formatDate } from '../dates/calendar-date';
-import { formatDuration, parseDuration } from '../dates/duration';
+import { formatDuration, isPlainDuration, parseDuration } from '../dates/duration';
+import { dayNumber, plainDay } from '../dates/plain-date';
+import { serialOfDate } from '../dates/serial';
 import { checkReading, explainReading, readDateCell } from './date-rule';
 
 /** A date, or a duration that starts on the day of issue. */
 export function expiryRule(context: SheetContext): CellRule {
   const durationOf = (value: CellValue) => (typeof value === 'string' ? parseDuration(value) : undefined);
+  const lastSerial = serialOfDate({ year: 9999, month: 12, day: 31 }, context.dateSystem);
+  const todayNumber = dayNumber(context.today);
+  const todaySerial = serialOfDate(context.today, context.dateSystem);
   return {
+    isGood: (text) => plainDay(text, context.dateOrder) > todayNumber || isPlainDuration(text),
     check(value) {
+      if (typeof value === 'number' && Number.isInteger(value) && value > todaySerial && value <= lastSerial) return undefined;
       if (durationOf(value)) return undefined;
       const reading = readDateCell(value, context);
       if (reading.kind === 'none') return 'not-an-expiry';

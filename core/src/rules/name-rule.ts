@@ -1,8 +1,14 @@
 import type { CellRule } from './rule';
-import { checkName, nameLimit } from './name';
+import { isPlainName } from '../text/plain-text';
+import { checkName, fixName, longestName } from './name';
 
 export const nameRule: CellRule = {
+  isGood: (text) => text.length <= longestName && isPlainName(text),
   check: (value) => (typeof value === 'string' ? checkName(value) : 'name-digits'),
-  explain: (_, code) => (code === 'too-long' ? { limit: nameLimit } : {}),
+  explain(value, code) {
+    if (code === 'too-long') return { limit: String(longestName) };
+    const fix = code === 'name-comma' ? fixName(String(value)) : undefined;
+    return fix === undefined ? {} : { fix };
+  },
   read: String,
 };

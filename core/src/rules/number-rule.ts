@@ -1,5 +1,5 @@
 import type { CellRule, Rule, SheetContext } from './rule';
-import { parseNumber } from './number';
+import { parseNumber, plainNumber } from './number';
 
 export function numberRule(rule: Extract<Rule, { type: 'integer' | 'decimal' }>, { decimalSeparator }: SheetContext): CellRule {
   const least = rule.min ?? -Infinity;
@@ -10,10 +10,14 @@ export function numberRule(rule: Extract<Rule, { type: 'integer' | 'decimal' }>,
     whole && !Number.isSafeInteger(number) ? 'not-whole' : number < least ? 'number-too-small' : number > most ? 'number-too-large' : undefined;
   /** `12,5` in a sheet that writes `12.5`: with the other separator it is a number, and an allowed one. */
   const otherwise = (value: string | number | boolean) => {
-    const number = typeof value === 'string' ? parseNumber(value, decimalSeparator === '.' ? ',' : '.') : undefined;
+    const number = typeof value === 'string' && /[.,]/.test(value) ? parseNumber(value, decimalSeparator === '.' ? ',' : '.') : undefined;
     return number !== undefined && verdict(number) === undefined ? number : undefined;
   };
   return {
+    isGood(text) {
+      const number = plainNumber(text, decimalSeparator);
+      return number !== undefined && verdict(number) === undefined;
+    },
     check(value) {
       const number = read(value);
       if (number !== undefined && Number.isFinite(number)) return verdict(number);

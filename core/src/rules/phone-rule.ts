@@ -1,9 +1,16 @@
-import type { CellRule, SheetContext } from './rule';
-import { phoneDigits, readPhone } from './phone';
+import type { CellValue } from '../host/cell';
+import type { PhoneReading } from './phone';
+import type { CellRule, Rule } from './rule';
+import { isPlainPhone, phoneDigits, readPhone } from './phone';
 
-export function phoneRule({ callingCode }: SheetContext): CellRule {
-  const read = (value: string | number | boolean) => readPhone(String(value), callingCode);
+export function phoneRule({ callingCode }: Extract<Rule, { type: 'phone' }>): CellRule {
+  const read = (value: CellValue): PhoneReading => {
+    // A spreadsheet takes digits for a number, which is a whole one, or it was none of a phone.
+    const isNone = typeof value === 'boolean' || (typeof value === 'number' && !(Number.isInteger(value) && value > 0));
+    return isNone ? { problem: 'not-a-phone' } : readPhone(String(value), callingCode);
+  };
   return {
+    isGood: isPlainPhone,
     check(value) {
       const reading = read(value);
       return 'problem' in reading ? reading.problem : undefined;

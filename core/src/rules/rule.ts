@@ -6,7 +6,12 @@ import type { FieldValue } from '../providers/confer-messages';
 
 /** What the cells of one column may hold. A definition's field is one, too. */
 export type Rule =
-  | { readonly type: 'name' | 'email' | 'phone' | 'emailOrPhone' | 'url' | 'yesNo' | 'expiry' }
+  | { readonly type: 'name' | 'email' | 'url' | 'yesNo' }
+  /** `callingCode`: of the country whose numbers may be written without one, without `+`: `44`. */
+  | { readonly type: 'phone'; readonly callingCode?: string | undefined }
+  | { readonly type: 'emailOrPhone'; readonly callingCode?: string | undefined }
+  /** `fallback`: the duration that empty cells have. */
+  | { readonly type: 'expiry'; readonly fallback?: string | undefined }
   | { readonly type: 'text' | 'longText'; readonly minLength?: number | undefined; readonly maxLength?: number | undefined }
   | { readonly type: 'integer' | 'decimal'; readonly min?: number | undefined; readonly max?: number | undefined }
   | { readonly type: 'date'; readonly min?: string | undefined; readonly max?: string | undefined }
@@ -19,8 +24,6 @@ export interface SheetContext {
   readonly decimalSeparator: '.' | ',';
   /** How dates such as `03/11/2026` are read in this column; `undefined` while nobody has said. */
   readonly dateOrder?: DateOrder | undefined;
-  /** The country calling code of phone numbers that are written without one: `44`. */
-  readonly callingCode?: string | undefined;
 }
 
 /** What there is to say about a code: the value that would mend the cell, the bound that it breaks. */
@@ -34,6 +37,11 @@ export interface Explanation {
  * it must; `explain` runs for cells that are shown; `read` for rows that are issued.
  */
 export interface CellRule {
+  /**
+   * A shortcut: `true` for texts in which nothing can be found, without invisible characters, told by a look at each
+   * character. `false` says nothing. Nine cells in ten are done with here, at a fraction of the cost of `check`.
+   */
+  readonly isGood: (text: string) => boolean;
   readonly check: (value: CellValue) => FindingCode | undefined;
   readonly explain: (value: CellValue, code: FindingCode) => Explanation;
   /** The value as it is sent: text without invisible characters, a number, `YYYY-MM-DD`. `undefined` if it is none. */

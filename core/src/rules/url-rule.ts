@@ -2,6 +2,7 @@ import type { CellRule } from './rule';
 import { isUrl, withScheme } from './url';
 
 export const urlRule: CellRule = {
+  isGood: () => false,
   check(value) {
     const text = String(value);
     if (isUrl(text)) return undefined;

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { cleanLines, cleanText, foldText, hasInvisible, hasUnprintable, slips } from './text';
+import { cleanLines, cleanText, foldText, hasLoneSurrogate, isOneSlip, mayLookEmpty, slips } from './text';
+import { holdsInvisible, holdsUnprintable, isComposed, isPlainName, isPlainText, lookAt } from './plain-text';
 
 test.each([
   ['Amara\u00a0', 'Amara'],
@@ -13,14 +14,25 @@ test.each([
 });
 
 test.each(['نرگس‌سادات', '山田　太郎', 'O’Connor', 'Jean‐Luc'])('%s has nothing invisible: joiners and ideographic blanks belong to names', (name) => {
-  expect(hasInvisible(name)).toBe(false);
   expect(cleanText(name)).toBe(name.normalize('NFC'));
 });
 
-test('a text is invisible-free exactly when cleaning changes nothing but composition', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => hasInvisible(text) === (cleanText(text) !== text.normalize('NFC'))));
+const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('a', ' ', '\u00a0', '\u200b', '\u200d', '\u0301', '\u202e', '\n', '\ud800', 'é', '陳') }));
+
+test('one look at the characters of a text never misses what the regular expressions find', () => {
+  fc.assert(fc.property(anyText, (text) => {
+    const look = lookAt(text);
+    if (!holdsInvisible(look)) expect(cleanText(text)).toBe(text.normalize('NFC'));
+    if (isComposed(look)) expect(text.normalize('NFC')).toBe(text);
+    if (cleanText(text) === '' && text !== '') expect(mayLookEmpty(text)).toBe(true);
+    if (isPlainText(text) || isPlainName(text)) expect([cleanText(text), holdsUnprintable(look), hasLoneSurrogate(text)]).toEqual([text, false, false]);
+  }), { numRuns: 2000 });
 });
 
+test('two texts are one slip apart exactly when counting slips says so', () => {
+  const short = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 5 });
+  fc.assert(fc.property(short, short, (a, b) => { expect(isOneSlip(a, b)).toBe(slips(a, b, 1) === 1); }), { numRuns: 2000 });
+});
 test('cleaning twice changes nothing more', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => cleanText(cleanText(text)) === cleanText(text)));
 });
@@ -30,8 +42,9 @@ test('line breaks stay in a text of several lines', () => {
 });
 
 test('halves of a character and control characters cannot be printed', () => {
-  expect(['a\u0000', '\ud800', '\udc00x'].map(hasUnprintable)).toEqual([true, true, true]);
-  expect(['é', '𝒳', 'line\nbreak'].map(hasUnprintable)).toEqual([false, false, false]);
+  expect(['\ud800', '\udc00x', 'x\ud800'].map(hasLoneSurrogate)).toEqual([true, true, true]);
+  expect(['é', '𝒳', 'line\nbreak'].map(hasLoneSurrogate)).toEqual([false, false, false]);
+  expect(['a\u0000', '\u009f', 'line\nbreak', 'é'].map((text) => holdsUnprintable(lookAt(text)))).toEqual([true, true, false, false]);
 });
 
 test('folding forgets case, width and repeated blanks', () => {

@@ -1,35 +1,64 @@
+import { holdsOddBlanks, isBlankAt, isComposed, lookAt } from './plain-text';
+import { codeAt } from './code-at';
+
 /**
  * Characters that nobody sees and that make `Amara` and `Amara ` two people: blanks at the ends, non-breaking and other
  * odd blanks, zero-width characters, line breaks and tabs. The zero-width joiners U+200C and U+200D belong to Persian,
  * Kurdish and Indic spelling and stay inside a word; the ideographic blank U+3000 stays between the parts of a name.
  */
 const oddBlank = /[\t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f]/g;
-const zeroWidth = /[\u00ad\u200b\u2060\ufeff]/g;
-const ends = /^[\s\u200c-\u200f]+|[\s\u200c-\u200f]+$/g;
-const invisible = /^[\s\u200c-\u200f]|[\s\u200c-\u200f]$|[\t\n\v\f\r\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\ufeff]/;
+/** The last ones turn the direction of writing: pasted from address books, and seen by nobody. */
+const zeroWidth = /[\u00ad\u200b\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069]/g;
 
-/** Control characters, and halves of a surrogate pair: no credential, mail or database can carry them. */
-const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Whether a text could be made of nothing but what nobody sees: told by its first character, and right for all others. */
+export function mayLookEmpty(text: string): boolean {
+  const code = codeAt(text, 0);
+  return code <= 0x20 || (code >= 0x7f && code <= 0xad) || code === 0x61c || code === 0x1680 || (code >= 0x2000 && code <= 0x2069) || code === 0x3000 || code === 0xfeff;
+}
 
-export const hasInvisible = (text: string): boolean => invisible.test(text);
-export const hasUnprintable = (text: string): boolean => unprintable.test(text);
+/** Half of a pair that stands for one character: no credential, mail or database can carry it. */
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+export const hasLoneSurrogate = (text: string): boolean => loneSurrogate.test(text);
+
+/** By hand: a regular expression for the blanks at the end looks from every blank of a text to where it ends. */
+function withoutEnds(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlankAt(text, start)) start++;
+  while (end > start && isBlankAt(text, end - 1)) end--;
+  return text.slice(start, end);
+}
 
 /** The text without what nobody sees: odd blanks become plain ones, the ends are cut, letters are composed (NFC). */
 export function cleanText(text: string): string {
-  return text.replace(zeroWidth, '').replace(oddBlank, ' ').replace(ends, '').normalize('NFC');
+  const clean = withoutEnds(holdsOddBlanks(lookAt(text)) ? text.replace(zeroWidth, '').replace(oddBlank, ' ') : text);
+  return isComposed(lookAt(clean)) ? clean : clean.normalize('NFC');
 }
 
 const lineBreaks = /\r\n?|\u2028|\u2029/g;
 
 /** As {@link cleanText}, but line breaks stay: for fields of several lines. */
 export function cleanLines(text: string): string {
-  return text.replace(lineBreaks, '\n').split('\n').map(cleanText).join('\n').replace(/^\n+|\n+$/g, '');
+  const lines = text.replace(lineBreaks, '\n').split('\n').map(cleanText);
+  const first = lines.findIndex((line) => line !== '');
+  const last = lines.reduce((found, line, index) => (line === '' ? found : index), -1);
+  return lines.slice(Math.max(first, 0), last + 1).join('\n');
 }
+
+const plainWords = /^[!-~]+(?: [!-~]+)*$/;
 
 /** For comparing what people type: without invisible characters, case, width and repeated blanks. */
 export function foldText(text: string): string {
-  return cleanText(text).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+  if (plainWords.test(text)) return text.toLowerCase();
+  return cleanText(text).normalize('NFKC').replace(/\ufe0f/g, '').toLowerCase().replace(/\s+/g, ' ');
 }
+
+/** Digits and signs as keyboards of East Asia write them, and the minus sign of typesetters, as everybody else's. */
+export const plainDigits = (text: string): string => (otherDigits.test(text) ? withPlainDigits(text) : text);
+
+const otherDigits = /[\u2212\uff0b-\uff19]/;
+const withPlainDigits = (text: string): string =>
+  text.replace(/[\uff0b-\uff0e\uff10-\uff19]/g, (wide) => String.fromCharCode(codeAt(wide, 0) - 0xfee0)).replace(/\u2212/g, '-');
 
 /**
  * How many slips turn one text into the other: a letter added, left out, replaced, or two neighbours swapped. Counting
@@ -54,4 +83,26 @@ export function slips(a: string, b: string, limit: number): number {
     previous = row;
   }
   return Math.min(previous[b.length] ?? 0, limit + 1);
+}
+
+/** Whether the texts differ by exactly one slip, as {@link slips} counts them. Made for comparing each with many others. */
+export function isOneSlip(a: string, b: string): boolean {
+  const longer = a.length >= b.length ? a : b;
+  const shorter = longer === a ? b : a;
+  const more = longer.length - shorter.length;
+  if (more > 1) return false;
+  let index = 0;
+  while (index < shorter.length && codeAt(longer, index) === codeAt(shorter, index)) index++;
+  if (more === 1) return endsAlike(longer, index + 1, shorter, index);
+  if (index === shorter.length) return false;
+  return endsAlike(longer, index + 1, shorter, index + 1)
+    || (longer[index] === shorter[index + 1] && longer[index + 1] === shorter[index] && endsAlike(longer, index + 2, shorter, index + 2));
+}
+
+function endsAlike(a: string, fromA: number, b: string, fromB: number): boolean {
+  if (a.length - fromA !== b.length - fromB) return false;
+  for (let offset = 0; fromA + offset < a.length; offset++) {
+    if (codeAt(a, fromA + offset) !== codeAt(b, fromB + offset)) return false;
+  }
+  return true;
 }

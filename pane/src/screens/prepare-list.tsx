@@ -1,18 +1,19 @@
-import type { Column, TableSnapshot } from '@confer/core';
+import type { Column, HeaderFinding, TableSnapshot } from '@confer/core';
 import type { ReactNode } from 'react';
 import type { MappingLine, Preparation } from '../state/pane-state';
 import { Button, Dropdown, Link, makeStyles, mergeClasses, Option, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import { columnLetter, dateOfSerial, formatDate } from '@confer/core';
+import { columnLetter, dateOfSerial, formatDate, isBlankHeader } from '@confer/core';
 import { useRef } from 'react';
 import { usePane, usePaneState } from '../pane-context';
 import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
-import { doubtfulLines, isEmptySheet, mapColumn, missingLines, useList as takeIntoUse } from '../state/preparing';
+import { chooseNames, doubtfulLines, headerFindings, isEmptySheet, mapColumn, missingLines, repairHeaders, rowsOfList, useList as takeIntoUse } from '../state/preparing';
 import { defaultDuration } from '../texts/definition-texts';
 import { useSay } from '../texts/say';
+import { HeaderRowFinding, RowOfTitles, UntitledColumns } from './prepare-titles';
 
 const useStyles = makeStyles({
   top: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', marginTop: tokens.spacingVerticalM },
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
   doubtful: { border: `1px solid ${tokens.colorStatusWarningForeground1}` },
   sample: { ...typographyStyles.caption1, gridColumn: 3, padding: '1px 0 0 8px', color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   doubt: { ...typographyStyles.caption1, gridColumn: '2 / -1', display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, color: tokens.colorStatusWarningForeground2 },
+  repair: { ...typographyStyles.caption1, gridColumn: 3, paddingLeft: '8px' },
   good: { color: tokens.colorStatusSuccessForeground1 },
   warn: { color: tokens.colorStatusWarningForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -49,8 +51,11 @@ export function PrepareList({ head, ways, preparation, sheet }: PrepareListProps
   const lines = useRef<HTMLUListElement>(null);
   const doubtful = doubtfulLines(preparation);
   const [missing] = missingLines(preparation);
-  const used = new Set(preparation.mapping.map(({ index }) => index));
-  const unused = sheet.headers.flatMap((header, index) => (header === '' || used.has(index) ? [] : [say('prepare.unusedColumn', { letter: columnLetter(index), header })]));
+  const findings = headerFindings(preparation, sheet);
+  const unused = findings.flatMap(({ code, columns: [index = 0], header = '' }) => (code === 'column-unknown' ? [say('prepare.unusedColumn', { letter: columnLetter(index), header })] : []));
+  const otherNames = preparation.names === 'fullName' ? 'firstAndLastName' : 'fullName';
+  // Where the names were found as the definition asks for them, nobody needs to be asked.
+  const mayHoldOtherNames = preparation.names !== preparation.definition.recipient || preparation.mapping.some(({ column, index, certainty }) => column.rule.type === 'name' && (index === undefined || certainty === 'doubtful'));
 
   if (isEmptySheet(sheet)) {
     return <Page head={head}>{ways}<p className={styles.note}>{say('prepare.emptySheet', { sheet: sheet.sheetName })}</p></Page>;
@@ -64,19 +69,23 @@ export function PrepareList({ head, ways, preparation, sheet }: PrepareListProps
   const foot = (
     <>
       <p className={styles.foot}>{missing ? say('prepare.missing', { header: missing.column.header }) : say('prepare.untouched')}</p>
-      <Button appearance="primary" disabledFocusable={busy || missing !== undefined} onClick={goOn}>{say('prepare.check', { rows: sheet.rows.length })}</Button>
+      <Button appearance="primary" disabledFocusable={busy || missing !== undefined} onClick={goOn}>{say('prepare.check', { rows: rowsOfList(sheet) })}</Button>
     </>
   );
   return (
     <Page head={head} foot={foot}>
       {ways}
+      <RowOfTitles sheet={sheet} />
+      <HeaderRowFinding findings={findings} />
       <div className={styles.top}>
         <Heading>{say('prepare.match', { count: preparation.mapping.length })}</Heading>
         {doubtful.length > 0 && <span className={styles.doubtCount}><Warning16Filled className={styles.warn} aria-hidden="true" />{say('prepare.toConfirm', { count: doubtful.length })}</span>}
       </div>
       <ul className={styles.lines} ref={lines}>
-        {preparation.mapping.map((line) => <Line key={line.column.key} line={line} preparation={preparation} sheet={sheet} />)}
+        {preparation.mapping.map((line) => <Line key={line.column.key} line={line} preparation={preparation} sheet={sheet} finding={findings.find(({ key }) => key === line.column.key)} />)}
       </ul>
+      {mayHoldOtherNames && <p className={styles.note}><Link inline onClick={() => { chooseNames(pane, otherNames); }}>{say(otherNames === 'fullName' ? 'prepare.useFullName' : 'prepare.useFirstAndLastName')}</Link></p>}
+      <UntitledColumns findings={findings} />
       {unused.length > 0 && <p className={styles.note}>{say('prepare.unused', { columns: new Intl.ListFormat(pane.services.language).format(unused) })}</p>}
     </Page>
   );
@@ -84,16 +93,26 @@ export function PrepareList({ head, ways, preparation, sheet }: PrepareListProps
 
 const none = 'none';
 
-function Line({ line, preparation, sheet }: { readonly line: MappingLine; readonly preparation: Preparation; readonly sheet: TableSnapshot }) {
+interface LineProps {
+  readonly line: MappingLine;
+  readonly preparation: Preparation;
+  readonly sheet: TableSnapshot;
+  /** What there is to say about its title. */
+  readonly finding: HeaderFinding | undefined;
+}
+
+function Line({ line, preparation, sheet, finding }: LineProps) {
   const styles = useStyles();
   const say = useSay();
   const pane = usePane();
-  const { column, index } = line;
-  const state = index === undefined ? (column.required ? 'empty' : 'certain') : line.certainty;
+  const { busy } = usePaneState();
+  const { column, index, rivals } = line;
+  const state = line.certainty === 'doubtful' ? 'doubtful' : index === undefined && column.required ? 'empty' : 'certain';
+  const repair = finding?.repair;
   const duration = column.key === 'expiry' ? defaultDuration(preparation.definition) : undefined;
   const withoutColumn = duration === undefined ? say(column.required ? 'prepare.choose' : 'prepare.leaveEmpty') : say('prepare.byDefinition', { duration });
   const titleOf = (place: number) => say('prepare.column', { letter: columnLetter(place), header: sheet.headers[place] ?? '' });
-  const choices = sheet.headers.flatMap((header, place) => (header === '' ? [] : [place]));
+  const choices = sheet.headers.flatMap((header, place) => (isBlankHeader(header) ? [] : [place]));
   return (
     <li className={styles.line} {...(state === 'doubtful' && { 'data-doubtful': true })}>
       <span className={styles.mark} role="img" aria-label={say(`prepare.state.${state}`)}>{marks[state](styles)}</span>
@@ -109,6 +128,12 @@ function Line({ line, preparation, sheet }: { readonly line: MappingLine; readon
         <span className={styles.doubt}>
           <span>{say('prepare.doubt', { header: sheet.headers[index] ?? '', letter: columnLetter(index) })}</span>
           <Link inline onClick={() => { mapColumn(pane, column.key, index); }}>{say('prepare.keep', { letter: columnLetter(index) })}</Link>
+        </span>
+      )}
+      {rivals && <span className={styles.doubt}>{say(column.required ? 'prepare.twice' : 'prepare.twiceOptional', { letters: new Intl.ListFormat(pane.services.language, { type: 'disjunction' }).format(rivals.map(columnLetter)) })}</span>}
+      {finding?.code === 'column-missing' && repair?.kind === 'write-title' && (
+        <span className={styles.repair}>
+          <Link inline disabled={busy} aria-label={say('prepare.addColumnFor', { letter: columnLetter(repair.column), header: column.header })} onClick={() => { void repairHeaders(pane, repair); }}>{say('prepare.addColumn', { letter: columnLetter(repair.column) })}</Link>
         </span>
       )}
     </li>

@@ -4,7 +4,7 @@ import { usePane } from '../pane-context';
 import { ListHead } from '../parts/list-head';
 import { Segmented } from '../parts/segmented';
 import { chooseAnother } from '../state/opening';
-import { chooseWay, isEmptySheet } from '../state/preparing';
+import { chooseWay, isEmptySheet, rowsOfList } from '../state/preparing';
 import { useSay } from '../texts/say';
 import { PrepareHeader } from './prepare-header';
 import { PrepareList } from './prepare-list';
@@ -13,7 +13,7 @@ import { PrepareList } from './prepare-list';
 export function PrepareScreen({ preparation, sheet }: { readonly preparation: Preparation; readonly sheet: TableSnapshot }) {
   const say = useSay();
   const pane = usePane();
-  const where = isEmptySheet(sheet) ? say('context.empty', { sheet: sheet.sheetName }) : say('context.list', { sheet: sheet.sheetName, rows: sheet.rows.length });
+  const where = isEmptySheet(sheet) ? say('context.empty', { sheet: sheet.sheetName }) : say('context.list', { sheet: sheet.sheetName, rows: rowsOfList(sheet) });
   const head = <ListHead definition={preparation.definition} where={where} step="prepare" back={{ name: say('context.back'), go: () => { chooseAnother(pane); } }} />;
   const ways = (
     <Segmented name={say('prepare.ways')} value={preparation.way} onChange={(way) => { chooseWay(pane, way); }}

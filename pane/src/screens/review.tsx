@@ -1,5 +1,6 @@
 import type { Plan, StayReason } from '@confer/core';
 import type { ReactNode } from 'react';
+import type { ExpirySummary } from '../state/expiry-summary';
 import type { CheckedList, Connection, Review } from '../state/pane-state';
 import { Button, Field, Input, InteractionTag, InteractionTagPrimary, Link, MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
@@ -16,7 +17,7 @@ import { Page } from '../parts/page';
 import { expiryOf } from '../state/expiry-summary';
 import { issue } from '../state/issuing';
 import { backToCheck } from '../state/opening';
-import { changeReview, includeHidden, showRows } from '../state/reviewing';
+import { changeReview, includeHidden, issueDateProblem, showRows } from '../state/reviewing';
 import { dayInWords, isoInWords } from '../texts/dates';
 import { useSay } from '../texts/say';
 
@@ -52,10 +53,13 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
   const { busy } = usePaneState();
   const { language, now } = pane.services;
   const { note, snapshot, check } = list;
-  const { plan, label, changed } = review;
+  const { plan, label, issueDate, changed } = review;
   const stays = Object.values(plan.stay).reduce((sum, rows) => sum + rows.length, 0);
   const go = plan.go.length;
   const tooLong = label.trim().length > longestLabel;
+  const dayProblem = issueDateProblem(review);
+  const ready = label.trim() !== '' && !tooLong && !dayProblem;
+  const expiry = dayProblem ? undefined : expiryOf(list, plan.go, now(), issueDate);
   const today = dayInWords(dayOf(now()), language, 'medium');
   const suggestions = [...new Set([note.lastLabel, snapshot.sheetName, say('review.withDate', { sheet: snapshot.sheetName, date: today })])].filter((text) => text !== undefined && text !== label);
   const toCheck = () => { backToCheck(pane); };
@@ -64,13 +68,14 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
     <ListHead definition={note.definition} where={say('context.list', { sheet: snapshot.sheetName, rows: check.counts.rows })} step="issue"
       back={{ name: say('review.back'), go: toCheck }} goTo={{ check: toCheck }} />
   );
-  const start = () => { if (!busy && go > 0 && label.trim() !== '' && !tooLong) void issue(pane); };
+  const start = () => { if (!busy && go > 0 && ready) void issue(pane); };
+  const why = label.trim() === '' ? say('review.needsLabel') : dayProblem && say('review.needsIssueDate');
   const foot = go === 0
     ? <><p className={styles.scope}>{say('review.nothing')}</p><Button onClick={toCheck}>{say('review.back')}</Button></>
     : (
       <>
-        {label.trim() === '' && <p id="why" className={styles.scope}>{say('review.needsLabel')}</p>}
-        <Button appearance="primary" aria-describedby="why" disabledFocusable={busy || label.trim() === '' || tooLong} onClick={start}>{say('review.issue', { count: go })}</Button>
+        {why && <p id="why" className={styles.scope}>{why}</p>}
+        <Button appearance="primary" aria-describedby="why" disabledFocusable={busy || !ready} onClick={start}>{say('review.issue', { count: go })}</Button>
       </>
     );
   return (
@@ -92,8 +97,16 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
             ))}
           </div>
         </div>
+        {issueDate !== undefined && (
+          <Field label={say('review.issueDate')} required hint={say('review.issueDateHint')} {...(dayProblem && { validationMessage: say(`review.issueDate.${dayProblem}`), validationState: 'error' as const })}>
+            <Input type="date" value={issueDate} onChange={(_, { value }) => { changeReview(pane, { issueDate: value }); }} />
+          </Field>
+        )}
+        <div aria-live="polite">
+          {expiry && expiry.expired > 0 && <MessageBar intent="warning" layout="multiline"><MessageBarBody className={styles.text}>{say('review.expired', { count: expiry.expired })}</MessageBarBody></MessageBar>}
+        </div>
         <Facts facts={[
-          [say('review.validUntil'), useExpiry(list, plan)],
+          [say('review.validUntil'), useExpirySentence(expiry, go)],
           [say('review.sentFrom'), organisation.email],
           [say('review.issuedBy'), say('review.issuer', { organisation: organisation.name })],
           [say('review.leaves'), say('review.atOnce')],
@@ -103,15 +116,16 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
   );
 }
 
-function useExpiry(list: CheckedList, plan: Plan): string {
+function useExpirySentence(expiry: ExpirySummary | undefined, go: number): string {
   const say = useSay();
   const { services } = usePane();
-  const { days, without } = expiryOf(list, plan.go, services.now());
+  if (!expiry) return say('review.validByDay');
+  const { days, without } = expiry;
   const [most, ...others] = days;
   if (!most) return say('review.validNone');
   const date = isoInWords(most.day, services.language);
   if (others.length === 0) return without === 0 ? say('review.validOne', { date }) : say('review.validMixed', { with: most.rows, date, without });
-  return say('review.validSeveral', { with: most.rows, date, others: plan.go.length - most.rows });
+  return say('review.validSeveral', { with: most.rows, date, others: go - most.rows });
 }
 
 function Stays({ list, plan }: { readonly list: CheckedList; readonly plan: Plan }) {

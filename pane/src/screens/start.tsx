@@ -16,7 +16,7 @@ import { Page } from '../parts/page';
 import { StateScreen } from '../parts/state-screen';
 import { findFit } from '../state/fitting';
 import { disconnect } from '../state/opening';
-import { chooseDefinition } from '../state/preparing';
+import { chooseDefinition, rowsOfList } from '../state/preparing';
 import { definitionLine } from '../texts/definition-texts';
 import { useSay } from '../texts/say';
 
@@ -74,7 +74,7 @@ export function StartScreen({ connection, sheet }: { readonly connection: Connec
               <Badge definition={fit.definition} />
               <div>
                 <div className={styles.strong}>{fit.definition.name}</div>
-                <div className={styles.quiet}>{say('start.fit', { matched: fit.matched, columns: fit.columns, rows: sheet.rows.length })}</div>
+                <div className={styles.quiet}>{say('start.fit', { matched: fit.matched, columns: fit.columns, rows: rowsOfList(sheet) })}</div>
               </div>
             </div>
             <Button appearance="primary" onClick={() => { choose(fit.definition); }}>{say('start.use')}</Button>

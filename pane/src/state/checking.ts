@@ -1,13 +1,17 @@
 import type { CellPosition, ColumnKey, DateOrder, Finding, SheetNote, TableSnapshot } from '@confer/core';
 import type { CheckedList, PaneContext } from './pane-state';
-import { checkTable, columnsOf, dayOf, findReceiptColumns, fixActions, HostError, indexOfRow, isProblem, readRecords, restoreBinding, restoreHeaderActions } from '@confer/core';
+import { checkTable, columnsOf, dayOf, findReceiptColumns, findSavedHeaderRow, fixActions, HostError, indexOfRow, isProblem, namesOf, readRecords, restoreBinding, restoreHeaderActions, saveBinding, takeHeaderRow } from '@confer/core';
 import { keepNote } from './notes';
 import { withSheet } from './obstacles';
 
+/** A sheet as the host read it, with its titles where the list has them. */
+export const listIn = ({ binding, headerRow = 0 }: SheetNote, sheet: TableSnapshot): TableSnapshot => takeHeaderRow(sheet, findSavedHeaderRow(binding, headerRow, sheet));
+
 /** What a sheet says under a note, right now. Pure but for the day. */
-export function lookAt(note: SheetNote, snapshot: TableSnapshot, now: Date): CheckedList {
-  const columns = columnsOf(note.definition);
-  const { binding, lost } = restoreBinding(note.binding, snapshot.headers);
+export function lookAt(note: SheetNote, sheet: TableSnapshot, now: Date): CheckedList {
+  const snapshot = listIn(note, sheet);
+  const columns = columnsOf(note.definition, namesOf(note.definition, Object.fromEntries(note.binding.columns.map(({ key, index }) => [key, index]))));
+  const { binding, lost } = restoreBinding(note.binding, snapshot.headers, columns);
   const places = findReceiptColumns(snapshot.headers, note.receipts);
   return {
     note, columns, snapshot, binding, lost, places,
@@ -22,11 +26,27 @@ export async function checkSheet(context: PaneContext, sheetId: string, always =
   const note = store.get().notebook.sheets[sheetId];
   if (!note) return undefined;
   const before = store.get().list;
-  const list = lookAt(note, await services.host.readTable(sheetId), services.now());
+  const looked = lookAt(note, await services.host.readTable(sheetId), services.now());
+  await keepPlaces(context, looked);
+  const list = { ...looked, note: store.get().notebook.sheets[sheetId] ?? note };
   store.set({ list, liveness: 'on' });
   // Writing marks that are there already would only cost the person undo steps in older Excels.
   if (always || before === undefined || marksOf(before) !== marksOf(list)) await mark(context, list);
   return list;
+}
+
+/**
+ * Keeps where titles stand now, so that the next change is told from what is so today. With a title gone, what was so before
+ * is still needed.
+ */
+async function keepPlaces(context: PaneContext, { note: seen, snapshot: { sheetId, headers, headerRow }, binding, lost }: CheckedList): Promise<void> {
+  const note = context.store.get().notebook.sheets[sheetId];
+  // Another look may have kept something meanwhile; then that one knows better.
+  if (lost.length > 0 || !note || note.binding !== seen.binding) return;
+  const { headerRow: before, ...rest } = note;
+  const places = saveBinding(binding, headers);
+  if (headerRow === before && JSON.stringify(places) === JSON.stringify(note.binding)) return;
+  await keepNote(context, sheetId, { ...rest, binding: places, ...(headerRow !== undefined && { headerRow }) });
 }
 
 async function mark({ services }: PaneContext, { snapshot, check, lost }: CheckedList): Promise<void> {
@@ -83,8 +103,22 @@ export const undoFixes = (context: PaneContext): Promise<void> => withSheet(cont
 export const restoreHeaders = (context: PaneContext): Promise<void> => withSheet(context, async () => {
   const { list } = context.store.get();
   if (!list) return;
-  await context.services.host.apply(list.snapshot.sheetId, restoreHeaderActions(list.lost));
-  await checkSheet(context, list.snapshot.sheetId);
+  const { host, now } = context.services;
+  const { sheetId } = list.snapshot;
+  // Columns may have moved since the last look, and a title belongs where its column is now.
+  const { lost, snapshot } = lookAt(list.note, await host.readTable(sheetId), now());
+  await host.apply(sheetId, restoreHeaderActions(lost, snapshot.headerRow));
+  await checkSheet(context, sheetId);
+});
+
+/** Takes the new titles for those that are gone: the person says that they are the same columns. */
+export const takeNewTitles = (context: PaneContext): Promise<void> => withSheet(context, async () => {
+  const { list } = context.store.get();
+  if (!list) return;
+  const { note, snapshot, binding, lost } = list;
+  const renamed = Object.fromEntries(lost.flatMap(({ key, renamedTo }) => (renamedTo ? [[key, renamedTo.index]] : [])));
+  await keepNote(context, snapshot.sheetId, { ...note, binding: saveBinding({ ...binding, ...renamed }, snapshot.headers) });
+  await checkSheet(context, snapshot.sheetId);
 });
 
 /** Takes the person to a cell. */

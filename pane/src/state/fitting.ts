@@ -1,6 +1,6 @@
 import type { Definition, TableSnapshot } from '@confer/core';
 import { columnsOf } from '@confer/core';
-import { holdsList, mappingOf } from './preparing';
+import { holdsList, mappingOf, namesInSheet } from './preparing';
 
 export interface Fit {
   readonly definition: Definition;
@@ -14,9 +14,9 @@ export function findFit(definitions: readonly Definition[], sheet: TableSnapshot
   if (!holdsList(sheet)) return undefined;
   const columns = sheet.headers.filter((header) => header.trim() !== '').length;
   const fits = definitions.flatMap((definition) => {
-    const mapping = mappingOf(columnsOf(definition), sheet);
-    const matched = mapping.filter(({ index }) => index !== undefined).length;
-    const missing = mapping.filter(({ column, index }) => column.required && index === undefined).length;
+    const mapping = mappingOf(columnsOf(definition, namesInSheet(definition, sheet)), sheet);
+    const matched = mapping.filter(({ index, rivals }) => index !== undefined || rivals !== undefined).length;
+    const missing = mapping.filter(({ column, index, rivals }) => column.required && index === undefined && rivals === undefined).length;
     return missing <= 1 && matched > 1 ? [{ definition, matched, columns, missing }] : [];
   });
   return fits.sort((a, b) => b.matched - a.matched || a.missing - b.missing)[0];

@@ -1,16 +1,16 @@
 import type { BatchRequest, Effect, Issuance, IssuanceEvent, ReceiptBinding, RowRequest } from '@confer/core';
 import type { CheckedList, PaneContext, Person, Running } from './pane-state';
 import { advance, bindColumns, createReceiptColumns, dayOf, effectOf, findReceiptColumns, HostError, indexOfRow, keyActions, newReceiptColumns, newsActions, progressOf, resumeIssuance, rowOfIndex, rowRequestOf, startIssuance } from '@confer/core';
-import { checkSheet, lookAt } from './checking';
+import { checkSheet, listIn, lookAt } from './checking';
 import { keepNote } from './notes';
 import { withSheet } from './obstacles';
-import { changeReview, openReview, planOf, reviewOf } from './reviewing';
+import { changeReview, issueDateProblem, openReview, planOf, reviewOf } from './reviewing';
 
 /** Issues what the review shows, if the sheet still holds just that. */
 export const issue = (context: PaneContext): Promise<void> => withSheet(context, async () => {
   const { services, store } = context;
   const { list: seen, review } = store.get();
-  if (!seen || !review) return;
+  if (!seen || !review || issueDateProblem(review)) return;
   const list = await checkSheet(context, seen.snapshot.sheetId);
   if (!list) return;
   const plan = planOf(list, review.selection, review.includeHidden);
@@ -24,8 +24,9 @@ export const issue = (context: PaneContext): Promise<void> => withSheet(context,
     const record = list.records[indexOfRow(row)];
     return [row, record?.kind === 'unsettled' ? record.key : services.newKey()];
   }));
-  await keepNote(context, list.snapshot.sheetId, { ...list.note, receipts: true, running: batch, lastLabel: label });
-  begin(context, list, startIssuance(batch, requestsOf(context, list, keys)), keys);
+  const { issueDate } = review;
+  await keepNote(context, list.snapshot.sheetId, { ...list.note, receipts: true, running: batch, lastLabel: label, ...(issueDate !== undefined && { issueDate }) });
+  begin(context, list, startIssuance(batch, requestsOf(context, list, keys, issueDate)), keys, issueDate);
 });
 
 /** Takes up the batch that a sheet's note names, after the pane was closed or Excel was. */
@@ -36,7 +37,7 @@ export async function resumeBatch(context: PaneContext, sheetId: string): Promis
   const list = lookAt(note, await services.host.readTable(sheetId), services.now());
   const keys = new Map(list.records.flatMap((record, index) => (record.kind === 'unsettled' ? [[rowOfIndex(index), record.key] as const] : [])));
   store.set({ list });
-  begin(context, list, resumeIssuance(note.running, requestsOf(context, list, keys)), keys);
+  begin(context, list, resumeIssuance(note.running, requestsOf(context, list, keys, note.issueDate)), keys, note.issueDate);
 }
 
 export function stopIssuing({ store }: PaneContext): void {
@@ -62,18 +63,19 @@ export const leaveBatch = (context: PaneContext): Promise<void> => withSheet(con
   await checkSheet(context, running.sheetId);
 });
 
-/** Leaves a batch that was stopped, for a last look at the rows that stayed. */
+/** Leaves a batch that was stopped, for a last look at the rows that stayed. They are meant to have the day of the others. */
 export async function goOn(context: PaneContext): Promise<void> {
+  const issueDate = context.store.get().running?.issueDate;
   await leaveBatch(context);
-  await openReview(context);
+  await openReview(context, { issueDate });
 }
 
-function begin(context: PaneContext, { note, snapshot, binding }: CheckedList, issuance: Issuance, keys: ReadonlyMap<number, string>): void {
+function begin(context: PaneContext, { note, snapshot, binding }: CheckedList, issuance: Issuance, keys: ReadonlyMap<number, string>, issueDate: string | undefined): void {
   const nameOf = new Map(issuance.rows.map(({ key, recipient }) => [key, recipient.fullName ?? `${recipient.firstName ?? ''} ${recipient.lastName ?? ''}`.trim()]));
   const people = new Map([...keys].map(([row, key]): [string, Person] => [key, { name: nameOf.get(key) ?? '', row }]));
   context.store.set({
     screen: 'issuing', review: undefined,
-    running: { issuance, definition: note.definition, sheetId: snapshot.sheetId, startedAt: context.services.now().getTime(), people, contact: binding.contact ?? 0, latest: [], attention: new Map(), nudge: new AbortController() },
+    running: { issuance, definition: note.definition, issueDate, sheetId: snapshot.sheetId, startedAt: context.services.now().getTime(), people, contact: binding.contact ?? 0, latest: [], attention: new Map(), nudge: new AbortController() },
   });
   void drive(context, issuance.batch.key);
 }
@@ -108,7 +110,7 @@ async function afterBatch(context: PaneContext, moved: boolean): Promise<void> {
   if (running.issuance.answer) return;
   store.set({ running: undefined });
   const list = await checkSheet(context, running.sheetId);
-  if (list) store.set({ screen: 'review', review: await reviewOf(context, list, { label: running.issuance.batch.label, changed: moved }) });
+  if (list) store.set({ screen: 'review', review: await reviewOf(context, list, { label: running.issuance.batch.label, issueDate: running.issueDate, changed: moved }) });
 }
 
 async function perform(context: PaneContext, running: Running, effect: Exclude<Effect, { type: 'none' }>): Promise<IssuanceEvent> {
@@ -116,7 +118,9 @@ async function perform(context: PaneContext, running: Running, effect: Exclude<E
   switch (effect.type) {
     case 'write-keys': return inSheet(() => writeKeys(context, running));
     case 'write-news': return inSheet(async () => {
-      const snapshot = await services.host.readTable(running.sheetId);
+      const note = context.store.get().notebook.sheets[running.sheetId];
+      const sheet = await services.host.readTable(running.sheetId);
+      const snapshot = note ? listIn(note, sheet) : sheet;
       const places = findReceiptColumns(snapshot.headers, true);
       // Without Confer's columns there is nowhere to write to; the credentials are in the batch all the same.
       if (places.kind === 'complete') await services.host.apply(running.sheetId, newsActions(snapshot, places.binding, effect.news));
@@ -153,28 +157,28 @@ const aborted = (signal: AbortSignal): Promise<void> => new Promise((resolve) =>
  * Writes the keys beside their rows and looks whether they stand beside the right ones: somebody may have sorted the list
  * in the moment between reading and writing. Then nothing is sent, and the keys go again.
  */
-async function writeKeys(context: PaneContext, { issuance, sheetId, people }: Running): Promise<IssuanceEvent> {
+async function writeKeys(context: PaneContext, { issuance, sheetId, people, issueDate }: Running): Promise<IssuanceEvent> {
   const { host } = context.services;
   const note = context.store.get().notebook.sheets[sheetId];
   if (!note) return { type: 'rows-moved' };
   const before = lookAt(note, await host.readTable(sheetId), context.services.now());
   const { binding, created } = receiptPlaces(before);
   const keys = new Map([...people].map(([key, { row }]) => [row, key]));
-  await host.apply(sheetId, [...(created ? createReceiptColumns(binding) : []), ...keyActions(binding, keys)]);
+  await host.apply(sheetId, [...(created ? createReceiptColumns(binding, before.snapshot.headerRow) : []), ...keyActions(binding, keys)]);
   const after = lookAt(note, await host.readTable(sheetId), context.services.now());
   const rowOfKey = new Map(after.records.flatMap((record, index) => (record.kind === 'none' ? [] : [[rowOfIndex(index), record.key] as const])));
   const sent = new Map(issuance.rows.map((row) => [row.key, JSON.stringify(row)]));
-  const right = requestsOf(context, after, rowOfKey).filter((row) => sent.get(row.key) === JSON.stringify(row)).length;
+  const right = requestsOf(context, after, rowOfKey, issueDate).filter((row) => sent.get(row.key) === JSON.stringify(row)).length;
   return { type: right === issuance.rows.length ? 'done' : 'rows-moved' };
 }
 
 function receiptPlaces({ snapshot, places }: CheckedList): { readonly binding: ReceiptBinding; readonly created: boolean } {
-  return places.kind === 'complete' ? { binding: places.binding, created: false } : { binding: newReceiptColumns(snapshot.headers), created: true };
+  return places.kind === 'complete' ? { binding: places.binding, created: false } : { binding: newReceiptColumns(snapshot), created: true };
 }
 
-function requestsOf({ services }: PaneContext, { columns, binding, snapshot, note }: CheckedList, keys: ReadonlyMap<number, string>): RowRequest[] {
+function requestsOf({ services }: PaneContext, { columns, binding, snapshot, note }: CheckedList, keys: ReadonlyMap<number, string>, issueDate?: string): RowRequest[] {
   const bound = bindColumns(columns, binding, snapshot, dayOf(services.now()), note.dateOrders);
-  return [...keys].map(([row, key]) => rowRequestOf(bound, snapshot.rows[indexOfRow(row)] ?? [], key));
+  return [...keys].map(([row, key]) => rowRequestOf(bound, snapshot.rows[indexOfRow(row)] ?? [], key, issueDate));
 }
 
 /** What would be sent for these rows, for telling whether a list has changed. */

@@ -1,10 +1,10 @@
 import type { PaneContext } from './pane-state';
-import { HostError } from '@confer/core';
+import { HostError, takeHeaderRow } from '@confer/core';
 import { checkSheet } from './checking';
 import { loadConnection } from './connecting';
 import { resumeBatch } from './issuing';
 import { readNotebook } from './notes';
-import { mappingOf } from './preparing';
+import { mapAgain } from './preparing';
 
 /**
  * What the pane shows first: a batch of this workbook that is on its way, else the list that this sheet holds, else the
@@ -65,10 +65,10 @@ export async function refreshSheet({ services, store }: PaneContext, sheetId: st
   const before = store.get().sheet;
   if (before?.sheetId !== sheetId) return;
   try {
-    const sheet = await services.host.readTable(sheetId);
+    const sheet = takeHeaderRow(await services.host.readTable(sheetId), before.headerRow ?? 0);
     const { preparation } = store.get();
     const sameHeaders = JSON.stringify(before.headers) === JSON.stringify(sheet.headers);
-    store.set({ sheet, ...(preparation && !sameHeaders && { preparation: { ...preparation, mapping: mappingOf(preparation.columns, sheet) } }) });
+    store.set({ sheet, ...(preparation && !sameHeaders && { preparation: { ...preparation, mapping: mapAgain(preparation, before, sheet) } }) });
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     // The end of the edit comes as the next change.

@@ -1,4 +1,4 @@
-import type { Binding, Certainty, Column, ColumnKey, Definition, Finding, HostErrorCode, Issuance, Notebook, Organisation, Plan, Receipt, ReceiptPlaces, RowRange, RowRecord, SheetNote, SheetSelection, TableCheck, TableSnapshot, Trouble } from '@confer/core';
+import type { Binding, Column, Definition, Finding, HostErrorCode, Issuance, LostColumn, Match, Names, Notebook, Organisation, Plan, Receipt, ReceiptPlaces, RowRange, RowRecord, SheetNote, SheetSelection, TableCheck, TableSnapshot, Trouble } from '@confer/core';
 import type { Store } from './store';
 import type { PaneServices } from '../services';
 
@@ -15,15 +15,13 @@ export interface Connection {
 }
 
 /** One line of the mapping on *Prepare*. */
-export interface MappingLine {
-  readonly column: Column;
-  readonly index: number | undefined;
-  readonly certainty: Certainty;
-}
+export type MappingLine = Match;
 
 /** A definition that was chosen for a sheet and is not in use yet. */
 export interface Preparation {
   readonly definition: Definition;
+  /** How the list holds names: often, but not always, as the definition asks for them. */
+  readonly names: Names;
   readonly columns: readonly Column[];
   readonly way: 'list' | 'header';
   readonly mapping: readonly MappingLine[];
@@ -35,8 +33,8 @@ export interface CheckedList {
   readonly columns: readonly Column[];
   readonly snapshot: TableSnapshot;
   readonly binding: Binding;
-  /** Columns whose title somebody wrote over. */
-  readonly lost: readonly { readonly key: ColumnKey; readonly header: string; readonly index: number }[];
+  /** Columns whose title somebody wrote over, or deleted. */
+  readonly lost: readonly LostColumn[];
   readonly check: TableCheck;
   readonly places: ReceiptPlaces;
   readonly records: readonly RowRecord[];
@@ -56,6 +54,8 @@ export interface Review {
   readonly plan: Plan;
   readonly includeHidden: boolean;
   readonly label: string;
+  /** The day of issue as it was entered, where the definition takes one for the whole batch. */
+  readonly issueDate: string | undefined;
   /** The list was changed after the person looked; they look once more before anything goes. */
   readonly changed: boolean;
   /** Rows that *Show* has selected. They are not the person's choice of what goes. */
@@ -66,6 +66,8 @@ export interface Review {
 export interface Running {
   readonly issuance: Issuance;
   readonly definition: Definition;
+  /** The day of issue of all rows, where the definition takes one for the whole batch. */
+  readonly issueDate: string | undefined;
   readonly sheetId: string;
   /** Milliseconds since 1970, for the time that is left. */
   readonly startedAt: number;

@@ -1,26 +1,53 @@
-import type { Column, ColumnKey, Definition, TableSnapshot } from '@confer/core';
+import type { Column, ColumnKey, Definition, HeaderFinding, HeaderRepair, Names, SavedBinding, TableSnapshot } from '@confer/core';
 import type { MappingLine, PaneContext, Preparation } from './pane-state';
-import { columnsOf, findReceiptColumns, headerRowActions, matchHeaders, saveBinding } from '@confer/core';
+import { bindingOf, checkHeaders, columnsOf, findReceiptColumns, headerRowActions, isBlankHeader, matchHeaders, namesIn, repairActions, saveBinding, takeHeaderRow } from '@confer/core';
 import { checkSheet } from './checking';
 import { keepNote } from './notes';
 import { withSheet } from './obstacles';
 
-/** Row 1 holds titles, and something stands below: a list that can be used as it is. */
-export const holdsList = (sheet: TableSnapshot): boolean => sheet.rows.length > 0 && sheet.headers.filter((header) => header.trim() !== '').length >= 2;
+/** There are titles, and something stands below: a list that can be used as it is. */
+export const holdsList = (sheet: TableSnapshot): boolean => rowsOfList(sheet) > 0 && sheet.headers.filter((header) => !isBlankHeader(header)).length >= 2;
 
 export const isEmptySheet = (sheet: TableSnapshot): boolean => sheet.headers.length === 0;
+
+/** Rows below the titles. */
+export const rowsOfList = ({ rows, headerRow = 0 }: TableSnapshot): number => rows.length - headerRow;
 
 /** Chooses a definition for the open sheet. Nothing is written yet. */
 export function chooseDefinition({ store }: PaneContext, definition: Definition): void {
   const { sheet } = store.get();
-  if (!sheet) return;
-  const columns = columnsOf(definition);
-  store.set({ screen: 'prepare', preparation: { definition, columns, way: isEmptySheet(sheet) ? 'header' : 'list', mapping: mappingOf(columns, sheet) } });
+  if (sheet) store.set({ screen: 'prepare', preparation: preparationOf(definition, sheet, namesInSheet(definition, sheet)) });
 }
 
-export function mappingOf(columns: readonly Column[], { headers }: TableSnapshot): readonly MappingLine[] {
+function preparationOf(definition: Definition, sheet: TableSnapshot, names: Names): Preparation {
+  const columns = columnsOf(definition, names);
+  return { definition, names, columns, way: isEmptySheet(sheet) ? 'header' : 'list', mapping: mappingOf(columns, sheet) };
+}
+
+export const namesInSheet = (definition: Definition, sheet: TableSnapshot): Names => namesIn(definition, sheet.headers, ownColumns(sheet));
+
+/** Confer's own columns. They carry no field. */
+function ownColumns({ headers }: TableSnapshot): readonly number[] {
   const receipts = findReceiptColumns(headers, false);
-  return matchHeaders(columns, headers, receipts.kind === 'complete' ? Object.values(receipts.binding) : []).matches;
+  return receipts.kind === 'complete' ? Object.values(receipts.binding) : [];
+}
+
+export const mappingOf = (columns: readonly Column[], sheet: TableSnapshot): readonly MappingLine[] => matchHeaders(columns, sheet.headers, ownColumns(sheet)).matches;
+
+/** The mapping for titles of which some have changed. What was found or chosen under a title that still stands where it was stays. */
+export function mapAgain({ columns, mapping }: Preparation, before: TableSnapshot, sheet: TableSnapshot): readonly MappingLine[] {
+  const stays = ({ index }: MappingLine) => index !== undefined && before.headers[index] === sheet.headers[index];
+  const kept = new Map(mapping.filter(stays).map((line) => [line.column.key, line]));
+  const taken = new Set([...kept.values()].map(({ index }) => index));
+  return mappingOf(columns, sheet).map((line): MappingLine => kept.get(line.column.key) ?? (line.index !== undefined && taken.has(line.index) ? { column: line.column, index: undefined, certainty: 'certain' } : line));
+}
+
+/** What there is to say about the titles, as the mapping stands. */
+export function headerFindings({ mapping }: Preparation, sheet: TableSnapshot): readonly HeaderFinding[] {
+  const own = ownColumns(sheet);
+  const used = new Set([...own, ...mapping.flatMap(({ index, rivals = [] }) => [index, ...rivals])]);
+  const unused = sheet.headers.flatMap((header, index) => (isBlankHeader(header) || used.has(index) ? [] : [index]));
+  return checkHeaders({ matches: mapping, unused }, sheet, own);
 }
 
 export function chooseWay({ store }: PaneContext, way: Preparation['way']): void {
@@ -28,25 +55,53 @@ export function chooseWay({ store }: PaneContext, way: Preparation['way']): void
   if (preparation) store.set({ preparation: { ...preparation, way } });
 }
 
+/** Says whether the list holds full names, or first and last names. Nothing is split or joined. */
+export function chooseNames({ store }: PaneContext, names: Names): void {
+  const { preparation, sheet } = store.get();
+  if (!preparation || !sheet) return;
+  const chosen = { ...preparation, names, columns: columnsOf(preparation.definition, names) };
+  store.set({ preparation: { ...chosen, mapping: mapAgain(chosen, sheet, sheet) } });
+}
+
 /** Says which sheet column carries a column, or that none does. A sheet column carries one thing: it leaves the other line. */
 export function mapColumn({ store }: PaneContext, key: ColumnKey, index: number | undefined): void {
   const { preparation } = store.get();
   if (!preparation) return;
-  const mapping = preparation.mapping.map((line): MappingLine =>
-    line.column.key === key ? { ...line, index, certainty: 'certain' } : line.index !== undefined && line.index === index ? { ...line, index: undefined, certainty: 'certain' } : line);
+  const mapping = preparation.mapping.map((line): MappingLine => {
+    if (line.column.key === key) return { column: line.column, index, certainty: 'certain' };
+    return line.index !== undefined && line.index === index ? { column: line.column, index: undefined, certainty: 'certain' } : line;
+  });
   store.set({ preparation: { ...preparation, mapping } });
 }
 
-export const doubtfulLines = ({ mapping }: Preparation): readonly MappingLine[] => mapping.filter(({ index, certainty }) => index !== undefined && certainty === 'doubtful');
+/** Lines that wait for a word of the person: a title that may mean it, or several. */
+export const doubtfulLines = ({ mapping }: Preparation): readonly MappingLine[] => mapping.filter(({ certainty }) => certainty === 'doubtful');
 export const missingLines = ({ mapping }: Preparation): readonly MappingLine[] => mapping.filter(({ column, index }) => column.required && index === undefined);
+
+/** Carries out what a finding about the titles offers, in the sheet or in how it is read. */
+export const repairHeaders = (context: PaneContext, repair: HeaderRepair): Promise<void> => withSheet(context, async () => {
+  const { preparation, sheet: before } = context.store.get();
+  if (!preparation || !before) return;
+  const { host } = context.services;
+  if (repair.kind === 'take-header-row') {
+    const sheet = takeHeaderRow(await host.readTable(before.sheetId), repair.row);
+    context.store.set({ sheet, preparation: preparationOf(preparation.definition, sheet, namesInSheet(preparation.definition, sheet)) });
+    return;
+  }
+  const now = takeHeaderRow(await host.readTable(before.sheetId), before.headerRow ?? 0);
+  // Somebody may have typed or moved something since the titles were looked at: then they are looked at again.
+  const isAsSeen = JSON.stringify(now.headers) === JSON.stringify(before.headers);
+  if (isAsSeen) await host.apply(before.sheetId, repairActions(repair));
+  const sheet = isAsSeen ? takeHeaderRow(await host.readTable(before.sheetId), before.headerRow ?? 0) : now;
+  context.store.set({ sheet, preparation: { ...preparation, mapping: mapAgain(preparation, before, sheet) } });
+});
 
 /** Takes the mapping into use: from now on the list is checked as it is edited. */
 export async function useList(context: PaneContext): Promise<void> {
   const { preparation, sheet } = context.store.get();
   if (!preparation || !sheet) return;
   await withSheet(context, async () => {
-    const binding = Object.fromEntries(preparation.mapping.flatMap(({ column, index }) => (index === undefined ? [] : [[column.key, index]])));
-    await beginChecking(context, sheet.sheetId, preparation.definition, saveBinding(binding, sheet.headers));
+    await beginChecking(context, sheet, preparation.definition, saveBinding(bindingOf(preparation.mapping), sheet.headers));
   });
 }
 
@@ -62,15 +117,17 @@ export async function createHeaderRow(context: PaneContext, describe: (column: C
       return;
     }
     await context.services.host.apply(sheet.sheetId, headerRowActions(columns, describe));
-    await beginChecking(context, sheet.sheetId, definition, columns.map(({ key, header }, index) => ({ key, header, index })));
+    const places = Object.fromEntries(columns.map(({ key }, index) => [key, index]));
+    await beginChecking(context, sheet, definition, saveBinding(places, columns.map(({ header }) => header)));
   });
 }
 
-async function beginChecking(context: PaneContext, sheetId: string, definition: Definition, binding: ReturnType<typeof saveBinding>): Promise<void> {
+async function beginChecking(context: PaneContext, { sheetId, headerRow }: TableSnapshot, definition: Definition, binding: SavedBinding): Promise<void> {
   const before = context.store.get().notebook.sheets[sheetId];
   await keepNote(context, sheetId, {
     definition,
-    binding: [...binding],
+    binding,
+    ...(headerRow !== undefined && { headerRow }),
     dateOrders: {},
     receipts: before?.receipts ?? false,
     ...(before?.lastLabel !== undefined && { lastLabel: before.lastLabel }),

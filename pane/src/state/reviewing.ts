@@ -1,20 +1,34 @@
 import type { RowRange, SheetSelection } from '@confer/core';
 import type { CheckedList, PaneContext, Review } from './pane-state';
-import { planRows } from '@confer/core';
+import { dayOf, formatDate, parseIsoDate, planRows } from '@confer/core';
 import { withSheet } from './obstacles';
 
-/** The last look at a list: what goes of what is selected now, what stays, and under which label. */
+/** The last look at a list: what goes of what is selected now, what stays, under which label, and with which day of issue. */
 export async function reviewOf({ services }: PaneContext, list: CheckedList, changes: Partial<Review> = {}): Promise<Review> {
   const selection = await services.host.readSelection();
-  return { includeHidden: false, label: list.note.lastLabel ?? '', changed: false, shown: undefined, ...changes, selection, plan: planOf(list, selection, changes.includeHidden ?? false) };
+  const plan = planOf(list, selection, changes.includeHidden ?? false);
+  const issueDate = usualIssueDate(list, plan, services.now());
+  return { includeHidden: false, label: list.note.lastLabel ?? '', issueDate, changed: false, shown: undefined, ...changes, selection, plan };
+}
+
+/** Today; but rows that were sent before and never answered are known to the issuer with the day that they had then. */
+function usualIssueDate({ note }: CheckedList, { unsettled }: Review['plan'], now: Date): string | undefined {
+  if (note.definition.issueDate !== 'batch') return undefined;
+  return (unsettled.length > 0 ? note.issueDate : undefined) ?? formatDate(dayOf(now));
+}
+
+/** Why the batch cannot go with the day of issue that was entered. */
+export function issueDateProblem({ issueDate }: Review): 'empty' | 'impossible' | undefined {
+  if (issueDate === undefined || parseIsoDate(issueDate)) return undefined;
+  return issueDate === '' ? 'empty' : 'impossible';
 }
 
 export const planOf = ({ snapshot, check, records }: CheckedList, selection: SheetSelection, includeHidden: boolean): Review['plan'] =>
   planRows(snapshot, check.states, records, selection, includeHidden);
 
-export const openReview = (context: PaneContext): Promise<void> => withSheet(context, async () => {
+export const openReview = (context: PaneContext, changes?: Partial<Review>): Promise<void> => withSheet(context, async () => {
   const { list } = context.store.get();
-  if (list) context.store.set({ screen: 'review', fixed: undefined, review: await reviewOf(context, list) });
+  if (list) context.store.set({ screen: 'review', fixed: undefined, review: await reviewOf(context, list, changes) });
 });
 
 /** The plan again, after the person has selected other rows or taken a filter away. Rows that *Show* selected mean nothing. */

@@ -38,7 +38,7 @@ export function columnHelp({ key, rule, help }: Column, definition: Definition, 
     case 'integer':
     case 'decimal':
       return rule.min !== undefined && rule.max !== undefined ? say(`column.${rule.type}Between`, { min: rule.min, max: rule.max }) : say(`column.${rule.type}`);
-    case 'date': return say('column.date');
+    case 'date': return say(key === 'issueDate' ? 'column.issueDate' : 'column.date');
     case 'choice': return say('column.choice', { options: rule.options.join(', ') });
   }
 }

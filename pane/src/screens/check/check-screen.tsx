@@ -74,7 +74,7 @@ export function CheckScreen({ list }: { readonly list: CheckedList }) {
         <span className={styles.grow}>{say(`check.live.${liveness}`)}</span>
         <Button size="small" appearance="subtle" icon={<ArrowClockwise16Regular />} onClick={() => { void checkAll(pane); }}>{say('check.all')}</Button>
       </div>
-      {lost.length > 0 && <HeaderProblem lost={lost} match={match} />}
+      {lost.length > 0 && <HeaderProblem lost={lost} snapshot={snapshot} match={match} />}
       {places.kind === 'damaged' && <ReceiptProblem missing={places.missing} />}
       <section aria-live="polite">
         <Heading>{headline(list, say)}</Heading>

@@ -2,21 +2,25 @@ import type { ReactNode } from 'react';
 import type { CheckedList } from '../../state/pane-state';
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../../pane-context';
-import { restoreHeaders } from '../../state/checking';
+import { restoreHeaders, takeNewTitles } from '../../state/checking';
 import { useSay } from '../../texts/say';
 
 const useStyles = makeStyles({ bar: { marginBottom: tokens.spacingVerticalM }, text: { whiteSpace: 'normal' } });
 
 const quoted = (headers: readonly string[], language: string): string => new Intl.ListFormat(language).format(headers.map((header) => `“${header}”`));
 
-/** Somebody wrote over the header row: nobody can tell any more what stands below. */
-export function HeaderProblem({ lost, match }: { readonly lost: CheckedList['lost']; readonly match: () => void }) {
+/** Somebody wrote over the header row: nobody can tell any more what stands below. What is offered is what the titles around it allow. */
+export function HeaderProblem({ lost, snapshot, match }: Pick<CheckedList, 'lost' | 'snapshot'> & { readonly match: () => void }) {
   const say = useSay();
   const pane = usePane();
+  const restorable = lost.filter(({ place }) => place !== undefined);
+  const newTitles = lost.flatMap(({ renamedTo }) => (renamedTo ? [renamedTo.header] : []));
+  const columns = quoted(lost.map(({ header }) => header), pane.services.language);
   return (
-    <Problem title={say('check.headers.title')} text={say('check.headers.text', { columns: quoted(lost.map(({ header }) => header), pane.services.language) })}>
+    <Problem title={say('check.headers.title', { row: (snapshot.headerRow ?? 0) + 1 })} text={say(restorable.length === lost.length ? 'check.headers.text' : 'check.headers.gone', { columns })}>
       <MessageBarActions>
-        <Button size="small" onClick={() => { void restoreHeaders(pane); }}>{say('check.headers.restore')}</Button>
+        {restorable.length > 0 && <Button size="small" onClick={() => { void restoreHeaders(pane); }}>{say('check.headers.restore')}</Button>}
+        {newTitles.length === lost.length && <Button size="small" onClick={() => { void takeNewTitles(pane); }}>{say('check.headers.use', { count: newTitles.length, header: newTitles[0] ?? '' })}</Button>}
         <Button size="small" onClick={match}>{say('check.headers.match')}</Button>
       </MessageBarActions>
     </Problem>

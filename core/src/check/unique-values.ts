@@ -1,0 +1,38 @@
+import type { BoundColumn } from './bound-column';
+import type { FindingCode } from './finding';
+import type { Remark, RowLookup } from './recipients';
+import type { Row } from './verdicts';
+import { isEmpty } from '../rules/compile';
+import { foldText } from '../text/text';
+import { severities } from './finding';
+import { createSharedValues } from './shared-values';
+
+/** The values of a column in which no two rows may hold the same, kept up to date row by row. */
+export interface UniqueValues {
+  readonly cell: BoundColumn;
+  /** `code`: what is found in the cell by itself. `undefined` in place of the row takes it out. */
+  set(id: number, row: Row | undefined, code: FindingCode | undefined): void;
+  remarkOn(id: number): Remark | undefined;
+  all(): ReadonlyMap<number, Remark>;
+}
+
+export function createUniqueValues(cell: BoundColumn, { positionOf }: Pick<RowLookup, 'positionOf'>): UniqueValues {
+  const values = createSharedValues();
+  const remarksOnSharers = (ids: readonly number[]): Map<number, Remark> => {
+    const [first, ...later] = [...ids].sort((a, b) => positionOf(a) - positionOf(b));
+    return new Map(first === undefined ? [] : later.map((id) => [id, { code: 'not-unique', other: first }]));
+  };
+  /** As it is issued, or would be after its fix. */
+  const meant = (row: Row, code: FindingCode | undefined): string | undefined => {
+    const value = row[cell.index] ?? '';
+    const fixed = code === undefined || severities[code] !== 'error' ? value : cell.rule.explain(value, code).fix;
+    const read = fixed === undefined || isEmpty(fixed) ? undefined : cell.rule.read(fixed);
+    return read === undefined ? undefined : foldText(String(read));
+  };
+  return {
+    cell,
+    set: (id, row, code) => { values.set(id, row && meant(row, code)); },
+    remarkOn: (id) => remarksOnSharers(values.sharing(id)).get(id),
+    all: () => new Map([...values.shared].flatMap((ids) => [...remarksOnSharers(ids)])),
+  };
+}

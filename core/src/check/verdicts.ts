@@ -1,0 +1,43 @@
+import type { BoundColumn } from './bound-column';
+import type { CellValue } from '../host/cell';
+import type { FindingCode } from './finding';
+import { isEmpty } from '../rules/compile';
+import { findingCodes } from './finding';
+
+/** A row as it stands in the sheet. */
+export type Row = readonly CellValue[];
+
+/**
+ * What is found in a cell, as a number that fits a byte: `0` is nothing, `n` is `findingCodes[n - 1]`. A long list is
+ * checked without making an object for any cell; findings are made of verdicts when they are shown.
+ */
+const verdictNumbers = new Map(findingCodes.map((code, index) => [code, index + 1]));
+export const verdictOf = (code: FindingCode): number => verdictNumbers.get(code) ?? 0;
+export const codeOf = (verdict: number): FindingCode | undefined => findingCodes[verdict - 1];
+
+const missing = verdictOf('required');
+
+/** The verdict on one cell by itself. */
+export function verdictOfCell({ column, rule }: BoundColumn, value: CellValue): number {
+  // First what nearly every cell is. Nothing else in the check is worth a thought for its speed.
+  if (typeof value === 'string' && rule.isGood(value)) return 0;
+  if (isEmpty(value)) return column.required ? missing : 0;
+  const code = rule.check(value);
+  return code === undefined ? 0 : verdictOf(code);
+}
+
+/** Writes the verdict on each cell of a row into `verdicts`, from `offset` on, in the order of `bound`. */
+export function checkCells(bound: readonly BoundColumn[], row: Row, verdicts: Uint8Array, offset: number): void {
+  for (let place = 0; place < bound.length; place++) {
+    const cell = bound[place];
+    if (cell !== undefined) verdicts[offset + place] = verdictOfCell(cell, row[cell.index] ?? '');
+  }
+}
+
+/** Nothing in any of the columns: such a row is no row of the list. */
+export function isBlankRow(bound: readonly BoundColumn[], row: Row): boolean {
+  for (const { index } of bound) {
+    if (!isEmpty(row[index] ?? '')) return false;
+  }
+  return true;
+}

@@ -1,0 +1,27 @@
+import type { CellValue } from '../host/cell';
+import type { Rule, SheetContext } from './rule';
+import { isDuration, isRemarkableDay } from './date-schema.fixture';
+
+/** Whether a cell without a problem has a hint or a warning, as the documentation says it; the counterpart of `schemaOf`. */
+export function isRemarkable(rule: Rule, context: SheetContext, value: CellValue): boolean {
+  const text = String(value).normalize('NFC');
+  switch (rule.type) {
+    case 'name': return typeof value !== 'string' || isDoubtfulName(text);
+    case 'email':
+    case 'emailOrPhone': return text.includes('@') && /[^ -~]/.test(text);
+    case 'text':
+    case 'longText': return typeof value !== 'string' || text.indexOf('=') === 0;
+    case 'choice': return !rule.options.includes(text);
+    case 'expiry': return typeof value === 'number' ? value % 1 !== 0 : !isDuration(text) && isRemarkableDay(text, context);
+    case 'date': return typeof value === 'number' ? value % 1 !== 0 : isRemarkableDay(text, context);
+    case 'phone':
+    case 'url':
+    case 'yesNo':
+    case 'integer':
+    case 'decimal': return false;
+  }
+}
+
+/** Digits, a comma left behind, what a formula begins with, an emoji; capitals only, four or more of them in a row. */
+const isDoubtfulName = (name: string): boolean =>
+  /[0-9]|,$|^[=+-]|\p{Extended_Pictographic}/u.test(name) || (/\p{Lu}{4}/u.test(name) && name === name.toUpperCase());
