@@ -4,6 +4,7 @@ import type { Problem } from '../fixtures/issuer';
 import { course, issue, openBatch, prepare, rowOf } from '../fixtures/issuer';
 import { issuerOfFile } from '../fixtures/issuer-of-file';
 import { until } from '../fixtures/until';
+import type { Credential } from '../signing/credential';
 
 interface BatchPage {
   data: BatchAnswer[];
@@ -179,6 +180,33 @@ describe('rows', () => {
     const { id } = await openBatch(testIssuer, 'batch-invalid');
     expect(await testIssuer.call('POST', `/v1/batches/${id}/rows`, body)).toMatchObject({ status: 400, body: { error: { code: 'validation_error' } } });
   });
+});
+
+test('a batch keeps the version of its definition: rows are checked and issued by it, whatever is stored meanwhile', async () => {
+  const first = { ...course, id: 'kept-version' };
+  await testIssuer.call('POST', '/v1/definitions', first);
+  const { id } = await openBatch(testIssuer, 'batch-kept-version', first);
+  expect(await send(id, [rowOf(45)])).toMatchObject([{ status: 'accepted' }]);
+
+  const [completedOn, hours] = course.fields;
+  const second = { ...first, version: 2, name: 'Ethics, second edition', fields: [completedOn, hours, { key: 'licence', header: 'Licence', type: 'text', required: true }] };
+  expect(await testIssuer.call('POST', '/v1/definitions', second)).toMatchObject({ status: 201 });
+
+  const bySecond: RowRequest = rowOf(46, { fields: { completedOn: '2026-11-03', licence: 'L-46' } });
+  expect(await send(id, [rowOf(45), rowOf(47), bySecond])).toMatchObject([{ status: 'accepted' }, { status: 'accepted' }, { status: 'refused', code: 'unknown-field' }]);
+  expect((await submit(id)).body).toMatchObject({ definitionVersion: 1, definitionName: 'Research Ethics Training' });
+  await done(id);
+  const issued = await receipts([rowOf(45).key, rowOf(47).key]);
+  expect(issued).toHaveLength(2);
+  for (const { publicId } of issued) {
+    const { name, credentialSubject } = JSON.parse((await testIssuer.call('GET', `/c/${publicId}/credential.json`)).text) as Credential;
+    expect(name).toBe('Research Ethics Training');
+    expect(credentialSubject.achievement.id).toBe('http://localhost:3000/badges/kept-version/1#achievement');
+    expect(credentialSubject.result?.map(({ value }) => value)).toEqual(['2026-11-03', '12', 'Merit']);
+  }
+
+  const next = await openBatch(testIssuer, 'batch-next-version', second);
+  expect(await send(next.id, [rowOf(48), bySecond])).toMatchObject([{ status: 'refused' }, { status: 'accepted' }]);
 });
 
 describe('stopping', () => {

@@ -4,8 +4,9 @@ import * as z from 'zod';
 import { invalid } from '../http/api-error';
 import { problemOf } from '../http/parse';
 import { unstorableText } from '../http/stored-text';
-import { calendarDay } from '../signing/day';
+import { calendarDay, dayOf } from '../signing/day';
 import { say } from '../texts/say';
+import { daysOfRow } from './days-of-row';
 
 /** What is issued for a row: the row without its key. */
 export type RowContent = Omit<RowRequest, 'key'>;
@@ -15,7 +16,12 @@ export interface CheckedRow {
   readonly key: string;
   /** In the form of {@link RowContent} unless it is refused. `null` stands for content that cannot even be compared. */
   readonly content: unknown;
-  readonly refusal?: { readonly code: string; readonly message: string };
+  readonly refusal?: Refusal;
+}
+
+interface Refusal {
+  readonly code: string;
+  readonly message: string;
 }
 
 /**
@@ -32,14 +38,26 @@ const rowsEnvelope = z.strictObject({ rows: z.array(z.looseObject({ key: clientK
 export function checkRows(definition: Definition, body: unknown): CheckedRow[] {
   const envelope = rowsEnvelope.safeParse(body);
   if (!envelope.success) throw invalid(problemOf(envelope.error));
-  const refusalOf = recheckRow(definition, calendarDay(new Date()));
+  const now = new Date();
+  const refusalOf = recheckRow(definition, calendarDay(now));
   return envelope.data.rows.map((sent) => {
     const place = unstorableText(sent);
     if (place !== undefined) return { key: sent.key, content: null, refusal: { code: 'unstorable_text', message: say('error.unstorable', { place }) } };
     const row = rowRequest.safeParse(sent);
     if (!row.success) return { key: sent.key, content: null, refusal: { code: 'validation_error', message: problemOf(row.error) } };
     const { key, ...content } = row.data;
-    const refusal = refusalOf(row.data);
+    const refusal = refusalOf(row.data) ?? bornExpired(definition, content, now);
     return { key, content, ...(refusal ? { refusal } : {}) };
   });
+}
+
+/**
+ * Each date of a row may be right by itself while the day of issue and the length of validity make a credential that has
+ * run out before anybody holds it. Today does not count as valid either: the row may have to wait past midnight.
+ */
+function bornExpired(definition: Definition, content: RowContent, now: Date): Refusal | undefined {
+  const { issuedOn, expiresOn } = daysOfRow(definition, content, now);
+  if (expiresOn === undefined) return undefined;
+  if (expiresOn <= dayOf(now)) return { code: 'expiry-in-past', message: say('row.bornExpired', { issuedOn, expiresOn }) };
+  return expiresOn <= issuedOn ? { code: 'expiry-before-issue', message: say('row.expiresBeforeIssue', { issuedOn, expiresOn }) } : undefined;
 }

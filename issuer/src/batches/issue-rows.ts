@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Definition, Organisation } from '@confer/core';
-import { resolveExpiry } from '@confer/core';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../database/database';
 import { queueMessages } from '../delivery/messages';
@@ -15,8 +14,9 @@ import type { Job, Tasks, WorkQueue } from '../queue/work-queue';
 import { definitionOfBatch, finishBatch, lockBatch, setBatchStatus } from './batches';
 import type { IssuedRow } from './credentials';
 import { storeCredentials } from './credentials';
+import { daysOfRow } from './days-of-row';
 import type { StoredRow } from './rows';
-import { markIssued, waitingParts, waitingRows } from './rows';
+import { markIssued, stopRows, waitingParts, waitingRows } from './rows';
 
 /** Rows signed before anything is stored: what a crash can cost to do again, and what one commit blocks the event loop for. */
 const rowsPerTask = 50;
@@ -62,9 +62,12 @@ async function issuePart({ database, queue, signer, publicUrl, log }: IssuingSer
   const organisation = await readOrganisation(database);
   if (!organisation) throw new Error('There is a batch, but no organisation to issue it.');
   const issued: IssuedRow[] = [];
+  const tooLate: string[] = [];
   for (const row of rows) {
     try {
-      issued.push(await issueRow(signer, publicUrl, organisation, definition, row));
+      const issuedRow = await issueRow(signer, publicUrl, organisation, definition, row);
+      if (issuedRow) issued.push(issuedRow);
+      else tooLate.push(row.id);
     } catch (error) {
       // One row that cannot be signed must not hold back the others. What failed is ours to find out, without personal data.
       log.error({ batchId, rowId: row.id, err: error }, 'a row could not be signed');
@@ -72,26 +75,29 @@ async function issuePart({ database, queue, signer, publicUrl, log }: IssuingSer
     // Signing is pure computing: without a pause nobody else is served meanwhile.
     await nextTurn();
   }
-  await store(database, queue, batchId, issued);
-  return issued.length === rows.length;
+  if (tooLate.length > 0) log.warn({ batchId, rows: tooLate.length }, 'rows waited until their credentials would have expired, and were stopped');
+  await store(database, queue, batchId, issued, tooLate);
+  return issued.length + tooLate.length === rows.length;
 }
 
-async function issueRow(signer: Signer, publicUrl: string, organisation: Organisation, definition: Definition, { id: rowId, content }: StoredRow): Promise<IssuedRow> {
+/** @returns `undefined` for a row that waited, because the issuer was stopped for days, until its credential would have expired */
+async function issueRow(signer: Signer, publicUrl: string, organisation: Organisation, definition: Definition, { id: rowId, content }: StoredRow): Promise<IssuedRow | undefined> {
   const publicId = randomUUID();
   const issuedAt = new Date();
-  const issuedOn = content.issueDate ?? dayOf(issuedAt);
+  const { issuedOn, expiresOn } = daysOfRow(definition, content, issuedAt);
+  if (expiresOn !== undefined && expiresOn < dayOf(issuedAt)) return undefined;
   const document = await signer.sign(buildCredential({
     publicUrl, publicId, issuer: signer.did, organisation, definition, issuedAt,
     awardedOn: content.issueDate,
-    recipient: content.recipient, fields: content.fields,
-    expiresOn: resolveExpiry(definition.expiry, content.expiry, issuedOn),
+    recipient: content.recipient, fields: content.fields, expiresOn,
   }));
   return { rowId, credentialId: randomUUID(), publicId, document, issuedOn, contact: content.recipient.contact };
 }
 
 /** Credential, receipt, message and the task of sending it come to be together, or none of them. */
-function store(database: Database, queue: WorkQueue, batchId: string, signed: readonly IssuedRow[]): Promise<void> {
+function store(database: Database, queue: WorkQueue, batchId: string, signed: readonly IssuedRow[], tooLate: readonly string[]): Promise<void> {
   return database.inTransaction(async () => {
+    await stopRows(database, batchId, tooLate);
     const issuedNow = await markIssued(database, batchId, signed.map(({ rowId }) => rowId));
     const issued = signed.filter(({ rowId }) => issuedNow.has(rowId));
     await storeCredentials(database, batchId, issued);

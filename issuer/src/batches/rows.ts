@@ -90,6 +90,11 @@ export async function markIssued(database: Database, batchId: string, rowIds: re
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Stops rows that can no longer be issued. Sent again, under the same key, they are checked again and told why. */
+export async function stopRows(database: Database, batchId: string, rowIds: readonly string[]): Promise<void> {
+  await database.query(`UPDATE rows SET state = 'stopped' WHERE batch_id = $1 AND id = ANY ($2::bigint[]) AND state = 'waiting'`, [batchId, rowIds]);
+}
+
 /** The waiting rows of a batch in parts of at most `size` rows: the first and the last id of each. */
 export function waitingParts(database: Database, batchId: string, size: number): Promise<{ firstRow: string; lastRow: string }[]> {
   return database.query(

@@ -35,6 +35,13 @@ test('a definition that cannot be used is refused with every reason', async () =
   expect(await testIssuer.call('POST', '/v1/definitions', { ...course, id: 'nul', name: 'a\u0000' })).toMatchObject({ status: 400 });
 });
 
+test.each(['phone', 'emailOrPhone'])('a definition that sends to phone numbers is refused, because nothing could be sent: %s', async (contact) => {
+  expect(await testIssuer.call<Problem>('POST', '/v1/definitions', { ...course, id: 'by-phone', contact })).toMatchObject({ status: 400, body: { error: {
+    code: 'validation_error', message: 'The definition cannot be used here: this issuer sends by e-mail only, and cannot send text messages yet. Set its contact to “email”.',
+  } } });
+  expect(await testIssuer.call('GET', '/v1/definitions/by-phone')).toMatchObject({ status: 404 });
+});
+
 test('a definition nobody knows is not found by its name', async () => {
   const { status, body } = await testIssuer.call<Problem>('GET', '/v1/definitions/knitting');
   expect(status).toBe(404);
@@ -65,4 +72,9 @@ test('a badge is served so that a picture with a script in it can do nothing', a
   for (const path of ['/badges/ethics/2', '/badges/knitting/1', '/badges/ethics/x']) {
     expect(await testIssuer.call('GET', path)).toMatchObject({ status: 404 });
   }
+});
+
+test('a definition that says neither is sent to e-mail addresses and carries the day of issuing', async () => {
+  const { contact: _contact, issueDate: _issueDate, ...unsaid } = { ...course, id: 'unsaid' };
+  expect(await testIssuer.call('POST', '/v1/definitions', unsaid)).toMatchObject({ status: 201, body: { contact: 'email', issueDate: 'today' } });
 });

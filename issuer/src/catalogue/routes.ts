@@ -28,7 +28,14 @@ export function catalogueRoutes(app: FastifyInstance, database: Database): void 
   });
 }
 
+/** @throws {ApiError} `validation_error` for a definition that contradicts itself, and for one that nothing could be sent for */
 function definitionOf(json: unknown): Definition {
+  const definition = parsed(json);
+  if (definition.contact !== 'email') throw invalid(say('error.contactNotEmail'));
+  return definition;
+}
+
+function parsed(json: unknown): Definition {
   try {
     return parseDefinition(json);
   } catch (error) {

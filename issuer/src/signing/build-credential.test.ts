@@ -56,6 +56,28 @@ test('no e-mail address enters a credential', () => {
   expect(JSON.stringify(buildCredential(issuance))).not.toContain('tutor@');
 });
 
+test('no phone number enters a credential, not even one that is the same for all', () => {
+  const definition: Issuance['definition'] = { ...course, fields: [
+    { key: 'mobile', header: 'Mobile', type: 'phone', required: false },
+    { key: 'office', header: 'Office', type: 'phone', required: false, fixed: '+44 20 7946 0000' },
+    { key: 'result', header: 'Result', type: 'text', required: false },
+  ] };
+  const text = JSON.stringify(buildCredential({ ...issuance, definition, fields: { mobile: '+44 7700 900123', result: 'Merit' } }));
+  expect(text).toContain('Merit');
+  for (const trace of ['7700', '7946', 'Mobile', 'Office']) expect(text).not.toContain(trace);
+});
+
+test('yes and no are words, and no is a value like any other', () => {
+  const yesNo = (key: string, fixed?: boolean) => ({ key, header: key, type: 'yesNo' as const, required: false, ...(fixed !== undefined && { fixed }) });
+  const definition: Issuance['definition'] = { ...course, fields: [yesNo('honours'), yesNo('resit'), yesNo('online', false)] };
+  const { result } = buildCredential({ ...issuance, definition, fields: { honours: true, resit: false } }).credentialSubject;
+  expect(result?.map(({ value }) => value)).toEqual(['Yes', 'No', 'No']);
+});
+
+test('a day of issue that the row gives stands beside the moment of signing', () => {
+  expect(buildCredential({ ...issuance, awardedOn: '2026-11-14' })).toMatchObject({ validFrom: '2026-11-20T15:02:11Z', awardedDate: '2026-11-14T00:00:00Z' });
+});
+
 test('what there is nothing to say about is left out', () => {
   const { image: _, ...achievement } = course.achievement;
   const credential = buildCredential({
@@ -63,5 +85,5 @@ test('what there is nothing to say about is left out', () => {
     definition: { ...course, fields: [], achievement },
   });
   expect(credential.credentialSubject.name).toBe('Chukwuemeka Adichie-Okonkwo');
-  for (const member of ['validUntil', 'image', 'result', 'resultDescription']) expect(JSON.stringify(credential)).not.toContain(`"${member}"`);
+  for (const member of ['awardedDate', 'validUntil', 'image', 'result', 'resultDescription']) expect(JSON.stringify(credential)).not.toContain(`"${member}"`);
 });

@@ -1,5 +1,6 @@
 import type { Definition, Field, FieldValue, Organisation, RowRequest } from '@confer/core';
 import { badgeUrl } from '../addresses';
+import { say } from '../texts/say';
 import type { Credential } from './credential';
 import { contexts } from './credential';
 import { endOfDay } from './day';
@@ -14,13 +15,13 @@ export interface Issuance {
   readonly recipient: RowRequest['recipient'];
   readonly fields: RowRequest['fields'];
   readonly issuedAt: Date;
-  /** The day that the list gives, when it is not the day of issuing. */
+  /** The day of issue that the row gives; without it, that of signing counts. */
   readonly awardedOn?: string | undefined;
   /** The last day of validity. */
   readonly expiresOn: string | undefined;
 }
 
-/** The credential of one row, not signed yet. The contact is no part of it, and no e-mail address gets into it. */
+/** The credential of one row, not signed yet. The contact is no part of it, nor is any field for an e-mail address or a phone number. */
 export function buildCredential({ publicUrl, publicId, issuer, organisation, definition, recipient, fields, issuedAt, awardedOn, expiresOn }: Issuance): Credential {
   const name = recipientName(recipient);
   const badge = badgeUrl(publicUrl, definition);
@@ -51,7 +52,7 @@ export function buildCredential({ publicUrl, publicId, issuer, organisation, def
         }),
       },
       ...(results.length === 0 ? {} : {
-        result: results.map(({ id, value }) => ({ type: ['Result'], resultDescription: id, value: String(value) })),
+        result: results.map(({ id, value }) => ({ type: ['Result'], resultDescription: id, value: textOf(value) })),
       }),
     },
   };
@@ -60,13 +61,17 @@ export function buildCredential({ publicUrl, publicId, issuer, organisation, def
 const recipientName = ({ fullName, firstName, lastName }: RowRequest['recipient']): string =>
   fullName ?? [firstName, lastName].filter(Boolean).join(' ');
 
-/** The fields that have a value, in the order of the definition. Fields for e-mail addresses stay with the issuer. */
+/** The fields that have a value, in the order of the definition. E-mail addresses and phone numbers stay with the issuer. */
 function statedFields(definition: Definition, values: RowRequest['fields']): { field: Field; value: FieldValue }[] {
   return definition.fields.flatMap((field) => {
     const value = field.fixed ?? values[field.key];
-    return value === undefined || value === '' || field.type === 'email' ? [] : [{ field, value }];
+    const isContact = field.type === 'email' || field.type === 'phone';
+    return value === undefined || value === '' || isContact ? [] : [{ field, value }];
   });
 }
+
+/** Values are text in a credential, in words that every reader knows. */
+const textOf = (value: FieldValue): string => (typeof value === 'boolean' ? say(value ? 'value.yes' : 'value.no') : String(value));
 
 /** `2026-11-20T15:02:11Z`: the precision in which proofs are dated too. */
 const secondsOf = (instant: Date): string => `${instant.toISOString().slice(0, 19)}Z`;

@@ -19,7 +19,7 @@ export const credentialSchema = z.strictObject({
   name: text,
   issuer: z.strictObject({ id: text, type: one('Profile'), name: text, url: text }),
   validFrom: z.iso.datetime(),
-  /** The day that the list gave, when it was not the day of issuing. */
+  /** The day of issue, where the row gave one: by its list or for the whole batch. */
   awardedDate: z.iso.datetime().optional(),
   validUntil: z.iso.datetime().optional(),
   credentialSubject: z.strictObject({

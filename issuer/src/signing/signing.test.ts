@@ -13,8 +13,8 @@ const publicUrl = 'https://issue.northmere.example';
 let identity: TestIdentity;
 beforeAll(async () => { identity = await makeIdentity(publicUrl); });
 
-const sign = (lastName = 'Ní Dhomhnaill', note = 'With a case study', expiresOn = '2029-11-20'): Promise<SignedCredential> => identity.signer.sign(buildCredential({
-  publicUrl, publicId: '124a8110-1af5-4747-9308-e9d06bd1852a', issuer: identity.did, organisation, definition: course, expiresOn,
+const sign = (lastName = 'Ní Dhomhnaill', note = 'With a case study', expiresOn = '2029-11-20', awardedOn?: string): Promise<SignedCredential> => identity.signer.sign(buildCredential({
+  publicUrl, publicId: '124a8110-1af5-4747-9308-e9d06bd1852a', issuer: identity.did, organisation, definition: course, expiresOn, awardedOn,
   issuedAt: new Date('2026-11-20T15:02:11Z'), recipient: { firstName: 'Siobhán', lastName, contact: 's@northmere.example' }, fields: { completedOn: '2026-11-03', result: 'Merit', note },
 }));
 
@@ -28,6 +28,15 @@ function changed(credential: SignedCredential, change: (copy: Record<string, nev
 test('the reference library finds every credential genuine that we sign', async () => {
   const suite = new DataIntegrityProof({ cryptosuite });
   expect(await vc.verifyCredential({ credential: await sign(), suite, documentLoader: identity.documentLoader, now: '2026-12-01T00:00:00Z' })).toMatchObject({ verified: true });
+});
+
+test('a day of issue is signed, and is the one that is shown', async () => {
+  const credential = await sign('Awarded', 'x', '2029-11-14', '2026-11-14');
+  const suite = new DataIntegrityProof({ cryptosuite });
+  expect(await vc.verifyCredential({ credential, suite, documentLoader: identity.documentLoader, now: '2026-12-01T00:00:00Z' })).toMatchObject({ verified: true });
+  const verification = await identity.verifier(JSON.parse(JSON.stringify(credential)));
+  expect(verification).toMatchObject({ outcome: 'signed', credential: { awardedDate: '2026-11-14T00:00:00Z' } });
+  expect(describeCredential(credential).issuedOn).toEqual(new Date('2026-11-14T00:00:00Z'));
 });
 
 test('hostile text is signed as it is, and read as it was', async () => {
@@ -52,6 +61,8 @@ describe('a changed credential is not genuine', () => {
   const tamperings: Readonly<Record<string, (copy: Record<string, never>) => void>> = {
     'another name': (copy) => { Object.assign(copy['credentialSubject'] ?? {}, { name: 'Somebody Else' }); },
     'another day of expiry': (copy) => { Object.assign(copy, { validUntil: '2099-11-20T23:59:59Z' }); },
+    'another day of issue': (copy) => { Object.assign(copy, { awardedDate: '2020-01-01T00:00:00Z' }); },
+    'no day of issue': (copy) => { delete copy['awardedDate']; },
     'no expiry': (copy) => { delete copy['validUntil']; },
     'a member more': (copy) => { Object.assign(copy, { description: 'First class' }); },
     'a member that stands for nothing': (copy) => { Object.assign(copy['credentialSubject'] ?? {}, { title: 'Doctor' }); },
@@ -65,7 +76,7 @@ describe('a changed credential is not genuine', () => {
 
   test.each(Object.keys(tamperings))('%s', async (name) => {
     const tamper = tamperings[name];
-    const credential = await sign();
+    const credential = await sign('Ní Dhomhnaill', 'With a case study', '2029-11-14', '2026-11-14');
     expect((await identity.verifier(changed(credential, tamper ?? (() => undefined)))).outcome).toBe('changed');
     expect((await identity.verifier(credential)).outcome).toBe('signed');
   });

@@ -11,6 +11,9 @@ export const english = {
   'fact.validUntil': 'Valid until',
   'fact.number': 'Number',
 
+  'value.yes': 'Yes',
+  'value.no': 'No',
+
   'mail.subject': 'Your certificate: {title}',
   'mail.preview': '{organisation} has issued your certificate. Open it, keep it, share it.',
   'mail.heading': 'Your certificate is ready',
@@ -97,6 +100,7 @@ export const english = {
   'error.definitionVersionUnknown': 'There is no version {version, number, ::group-off} of the definition “{id}”. Open the list of definitions again.',
   'error.definitionVersion': 'Version {version, number, ::group-off} of the definition “{id}” cannot be stored any more. Give it version {next, number, ::group-off} or higher.',
   'error.definitionInvalid': 'The definition cannot be used. {problems}',
+  'error.contactNotEmail': 'The definition cannot be used here: this issuer sends by e-mail only, and cannot send text messages yet. Set its contact to “email”.',
   'error.badgeUnknown': 'This definition has no picture.',
   'error.batchUnknown': 'There is no such batch. Open the list of batches again.',
   'error.batchKeyReused': 'The batch key “{key}” belongs to a batch with another label or definition. Send this one under a new key.',
@@ -104,4 +108,6 @@ export const english = {
   'row.keyReused': 'Another row was sent under this row key. Give the row a new key.',
   'row.batchSubmitted': 'The batch is being issued and takes no more rows. Send the row in a new batch.',
   'row.batchStopped': 'The batch was stopped. Send the row in a new batch.',
+  'row.bornExpired': 'Issued on {issuedOn}, the credential would be valid until {expiresOn}, and that day has come. Correct the day of issue or the expiry.',
+  'row.expiresBeforeIssue': 'The credential would be valid until {expiresOn}, which is not after its day of issue, {issuedOn}. Correct one of them.',
 } as const;

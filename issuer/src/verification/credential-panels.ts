@@ -4,6 +4,7 @@ import { failedIcon, passedIcon } from '../http/icons';
 import type { CredentialDescription } from '../signing/describe-credential';
 import { say, sayWith } from '../texts/say';
 import type { Verdict } from './verdict';
+import { webAddressIn } from './web-address';
 
 type Verified = Extract<Verdict, { credential: CredentialDescription }>;
 
@@ -23,9 +24,15 @@ ${number !== undefined && group([{ label: say('fact.number'), value: number }])}
 /** Facts that belong together, with a line above them. */
 const group = (facts: CredentialDescription['facts']): Html[] => facts.map(({ label, value }, index) => {
   const place = index === 0 ? 'first' : '';
-  return html`<dt class="${place}">${label}</dt><dd class="${place}" dir="auto">${value instanceof Date ? say('day', { day: value }) : value}</dd>
+  return html`<dt class="${place}">${label}</dt><dd class="${place}" dir="auto">${shown(value)}</dd>
 `;
 });
+
+function shown(value: string | Date): HtmlValue {
+  if (value instanceof Date) return say('day', { day: value });
+  const address = webAddressIn(value);
+  return address === undefined ? value : html`<a href="${address}" rel="nofollow noopener noreferrer" dir="ltr">${value}</a>`;
+}
 
 /** The checks apart, each with one sentence. All of them were made: a page that could not check shows none. */
 export function checksPanel(verdict: Verified, host: string, now: Date): Html {
