@@ -3,7 +3,7 @@ import type { Column, ColumnKey } from '../definition/columns';
 import type { CalendarDate } from '../dates/calendar-date';
 import type { DateOrder } from '../dates/read-date';
 import type { TableSnapshot } from '../host/host';
-import type { CellRule } from '../rules/rule';
+import type { CellRule, SheetContext } from '../rules/rule';
 import { compileRule } from '../rules/compile';
 import { dateOrderSigns, mayHoldDates, provenOrder } from './date-order';
 
@@ -11,7 +11,7 @@ import { dateOrderSigns, mayHoldDates, provenOrder } from './date-order';
 export type DateOrders = Readonly<Partial<Record<ColumnKey, DateOrder>>>;
 
 /** How values of a sheet are to be understood, the same for all its columns. */
-export type SheetSettings = Pick<TableSnapshot, 'dateSystem' | 'decimalSeparator'> & { readonly today: CalendarDate };
+export type SheetSettings = Omit<SheetContext, 'dateOrder'>;
 
 /** One column of the definition as it stands in the sheet, compiled. */
 export interface BoundColumn {

@@ -1,8 +1,10 @@
 import type { Binding } from '../headers/binding';
 import type { BoundColumn, DateOrders, SheetSettings } from './bound-column';
+import type { CellValue } from '../host/cell';
 import type { CalendarDate } from '../dates/calendar-date';
 import type { Column } from '../definition/columns';
 import type { DateOrder } from '../dates/read-date';
+import type { DateOrderSigns } from './date-order';
 import type { Finding, FindingCode } from './finding';
 import type { Remark } from './recipients';
 import type { Row } from './verdicts';
@@ -15,7 +17,7 @@ import { findingAt, findingOfCell } from './finding-of-cell';
 import { createRecipients } from './recipients';
 import { createRowOrder } from './row-order';
 import { createUniqueValues } from './unique-values';
-import { checkCells, codeOf, isBlankRow, verdictOf } from './verdicts';
+import { checkCells, checkChangedCells, codeOf, isBlankRow, verdictOf } from './verdicts';
 
 /** A column whose dates can be read in two ways, and nothing in it says which: the person has to be asked, once. */
 export interface DateOrderQuestion {
@@ -81,6 +83,7 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
     const index = binding[column.key];
     return index === undefined ? [] : [{ column, index, signs: mayHoldDates(column.rule) ? dateOrderSigns(rows, index, today) : undefined }];
   });
+  const datePlaces = places.flatMap(({ index, signs }) => (signs ? [{ index, signs }] : []));
   const width = places.length;
   const orderOf = ({ column, signs }: (typeof places)[number]): DateOrder | undefined => orders[column.key] ?? (signs && provenOrder(signs));
   const rowOrder = createRowOrder(rows.length);
@@ -103,11 +106,13 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
   };
   let rules = compile();
 
-  const checkRow = (position: number) => {
+  /** `before`: the row as it was when it was checked last, so that only what has changed is looked at. */
+  const checkRow = (position: number, before?: Row) => {
     const row = rows[position] ?? [];
     const offset = position * width;
     const id = rowOrder.idAt(position);
     const { bound, contact, expiry, daysProblem, recipients, uniques } = rules;
+    const wasBlank = blank[position] === 1;
     const isBlank = isBlankRow(bound, row);
     blank[position] = isBlank ? 1 : 0;
     if (isBlank) {
@@ -115,13 +120,15 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
       forget(id);
       return;
     }
-    checkCells(bound, row, verdicts, offset);
+    if (before === undefined || wasBlank || daysProblem) checkCells(bound, row, verdicts, offset);
+    else checkChangedCells(bound, before, row, verdicts, offset);
     if (daysProblem && isMendable(bound[expiry], row, foundAt(offset + expiry))) {
       const problem = daysProblem(row);
       if (problem) verdicts[offset + expiry] = verdictOf(problem.code);
     }
-    recipients?.set(id, row, foundAt(offset + contact));
-    for (const { place, values } of uniques) values.set(id, row, foundAt(offset + place));
+    const isAsBefore = (cell: BoundColumn | undefined) => before !== undefined && !wasBlank && cell !== undefined && row[cell.index] === before[cell.index];
+    if (!isAsBefore(bound[contact])) recipients?.set(id, row, foundAt(offset + contact));
+    for (const { place, values } of uniques) if (!isAsBefore(values.cell)) values.set(id, row, foundAt(offset + place));
   };
 
   const foundAt = (index: number) => codeOf(verdicts[index] ?? 0);
@@ -136,25 +143,26 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
     return checked === rows.length;
   };
 
+  const countSign = (signs: DateOrderSigns, value: CellValue, by: 1 | -1) => {
+    const sign = orderSign(value, today);
+    if (sign !== undefined) signs[sign] += by;
+  };
+
   const countSigns = (changed: readonly Row[], by: 1 | -1) => {
-    for (const { index, signs } of places) {
-      if (!signs) continue;
-      for (const row of changed) {
-        const sign = orderSign(row[index] ?? '', today);
-        if (sign !== undefined) signs[sign] += by;
-      }
+    for (const { index, signs } of datePlaces) {
+      for (const row of changed) countSign(signs, row[index] ?? '', by);
     }
   };
 
   /** Checks rows that have changed; all of them when the change has settled or unsettled the order of a column's dates. */
-  const checkAgain = (first: number, count: number) => {
-    if (places.some((place, index) => orderOf(place) !== rules.orders[index])) {
+  const checkAgain = (first: number, count: number, before?: readonly Row[]) => {
+    if (datePlaces.length > 0 && places.some((place, index) => orderOf(place) !== rules.orders[index])) {
       rules = compile();
       checked = 0;
       step(Infinity);
       return;
     }
-    for (let position = first; position < first + count; position++) checkRow(position);
+    for (let position = first; position < first + count; position++) checkRow(position, before?.[position - first]);
   };
 
   const replace = (at: number, removed: number, added: readonly Row[]) => {
@@ -194,10 +202,17 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
     step,
     setRows(first, changed) {
       step(Infinity);
-      countSigns(rows.slice(first, first + changed.length), -1);
-      changed.forEach((row, index) => { rows[first + index] = row; });
-      countSigns(changed, 1);
-      checkAgain(first, changed.length);
+      const before = rows.slice(first, first + changed.length);
+      changed.forEach((row, index) => {
+        rows[first + index] = row;
+        for (const place of datePlaces) {
+          const [old, now] = [before[index]?.[place.index] ?? '', row[place.index] ?? ''];
+          if (old === now) continue;
+          countSign(place.signs, old, -1);
+          countSign(place.signs, now, 1);
+        }
+      });
+      checkAgain(first, changed.length, before);
     },
     insertRows(at, added) {
       step(Infinity);
@@ -255,7 +270,8 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
 const isMendable = (cell: BoundColumn | undefined, row: Row, code: FindingCode | undefined): boolean =>
   code === undefined || severities[code] !== 'error' || cell?.rule.explain(row[cell.index] ?? '', code).fix !== undefined;
 
-function countStates(states: readonly RowState[]): TableCheck['counts'] {
+/** How many rows there are, and how many of each state. */
+export function countStates(states: readonly RowState[]): TableCheck['counts'] {
   const counts = { rows: 0, ready: 0, hint: 0, problem: 0 };
   for (const state of states) {
     if (state === 'blank') continue;

@@ -19,3 +19,8 @@ test.each([
 ])('a row that breaks a rule is refused with a sentence', (broken, code, message) => {
   expect(recheck(broken)).toEqual({ code, message });
 });
+
+test('a number that is likely nobody’s is taken: whether a number is in use is nothing that the issuer knows', () => {
+  const byPhone = recheckRow({ ...course, contact: 'phone' }, today);
+  expect(byPhone({ ...row, recipient: { ...row.recipient, contact: '+44207946001' } })).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 import type { BoundColumn } from './bound-column';
 import type { FindingCode } from './finding';
 import type { Row } from './verdicts';
+import type { CountedDomain } from '../rules/email-domain';
 import { createDomainCounts } from '../rules/email-domain';
 import { fixName } from '../rules/name';
 import { cleanText, foldText } from '../text/text';
@@ -40,11 +41,13 @@ export function createRecipients(bound: readonly BoundColumn[], { rowOf, positio
   const names = bound.filter(({ column }) => column.rule.type === 'name');
   const addresses = createSharedValues();
   const domains = createDomainCounts();
-  const domainOf: (string | undefined)[] = [];
+  const domainOf: (CountedDomain | undefined)[] = [];
 
   /** The contact as it will be sent, or would be after its fix; `undefined` when nothing can be sent there. */
   const meant = (row: Row, code: FindingCode | undefined): string | undefined => {
     const value = row[contact.index] ?? '';
+    // An address without a finding is sent as it is.
+    if (code === undefined && typeof value === 'string' && value.includes('@')) return value;
     const fixed = code === undefined || severities[code] !== 'error' ? value : contact.rule.explain(value, code).fix;
     const text = fixed === undefined || fixed === '' ? undefined : contact.rule.read(fixed);
     return text === undefined ? undefined : String(text);
@@ -80,12 +83,11 @@ export function createRecipients(bound: readonly BoundColumn[], { rowOf, positio
     return { code: 'email-domain-typo', fix: address.slice(0, address.lastIndexOf('@') + 1) + other, limit: other };
   };
 
-  const setDomain = (id: number, domain: string | undefined) => {
+  const setDomain = (id: number, name: string | undefined) => {
     const before = domainOf[id];
-    if (before === domain) return;
+    if (before?.name === name) return;
     if (before !== undefined) domains.remove(before);
-    if (domain !== undefined) domains.add(domain);
-    domainOf[id] = domain;
+    domainOf[id] = name === undefined ? undefined : domains.add(name);
   };
 
   return {
@@ -96,7 +98,9 @@ export function createRecipients(bound: readonly BoundColumn[], { rowOf, positio
       setDomain(id, address?.includes('@') ? address.slice(address.lastIndexOf('@') + 1) : undefined);
     },
     remarksOn(id) {
-      return [remarksOnSharers(addresses.sharing(id)).get(id), remarkOnDomain(id)].filter((remark) => remark !== undefined);
+      const sharers = addresses.sharing(id);
+      const remarks = [sharers && remarksOnSharers(sharers).get(id), remarkOnDomain(id)];
+      return remarks.filter((remark) => remark !== undefined);
     },
     all(ids) {
       const remarks = new Map<number, Remark[]>();

@@ -32,7 +32,10 @@ export function createUniqueValues(cell: BoundColumn, { positionOf }: Pick<RowLo
   return {
     cell,
     set: (id, row, code) => { values.set(id, row && meant(row, code)); },
-    remarkOn: (id) => remarksOnSharers(values.sharing(id)).get(id),
+    remarkOn(id) {
+      const sharers = values.sharing(id);
+      return sharers && remarksOnSharers(sharers).get(id);
+    },
     all: () => new Map([...values.shared].flatMap((ids) => [...remarksOnSharers(ids)])),
   };
 }

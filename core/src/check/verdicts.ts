@@ -13,7 +13,7 @@ export type Row = readonly CellValue[];
  */
 const verdictNumbers = new Map(findingCodes.map((code, index) => [code, index + 1]));
 export const verdictOf = (code: FindingCode): number => verdictNumbers.get(code) ?? 0;
-export const codeOf = (verdict: number): FindingCode | undefined => findingCodes[verdict - 1];
+export const codeOf = (verdict: number): FindingCode | undefined => (verdict === 0 ? undefined : findingCodes[verdict - 1]);
 
 const missing = verdictOf('required');
 
@@ -31,6 +31,14 @@ export function checkCells(bound: readonly BoundColumn[], row: Row, verdicts: Ui
   for (let place = 0; place < bound.length; place++) {
     const cell = bound[place];
     if (cell !== undefined) verdicts[offset + place] = verdictOfCell(cell, row[cell.index] ?? '');
+  }
+}
+
+/** As {@link checkCells}, for a row of which verdicts exist: cells that are as before keep theirs. */
+export function checkChangedCells(bound: readonly BoundColumn[], before: Row, row: Row, verdicts: Uint8Array, offset: number): void {
+  for (let place = 0; place < bound.length; place++) {
+    const cell = bound[place];
+    if (cell !== undefined && row[cell.index] !== before[cell.index]) verdicts[offset + place] = verdictOfCell(cell, row[cell.index] ?? '');
   }
 }
 

@@ -22,8 +22,9 @@ const longest: Readonly<Record<Unit, number>> = { years: 100, months: 1200, week
  * (`0 days`) and for more than a hundred years.
  */
 export function parseDuration(text: string): Duration | undefined {
+  if (!/^\s*(?:p|\d{1,5}\s*[a-z])/i.test(text)) return undefined;
   const lower = text.trim().toLowerCase();
-  const iso = isoShape.exec(lower);
+  const iso = lower.startsWith('p') ? isoShape.exec(lower) : null;
   const parts: [Unit, number][] = [];
   if (iso) {
     (['years', 'months', 'weeks', 'days'] as const).forEach((unit, index) => {

@@ -16,8 +16,8 @@ const monthNames = ['january', 'february', 'march', 'april', 'may', 'june', 'jul
 
 const isoShape = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const numberShape = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
-const dayNameShape = /^(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([a-z]+)\.?[\s.,-]+(\d{4}|\d{2})$/;
-const nameDayShape = /^([a-z]+)\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})$/;
+const dayNameShape = /^(?<day>\d{1,2})(?:st|nd|rd|th)?[\s.-]+(?<month>[a-z]+)\.?[\s.,-]+(?<year>\d{4}|\d{2})$/;
+const nameDayShape = /^(?<month>[a-z]+)\.?[\s-]+(?<day>\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(?<year>\d{4})$/;
 const incompleteShape = /^(?:[a-z]+\.?[\s-]+\d{4}|\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}|\d{4})$/;
 const timeShape = /(?:[ t]|,\s*)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:\s*[ap]m)?(?:z|[+-]\d{2}:?\d{2})?$/;
 
@@ -28,36 +28,44 @@ const timeShape = /(?:[ t]|,\s*)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)
 export function readDate(text: string, today: CalendarDate): DateReading {
   const lower = text.trim().toLowerCase();
   const timeless = lower.includes(':') ? lower.replace(timeShape, '') : lower;
-  const time = timeless === lower ? {} : { time: true as const };
+  // However a day is written, it ends with the year or the day.
+  if (!/\d$/.test(timeless)) return { kind: 'none' };
+  const remarks = timeless === lower ? {} : { time: true as const };
+  return (/^\d/.test(timeless) ? readNumericDate(timeless, today, remarks) : undefined)
+    ?? readNamedDate(timeless, today, remarks)
+    ?? { kind: isIncomplete(timeless) ? 'incomplete' : 'none' };
+}
 
-  const iso = isoShape.exec(timeless);
-  if (iso) return real({ year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) }, time);
+/** `2026-11-03`, `03/11/2026`. */
+function readNumericDate(text: string, today: CalendarDate, remarks: Remarks): DateReading | undefined {
+  const iso = isoShape.exec(text);
+  if (iso) return real({ year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) }, remarks);
+  const numeric = numberShape.exec(text);
+  if (!numeric) return undefined;
+  const [, first, separator, second, year = ''] = numeric;
+  const years = yearOf(year, today);
+  const dayFirst = { year: years.year, day: Number(first), month: Number(second) };
+  const monthFirst = { year: years.year, day: Number(second), month: Number(first) };
+  const rest = { ...remarks, ...years.short };
+  // 03.11.2026 is written this way only where the day comes first.
+  return separator === '.' ? real(dayFirst, rest) : eitherOrder(dayFirst, monthFirst, rest);
+}
 
-  const numeric = numberShape.exec(timeless);
-  if (numeric) {
-    const [, first, separator, second, year = ''] = numeric;
-    const years = yearOf(year, today);
-    const dayFirst = { year: years.year, day: Number(first), month: Number(second) };
-    const monthFirst = { year: years.year, day: Number(second), month: Number(first) };
-    const rest = { ...time, ...years.short };
-    // 03.11.2026 is written this way only where the day comes first.
-    if (separator === '.') return real(dayFirst, rest);
-    return eitherOrder(dayFirst, monthFirst, rest);
-  }
+/** `3 Nov 2026`, `November 3, 2026`. */
+function readNamedDate(text: string, today: CalendarDate, remarks: Remarks): DateReading | undefined {
+  const match = /^\d/.test(text) ? dayNameShape.exec(text) : nameDayShape.exec(text);
+  const { month, day, year } = match?.groups ?? {};
+  if (month === undefined || day === undefined || year === undefined) return undefined;
+  const monthNumber = monthOf(month);
+  const years = yearOf(year, today);
+  return monthNumber === undefined ? { kind: 'none' } : real({ year: years.year, month: monthNumber, day: Number(day) }, { ...remarks, ...years.short });
+}
 
-  const named = dayNameShape.exec(timeless);
-  const nameFirst = nameDayShape.exec(timeless);
-  const [month, day, year] = named ? [named[2], named[1], named[3]] : nameFirst ? [nameFirst[1], nameFirst[2], nameFirst[3]] : [];
-  if (month !== undefined && day !== undefined && year !== undefined) {
-    const years = yearOf(year, today);
-    const monthNumber = monthOf(month);
-    return monthNumber === undefined ? { kind: 'none' } : real({ year: years.year, month: monthNumber, day: Number(day) }, { ...time, ...years.short });
-  }
-  if (incompleteShape.test(timeless)) {
-    const word = /^[a-z]+/.exec(timeless)?.[0];
-    if (word === undefined || monthOf(word) !== undefined) return { kind: 'incomplete' };
-  }
-  return { kind: 'none' };
+/** `Nov 2026`, `11/2026`, `2026`. */
+function isIncomplete(text: string): boolean {
+  if (!incompleteShape.test(text)) return false;
+  const word = /^[a-z]+/.exec(text)?.[0];
+  return word === undefined || monthOf(word) !== undefined;
 }
 
 function monthOf(word: string): number | undefined {

@@ -78,7 +78,7 @@ test('a language is known by its first part, and one that Confer does not speak 
 
 test('a sentence names a fix or a bound only where the check gives one, whatever is cut out of an example', () => {
   for (const example of Object.values(findingExamples)) {
-    const { columns: [column], rows: [row] } = 'described' in example ? { columns: [], rows: [] } : example;
+    const { columns: [column], rows: [row] } = 'definitions' in example ? { columns: [], rows: [] } : example;
     const [cell] = row ?? [];
     if (!column || typeof cell !== 'string') continue;
     const rule = compileRule(column.rule, { today, dateSystem: 1900, decimalSeparator: '.', dateOrder: 'dayFirst' });

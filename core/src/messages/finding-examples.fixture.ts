@@ -1,26 +1,32 @@
 import type { CellValue } from '../host/cell';
 import type { Column } from '../definition/columns';
 import type { DateOrders } from '../check/bound-column';
+import type { Definition } from '../definition/definition';
 import type { Finding, FindingCode } from '../check/finding';
-import type { MessageContext } from './message';
-import type { Rule } from '../rules/rule';
-import { sheetOf, today } from '../course.fixture';
+import type { Rule, SheetContext } from '../rules/rule';
+import { course, courseHeaders, sheetOf, siobhan, today } from '../course.fixture';
+import { checkDefinitions } from '../check/check-definitions';
 import { checkTable } from '../check/check-table';
+import { bindDefinitions } from '../headers/definition-column';
 
 /** A list in which the check makes the finding, and what it offers in place of the cell. */
 interface CheckedExample {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly CellValue[])[];
   readonly orders?: DateOrders;
+  readonly isLikelyPhone?: SheetContext['isLikelyPhone'];
   readonly fix?: CellValue;
 }
 
-/** For a finding that needs more than one list and one definition: what it says, by hand. */
-interface DescribedExample {
-  readonly described: Omit<MessageContext, 'code'>;
+/** The same for a list whose rows are for several definitions. */
+interface DefinitionsExample {
+  readonly definitions: readonly Definition[];
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly fix?: CellValue;
 }
 
-export type FindingExample = CheckedExample | DescribedExample;
+export type FindingExample = CheckedExample | DefinitionsExample;
 
 const column = (key: Column['key'], header: string, rule: Rule, more: Partial<Column> = {}): Column => ({ key, header, rule, required: false, aliases: [], ...more });
 const inCell = (ofColumn: Column, value: CellValue, fix?: CellValue): CheckedExample => ({ columns: [ofColumn], rows: [[value]], ...(fix !== undefined && { fix }) });
@@ -38,6 +44,8 @@ const score = column('field.score', 'Score', { type: 'decimal', max: 100 });
 const result = column('field.result', 'Result', { type: 'choice', options: ['Pass', 'Merit', 'Distinction'] });
 const honours = column('field.honours', 'Honours', { type: 'yesNo' });
 const completedOn = column('field.completedOn', 'Completed on', { type: 'date', min: '2020-01-01', max: '2026-12-31' });
+const firstAid: Definition = { ...course, id: 'first-aid', name: 'First Aid', expiry: { rule: 'none' }, fields: [] };
+const inDefinitions = (row: readonly CellValue[], fix?: CellValue): DefinitionsExample => ({ definitions: [course, firstAid], headers: ['ID', ...courseHeaders], rows: [row], ...(fix !== undefined && { fix }) });
 
 const ana = ['Ana Lind', 'a.lind@northmere.example'];
 
@@ -71,7 +79,7 @@ export const findingExamples: Readonly<Record<FindingCode, FindingExample>> = {
   'not-a-phone': inCell(phone, 'ask Ben'),
   'phone-no-country': inCell(phone, '020 7946 0018'),
   'phone-length': inCell(phone, '+44 20'),
-  'phone-unlikely': { described: { header: 'Contact', value: '+44 20 0000 0000' } },
+  'phone-unlikely': { ...inCell(phone, '+44 20 7946 001'), isLikelyPhone: (number) => /^\+44\d{10}$/.test(number) },
   'not-a-contact': inCell(emailOrPhone, 'see Ben'),
   'not-a-url': inCell(portfolio, 'my portfolio'),
   'url-no-scheme': inCell(portfolio, 'www.example.org/ana', 'https://www.example.org/ana'),
@@ -98,12 +106,20 @@ export const findingExamples: Readonly<Record<FindingCode, FindingExample>> = {
   'same-person': { columns: [fullName, email], rows: [ana, ['Ben Okri', 'b.okri@northmere.example'], ana] },
   'same-contact': { columns: [fullName, email], rows: [ana, ['Ben Okri', 'a.lind@northmere.example']] },
   'not-unique': { columns: [fullName, { ...studentNumber, unique: true }], rows: [['Ana Lind', '0041127'], ['Ben Okri', '0041127']] },
-  'unknown-definition': { described: { header: 'Definition', value: 'Ethics', limit: 'Research Ethics Training, First Aid' } },
-  'of-other-definition': { described: { header: 'Hours', value: 12 } },
+  'unknown-definition': inDefinitions(['First Iad', ...siobhan], 'First Aid'),
+  'of-other-definition': inDefinitions(['First Aid', ...siobhan.slice(0, 3), '', '', '', 12, '']),
 };
 
 /** What the check finds in the list of an example: the finding that it is one of, `undefined` when it is none. */
-export function findingIn({ columns, rows, orders = {} }: CheckedExample, code: FindingCode): Finding | undefined {
+export const findingIn = (example: FindingExample, code: FindingCode): Finding | undefined =>
+  ('definitions' in example ? findingsOfRows(example) : findingsOfCells(example)).find((finding) => finding.code === code);
+
+function findingsOfCells({ columns, rows, orders = {}, isLikelyPhone }: CheckedExample): readonly Finding[] {
   const binding = Object.fromEntries(columns.map(({ key }, index) => [key, index]));
-  return checkTable(columns, binding, sheetOf(rows, columns.map(({ header }) => header)), today, orders).findings.find((finding) => finding.code === code);
+  return checkTable(columns, binding, sheetOf(rows, columns.map(({ header }) => header)), today, orders, isLikelyPhone).findings;
+}
+
+function findingsOfRows({ definitions, headers, rows }: DefinitionsExample): readonly Finding[] {
+  const sheet = sheetOf(rows, headers);
+  return checkDefinitions({ ...bindDefinitions(definitions, sheet), idColumn: 0 }, sheet, today, new Map()).findings;
 }

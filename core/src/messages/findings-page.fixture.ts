@@ -6,7 +6,7 @@ import { english } from './en';
 import { findingExamples, findingIn } from './finding-examples.fixture';
 import { renderFinding } from './message';
 
-/** The page `docs/findings.md`: every finding with its example, most of which went through the check. */
+/** The page `docs/findings.md`: every finding with its example, each of which went through the check. */
 export const findingsPage = (): string => `# Findings
 
 What Confer can find, and what it says. *Error* is a problem: it keeps its row back. *Warning* and *hint* never do.
@@ -28,9 +28,7 @@ function findingRow(code: FindingCode): string {
 }
 
 function exampleOf(code: FindingCode): MessageContext {
-  const example = findingExamples[code];
-  if ('described' in example) return { ...example.described, code };
-  const finding = findingIn(example, code);
+  const finding = findingIn(findingExamples[code], code);
   if (!finding) throw new Error(`The example of ${code} gives no such finding.`);
   return finding;
 }

@@ -28,13 +28,12 @@ export function compileRule(rule: Rule, context: SheetContext): CellRule {
   const clean = rule.type === 'longText' ? cleanLines : cleanText;
   const check = (value: CellValue): FindingCode | undefined => {
       if (typeof value !== 'string') return own.check(value);
-      if (own.isGood(value)) return undefined;
       const look = lookAt(value);
       if (holdsUnprintable(look) || (holdsSurrogates(look) && hasLoneSurrogate(value))) return 'unprintable-characters';
       // Letters are composed as they will be sent: composing changes how long a text is, and now and then what it holds.
       const composed = isComposed(look) ? value : value.normalize('NFC');
       const text = holdsInvisible(look) ? clean(value) : composed;
-      const code = text.startsWith('#') && errorValue.test(text) ? 'error-value' : own.isGood(text) ? undefined : own.check(text);
+      const code = text.startsWith('#') && errorValue.test(text) ? 'error-value' : text !== value && own.isGood(text) ? undefined : own.check(text);
       // A worse thing that cleaning would uncover is said at once, so that no fix makes a new problem appear.
       return text !== composed && (code === undefined || severities[code] !== 'error') ? 'invisible-characters' : code;
   };
@@ -55,8 +54,8 @@ function ownRule(rule: Rule, context: SheetContext): CellRule {
   switch (rule.type) {
     case 'name': return nameRule;
     case 'email': return emailRule;
-    case 'phone': return phoneRule(rule);
-    case 'emailOrPhone': return contactRule(rule);
+    case 'phone': return phoneRule(rule, context);
+    case 'emailOrPhone': return contactRule(rule, context);
     case 'url': return urlRule;
     case 'yesNo': return yesNoRule;
     case 'expiry': return expiryRule(context);

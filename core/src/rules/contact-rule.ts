@@ -1,12 +1,12 @@
 import type { CellValue } from '../host/cell';
-import type { CellRule, Rule } from './rule';
+import type { CellRule, Rule, SheetContext } from './rule';
 import { isPlainEmail } from './email';
 import { emailRule } from './email-rule';
 import { phoneRule } from './phone-rule';
 
 /** An e-mail address or a phone number, each with its own findings: what holds an @ is meant as an address, what holds no letters as a number. */
-export function contactRule({ callingCode }: Extract<Rule, { type: 'emailOrPhone' }>): CellRule {
-  const phone = phoneRule({ type: 'phone', callingCode });
+export function contactRule({ callingCode }: Extract<Rule, { type: 'emailOrPhone' }>, context: Pick<SheetContext, 'isLikelyPhone'>): CellRule {
+  const phone = phoneRule({ type: 'phone', callingCode }, context);
   const ruleOf = (value: CellValue): CellRule | undefined => {
     const text = String(value).replace(/^tel:/i, '');
     if (text.includes('@')) return emailRule;

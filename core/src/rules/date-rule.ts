@@ -61,6 +61,8 @@ export function dateRule(rule: Extract<Rule, { type: 'date' }>, context: SheetCo
     },
     check(value) {
       if (typeof value === 'number' && Number.isInteger(value) && value >= firstSerial && value <= lastSerial) return undefined;
+      const day = typeof value === 'string' ? plainDay(value, context.dateOrder) : 0;
+      if (day !== 0) return least && day < firstDay ? 'date-too-early' : most && day > lastDay ? 'date-too-late' : undefined;
       const reading = readDateCell(value, context);
       return (reading.kind === 'date' ? beyond(reading.date) : undefined) ?? checkReading(reading, context);
     },

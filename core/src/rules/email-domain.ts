@@ -12,54 +12,65 @@ const endings: readonly (readonly [string, string])[] = [['.con', '.com'], ['.cm
 /** How much rarer than its neighbour a domain must be before it is taken for a slip of it. */
 const rarity = 20;
 
+/** A domain as it stands in a column of addresses. */
+export interface CountedDomain {
+  /** In lower case. */
+  readonly name: string;
+  /** How many addresses have it. */
+  readonly count: number;
+}
+
 /** The domains of a column of addresses, counted as rows come and go. */
 export interface DomainCounts {
-  add(domain: string): void;
-  remove(domain: string): void;
+  add(name: string): CountedDomain;
+  remove(domain: CountedDomain): void;
   /** The domain that was probably meant by this one, when it looks mistyped. */
-  meantBy(domain: string): string | undefined;
+  meantBy(domain: CountedDomain): string | undefined;
   /** Each domain once. */
-  readonly domains: Iterable<string>;
+  readonly domains: Iterable<CountedDomain>;
 }
 
 /**
  * A domain is judged by its own column: it looks mistyped when it is one slip away from another that is at least
  * {@link rarity} times as frequent, so that an institution's own domain is known without a list, and real but rare
- * domains stay alone. Large providers count as frequent wherever they stand. Domains are in lower case.
+ * domains stay alone. Large providers count as frequent wherever they stand.
  */
 export function createDomainCounts(): DomainCounts {
-  const counts = new Map<string, number>();
-  const frequent = new Set<string>();
-  const change = (domain: string, by: 1 | -1) => {
-    const count = (counts.get(domain) ?? 0) + by;
-    if (count === 0) counts.delete(domain);
-    else counts.set(domain, count);
-    if (count >= rarity) frequent.add(domain);
-    else frequent.delete(domain);
-  };
+  const counts = new Map<string, { readonly name: string; count: number }>();
+  const frequent = new Set<CountedDomain>();
   /** The most frequent one, and of equals the first by its letters: the answer depends on the column, not on how it came to be. */
-  const frequentNeighbour = (domain: string, count: number): string | undefined => {
+  const frequentNeighbour = ({ name, count }: CountedDomain): string | undefined => {
     let best: string | undefined;
     let most = count * rarity;
     for (const other of frequent) {
-      const times = counts.get(other) ?? 0;
-      if (times < most || !isOneSlip(domain, other) || (times === most && best !== undefined && best < other)) continue;
-      best = other;
-      most = times;
+      if (other.count < most || !isOneSlip(name, other.name) || (other.count === most && best !== undefined && best < other.name)) continue;
+      best = other.name;
+      most = other.count;
     }
     return best;
   };
   return {
-    add: (domain) => { change(domain, 1); },
-    remove: (domain) => { change(domain, -1); },
-    meantBy(domain) {
-      const count = counts.get(domain) ?? 0;
-      if (count === 0 || known.has(domain)) return undefined;
-      const neighbour = frequentNeighbour(domain, count);
-      if (neighbour !== undefined || count >= rarity) return neighbour ?? wellEnded(domain);
-      return providers.find((provider) => isOneSlip(domain, provider)) ?? wellEnded(domain);
+    add(name) {
+      const held = counts.get(name) ?? { name, count: 0 };
+      held.count++;
+      if (held.count === 1) counts.set(name, held);
+      if (held.count === rarity) frequent.add(held);
+      return held;
     },
-    domains: { [Symbol.iterator]: () => counts.keys() },
+    remove({ name }) {
+      const held = counts.get(name);
+      if (!held) return;
+      held.count--;
+      if (held.count === 0) counts.delete(name);
+      if (held.count === rarity - 1) frequent.delete(held);
+    },
+    meantBy(domain) {
+      const { name, count } = domain;
+      if (known.has(name)) return undefined;
+      const provider = () => (count < rarity ? providers.find((each) => isOneSlip(name, each)) : undefined);
+      return frequentNeighbour(domain) ?? provider() ?? wellEnded(name);
+    },
+    domains: { [Symbol.iterator]: () => counts.values() },
   };
 }
 

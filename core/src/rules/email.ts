@@ -14,7 +14,7 @@ const limits = { local: 64, label: 63, address: 254 };
  * Stricter than RFC 5322 where mail services are: no quoted local parts, no address literals, a domain of two labels.
  */
 export function checkEmail(address: string): FindingCode | undefined {
-  if (mailto.test(address)) return 'email-mailto';
+  if (address.includes(':') && mailto.test(address)) return 'email-mailto';
   const at = address.indexOf('@');
   if (at < 0) return 'email-no-at';
   const isOnlyOne = address.indexOf('@', at + 1) < 0;

@@ -16,6 +16,8 @@ export function expiryRule(context: SheetContext): CellRule {
     isGood: (text) => plainDay(text, context.dateOrder) > todayNumber || isPlainDuration(text),
     check(value) {
       if (typeof value === 'number' && Number.isInteger(value) && value > todaySerial && value <= lastSerial) return undefined;
+      const day = typeof value === 'string' ? plainDay(value, context.dateOrder) : 0;
+      if (day !== 0) return day > todayNumber ? undefined : 'expiry-in-past';
       if (durationOf(value)) return undefined;
       const reading = readDateCell(value, context);
       if (reading.kind === 'none') return 'not-an-expiry';

@@ -12,8 +12,8 @@ const emoji = /\p{Extended_Pictographic}/u;
  * `Null` and `X Æ A-12`, so there is no list of letters that a name may have.
  */
 export function checkName(name: string): FindingCode | undefined {
-  if (/[<>@]/.test(name) || /https?:\/\/|www\./i.test(name)) return 'name-symbols';
   if (name.length > longestName) return 'too-long';
+  if (/[<>@]/.test(name) || /https?:\/\/|www\./i.test(name)) return 'name-symbols';
   if (/\d/.test(name)) return 'name-digits';
   if (/^[=+-]/.test(name)) return 'formula-text';
   if (emoji.test(name)) return 'name-emoji';

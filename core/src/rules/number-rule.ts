@@ -5,7 +5,7 @@ export function numberRule(rule: Extract<Rule, { type: 'integer' | 'decimal' }>,
   const least = rule.min ?? -Infinity;
   const most = rule.max ?? Infinity;
   const whole = rule.type === 'integer';
-  const read = (value: string | number | boolean) => (typeof value === 'number' ? value : typeof value === 'string' ? parseNumber(value, decimalSeparator) : undefined);
+  const read = (value: string | number | boolean) => (typeof value === 'number' ? value : typeof value === 'string' ? plainNumber(value, decimalSeparator) ?? parseNumber(value, decimalSeparator) : undefined);
   const verdict = (number: number) =>
     whole && !Number.isSafeInteger(number) ? 'not-whole' : number < least ? 'number-too-small' : number > most ? 'number-too-large' : undefined;
   /** `12,5` in a sheet that writes `12.5`: with the other separator it is a number, and an allowed one. */

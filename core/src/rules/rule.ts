@@ -24,6 +24,8 @@ export interface SheetContext {
   readonly decimalSeparator: '.' | ',';
   /** How dates such as `03/11/2026` are read in this column; `undefined` while nobody has said. */
   readonly dateOrder?: DateOrder | undefined;
+  /** Whether a phone number, `+442079460018`, may be in use. Pure. Without it the digits alone are judged. */
+  readonly isLikelyPhone?: ((number: string) => boolean) | undefined;
 }
 
 /** What there is to say about a code: the value that would mend the cell, the bound that it breaks. */
@@ -39,7 +41,7 @@ export interface Explanation {
 export interface CellRule {
   /**
    * A shortcut: `true` for texts in which nothing can be found, without invisible characters, told by a look at each
-   * character. `false` says nothing. Nine cells in ten are done with here, at a fraction of the cost of `check`.
+   * character. `false` says nothing. Ask it before `check`: nine cells in ten are done with here, at a fraction of the cost.
    */
   readonly isGood: (text: string) => boolean;
   readonly check: (value: CellValue) => FindingCode | undefined;

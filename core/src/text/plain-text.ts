@@ -13,7 +13,10 @@ const blank = 32;
 const invisible = 64;
 const unprintable = 128;
 const surrogate = 256;
-const notPlain = 512;
+/** Composing (NFC) leaves it as it is, also beside others that have this. */
+const composed = 512;
+const notPlain = 1024;
+const notComposed = 2048;
 
 const classes = new Uint16Array(0x10000);
 const add = (first: number, last: number, bits: number): void => {
@@ -23,17 +26,20 @@ const addEach = (characters: string, bits: number): void => {
   for (let index = 0; index < characters.length; index++) add(codeAt(characters, index), codeAt(characters, index), bits);
 };
 
-// Letters that composing (NFC) leaves as they are: Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Devanagari, Thai, Kana, Han, Hangul.
+// Letters that composing (NFC) leaves as they are: Latin, also of Vietnamese, Greek, Cyrillic, Armenian, Hebrew, Arabic, Devanagari,
+// Thai, Georgian, Ethiopic, Kana, Han, Hangul.
 const letters: readonly (readonly [number, number])[] = [
   [0x41, 0x5a], [0x61, 0x7a], [0xc0, 0xd6], [0xd8, 0xf6], [0xf8, 0x24f], [0x386, 0x386], [0x388, 0x3ff], [0x400, 0x481], [0x48a, 0x52f],
   [0x531, 0x556], [0x561, 0x586], [0x5d0, 0x5ea], [0x620, 0x64a], [0x671, 0x6d3], [0x905, 0x939], [0x93e, 0x94d], [0xe01, 0xe32], [0xe34, 0xe3a],
-  [0xe40, 0xe4e], [0x3041, 0x3096], [0x30a1, 0x30fa], [0x4e00, 0x9fff], [0xac00, 0xd7a3],
+  [0xe40, 0xe4e], [0x10d0, 0x10fa], [0x1200, 0x135a], [0x1e00, 0x1eff], [0x3041, 0x3096], [0x30a1, 0x30fa], [0x4e00, 0x9fff], [0xac00, 0xd7a3],
 ];
 for (const [first, last] of letters) add(first, last, plain | ofName);
-for (let code = 0x41; code < 0x590; code++) {
-  const letter = String.fromCharCode(code);
-  if (((classes[code] ?? 0) & ofName) === 0) continue;
-  add(code, code, (letter.toUpperCase() === letter ? 0 : lower) | (letter.toLowerCase() === letter ? 0 : upper));
+const withCase = letters.filter(([first]) => first < 0x590 || first === 0x10d0 || first === 0x1e00);
+for (const [first, last] of withCase) {
+  for (let code = first; code <= last; code++) {
+    const letter = String.fromCharCode(code);
+    add(code, code, (letter.toUpperCase() === letter ? 0 : lower) | (letter.toLowerCase() === letter ? 0 : upper));
+  }
 }
 add(0x30, 0x39, plain);
 addEach(" '-\u2010\u2019", plain | ofName);
@@ -41,10 +47,16 @@ addEach('!"$%&()*,./:;<>?@[\\]^_`{|}~\u2011\u2012\u2013\u2014\u2018\u201a\u201c\
 // May begin an error value or a formula, or stand in a number that has lost its digits.
 addEach('#=+', plain | sign);
 
+for (let code = 0; code < classes.length; code++) if (((classes[code] ?? 0) & plain) !== 0) add(code, code, composed);
+
 // In step with the regular expressions of text.ts; their test compares the two.
 addEach(' \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff', blank);
 add(0x2000, 0x200a, blank);
 add(0x200c, 0x200f, blank);
+// All but U+2000 and U+2001, which become U+2002 and U+2003.
+addEach('\u00a0\u00ad\u061c\u2060\ufeff\u3000', composed);
+add(0x00, 0x9f, composed);
+add(0x2002, 0x200f, composed);
 addEach('\t\n\v\f\r\u00a0\u00ad\u061c\u1680\u205f\u2060\ufeff', invisible);
 add(0x2000, 0x200b, invisible);
 add(0x2028, 0x202f, invisible);
@@ -62,14 +74,14 @@ export function lookAt(text: string): Look {
   // Also for speed: asked once for a character that is not there, the engine reads the table the slow way ever after.
   if (length === 0) return 0;
   let some = 0;
-  let all = plain;
+  let all = plain | composed;
   for (let index = 0; index < length; index++) {
     const bits = classes[codeAt(text, index)] ?? 0;
     some |= bits;
     all &= bits;
   }
   const ends = (classes[codeAt(text, 0)] ?? 0) | (classes[codeAt(text, length - 1)] ?? 0);
-  return (some & ~blank) | (ends & blank) | (all === 0 ? notPlain : 0);
+  return (some & ~blank) | (ends & blank) | ((all & plain) === 0 ? notPlain : 0) | ((all & composed) === 0 ? notComposed : 0);
 }
 
 /** Control characters. */
@@ -80,9 +92,10 @@ export const holdsSurrogates = (look: Look): boolean => (look & surrogate) !== 0
 export const holdsInvisible = (look: Look): boolean => (look & (blank | invisible)) !== 0;
 /** Odd blanks and zero-width characters anywhere. */
 export const holdsOddBlanks = (look: Look): boolean => (look & invisible) !== 0;
-export const isBlankAt = (text: string, index: number): boolean => ((classes[codeAt(text, index)] ?? 0) & blank) !== 0;
+/** A character that nobody sees at the end of a text. */
+export const isUnseenAt = (text: string, index: number): boolean => ((classes[codeAt(text, index)] ?? 0) & (blank | invisible)) !== 0;
 /** Nothing but characters that stay as they are when the text is composed (NFC). `false` says nothing: others may stay, too. */
-export const isComposed = (look: Look): boolean => (look & notPlain) === 0;
+export const isComposed = (look: Look): boolean => (look & notComposed) === 0;
 
 /** Nothing invisible, unprintable or otherwise remarkable. `false` says nothing: the text may be as good. */
 export const isPlainText = (text: string): boolean => text !== '' && (lookAt(text) & (notPlain | blank | sign)) === 0;

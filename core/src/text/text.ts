@@ -1,4 +1,4 @@
-import { holdsOddBlanks, isBlankAt, isComposed, lookAt } from './plain-text';
+import { holdsOddBlanks, isComposed, isUnseenAt, lookAt } from './plain-text';
 import { codeAt } from './code-at';
 
 /**
@@ -24,15 +24,17 @@ export const hasLoneSurrogate = (text: string): boolean => loneSurrogate.test(te
 function withoutEnds(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && isBlankAt(text, start)) start++;
-  while (end > start && isBlankAt(text, end - 1)) end--;
+  while (start < end && isUnseenAt(text, start)) start++;
+  while (end > start && isUnseenAt(text, end - 1)) end--;
   return text.slice(start, end);
 }
 
 /** The text without what nobody sees: odd blanks become plain ones, the ends are cut, letters are composed (NFC). */
 export function cleanText(text: string): string {
-  const clean = withoutEnds(holdsOddBlanks(lookAt(text)) ? text.replace(zeroWidth, '').replace(oddBlank, ' ') : text);
-  return isComposed(lookAt(clean)) ? clean : clean.normalize('NFC');
+  const inner = withoutEnds(text);
+  const look = lookAt(inner);
+  const clean = holdsOddBlanks(look) ? inner.replace(zeroWidth, '').replace(oddBlank, ' ') : inner;
+  return isComposed(look) ? clean : clean.normalize('NFC');
 }
 
 const lineBreaks = /\r\n?|\u2028|\u2029/g;

@@ -1,0 +1,115 @@
+import * as fc from 'fast-check';
+import type { CellValue } from '../host/cell';
+import type { Row } from './verdicts';
+import { cellAddress } from '../host/cell';
+import { columnsOf } from '../definition/columns';
+import { parseDefinition } from '../definition/definition';
+import { courseJson, today } from '../course.fixture';
+import { createListCheck } from './list-check';
+
+const columns = columnsOf(parseDefinition({
+  ...courseJson,
+  issueDate: 'column',
+  fields: courseJson.fields.map((field) => (field.key === 'studentNumber' ? { ...field, unique: true } : field)),
+}));
+const headers = columns.map(({ header }) => header);
+const binding = Object.fromEntries(columns.map(({ key }, index) => [key, index]));
+const begin = (rows: readonly Row[]) => createListCheck({ columns, binding, headers, settings: { today, dateSystem: 1900, decimalSeparator: '.' }, orders: {} }, rows);
+const row = (changes: Readonly<Record<string, CellValue>>): Row => headers.map((header) => changes[header] ?? {
+  'First Name': 'Ana', 'Last Name': 'Osei', 'Contact': 'ana@northmere.example', 'Student number': '0040112', 'Completed on': '2026-11-05', 'Hours': 8,
+}[header] ?? '');
+const said = (list: ReturnType<typeof begin>) => list.result().findings.map((finding) => `${cellAddress(finding)} ${finding.code}${finding.otherRow === undefined ? '' : ` as row ${finding.otherRow + 1}`}`);
+
+test('no two rows may hold the same value in a column that says so, however it is written', () => {
+  const list = begin([row({}), row({ 'First Name': 'Ben', 'Contact': 'ben@northmere.example', 'Student number': ' 0040112' })]);
+  expect(said(list)).toEqual(['F3 invisible-characters', 'F3 not-unique as row 2']);
+});
+
+describe('a validity beside the day of issue', () => {
+  test.each([
+    ['2020-01-01', '2 years', 'expiry-over', '2022-01-01'],
+    ['2020-01-01', '', 'expiry-over', '2023-01-01'],
+    ['2020-01-01', ' 2 years', 'expiry-over', '2022-01-01'],
+  ])('issued on %s, “%s” is %s', (issued, expiry, code, limit) => {
+    expect(begin([row({ 'Issue Date': issued, 'Expiration Date/Duration': expiry })]).result().findings).toMatchObject([{ code, limit }]);
+  });
+
+  test('a day of issue to come may be after the validity, which is told', () => {
+    const { findings } = begin([row({ 'Issue Date': '2030-01-01', 'Expiration Date/Duration': '2029-12-31' })]).result();
+    expect(findings).toMatchObject([{ code: 'expiry-before-issue', limit: '2030-01-01' }]);
+  });
+
+  test('a day of issue that cannot be read is the only problem', () => {
+    expect(said(begin([row({ 'Issue Date': 'soon', 'Expiration Date/Duration': '2 years' })]))).toEqual(['E2 not-a-date']);
+  });
+});
+
+test('a list is checked in steps, as many rows at a time as are asked for', () => {
+  const list = begin(Array.from({ length: 5 }, (_, index) => row({ 'First Name': '', 'Contact': `a${index}@northmere.example`, 'Student number': `${index}` })));
+  expect([list.step(2), list.step(2), list.step(2)]).toEqual([false, false, true]);
+  expect(list.result().counts).toEqual({ rows: 5, ready: 0, hint: 0, problem: 5 });
+});
+
+test('who stands first in the list is the one that the others repeat, also after sorting', () => {
+  const list = begin([row({ 'Student number': '1' }), row({ 'Student number': '2' }), row({ 'First Name': 'Ben', 'Student number': '3' })]);
+  expect(said(list)).toEqual(['C3 same-person as row 2', 'C4 same-contact as row 2']);
+  list.sortRows([2, 1, 0]);
+  expect(said(list)).toEqual(['C3 same-contact as row 2', 'C4 same-person as row 3']);
+  list.deleteRows(1, 1);
+  expect(said(list)).toEqual(['C3 same-contact as row 2']);
+});
+
+test('a date that proves the order of its column answers for all the others, and takes the answer back when it goes', () => {
+  const list = begin([row({ 'Completed on': '03/11/2026' })]);
+  expect(list.result().questions).toHaveLength(1);
+  list.insertRows(1, [row({ 'Contact': 'b@northmere.example', 'Student number': '2', 'Completed on': '25/11/2026' })]);
+  expect(list.result()).toMatchObject({ questions: [], orders: { 'field.completedOn': 'dayFirst' } });
+  list.setRows(1, [row({ 'Contact': 'b@northmere.example', 'Student number': '2' })]);
+  expect(list.result().questions).toHaveLength(1);
+});
+
+const cell = fc.constantFrom<CellValue>('', ' ', 'Ana', 'Ana ', 'Ben', 'Osei', 'ana@northmere.example', 'ben@northmere.example', 'ben@nrothmere.example', 'x@gmial.com', 'mailto:ana@northmere.example',
+  '03/11/2026', '25/11/2026', '11/25/2026', '2026-11-05', '2019-01-01', '3 years', ' 3 years', '0040112', 40112, 46_329, 8, 99, 'Pass', 'pass', '#N/A', 'a,', true);
+const anyRow: fc.Arbitrary<Row> = fc.oneof(
+  fc.array(cell, { minLength: columns.length, maxLength: columns.length }),
+  fc.record({ 'First Name': cell, 'Contact': cell, 'Student number': cell, 'Completed on': cell, 'Issue Date': cell }, { requiredKeys: [] }).map((changes) => row(changes as Readonly<Record<string, CellValue>>)),
+  fc.constant<Row>([]),
+);
+const change = fc.oneof(
+  fc.record({ what: fc.constant('set' as const), at: fc.nat(), rows: fc.array(anyRow, { minLength: 1, maxLength: 3 }) }),
+  fc.record({ what: fc.constant('insert' as const), at: fc.nat(), rows: fc.array(anyRow, { minLength: 1, maxLength: 3 }) }),
+  fc.record({ what: fc.constant('delete' as const), at: fc.nat(), count: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({ what: fc.constant('sort' as const), by: fc.nat({ max: columns.length - 1 }) }),
+);
+
+test('after any edits, pastes, insertions, deletions and sortings, the check says what a check from the start says', () => {
+  fc.assert(fc.property(fc.array(anyRow, { maxLength: 12 }), fc.nat({ max: 12 }), fc.array(change, { maxLength: 8 }), (initial, steps, changes) => {
+    let rows = initial.slice();
+    const list = begin(rows);
+    list.step(steps);
+    for (const each of changes) {
+      if (each.what === 'sort') {
+        const order = rows.map((_, index) => index).sort((a, b) => String(rows[a]?.[each.by]).localeCompare(String(rows[b]?.[each.by])) || b - a);
+        rows = order.map((from) => rows[from] ?? []);
+        list.sortRows(order);
+      } else if (each.what === 'delete') {
+        const at = each.at % (rows.length + 1);
+        const count = Math.min(each.count, rows.length - at);
+        rows = [...rows.slice(0, at), ...rows.slice(at + count)];
+        list.deleteRows(at, count);
+      } else if (each.what === 'insert') {
+        const at = each.at % (rows.length + 1);
+        rows = [...rows.slice(0, at), ...each.rows, ...rows.slice(at)];
+        list.insertRows(at, each.rows);
+      } else {
+        const at = each.at % (rows.length + 1);
+        const changed = each.rows.slice(0, rows.length - at);
+        rows = rows.map((before, index) => changed[index - at] ?? before);
+        list.setRows(at, changed);
+      }
+    }
+    const fresh = begin(rows).result();
+    expect(list.result()).toEqual(fresh);
+    expect(rows.flatMap((_, position) => list.findingsIn(position))).toEqual(fresh.findings);
+  }), { numRuns: 1000 });
+});
