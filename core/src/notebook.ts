@@ -26,11 +26,14 @@ const sheetNote = z.object({
   /** The label of the last batch, a suggestion for the next. */
   lastLabel: z.string().optional(),
 });
+/** What is kept of one sheet. */
 export type SheetNote = z.infer<typeof sheetNote>;
 
 const notebookSchema = z.object({ version: z.literal(1), sheets: z.record(z.string(), sheetNote) });
+/** What is kept of a workbook: its sheets by id. */
 export type Notebook = z.infer<typeof notebookSchema>;
 
+/** Of a workbook in which nothing was prepared. */
 export const emptyNotebook: Notebook = { version: 1, sheets: {} };
 
 /** Reads a kept notebook. One that cannot be read counts as lost: its parts are chosen again, nothing depends on it alone. */

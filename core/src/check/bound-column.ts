@@ -32,5 +32,6 @@ export function bindColumns(columns: readonly Column[], binding: Binding, snapsh
   });
 }
 
+/** Compiles one column. `dateOrder`: how `03/11/2026` is read in it, when that is known. */
 export const bindColumn = (column: Column, index: number, settings: SheetSettings, dateOrder: DateOrder | undefined): BoundColumn =>
   ({ column, index, rule: compileRule(column.rule, { ...settings, dateOrder }) });

@@ -1,8 +1,7 @@
-import type { CellValue } from '../host/cell';
+import type { CellValue, Row } from '../host/cell';
 import type { CalendarDate } from '../dates/calendar-date';
 import type { DateOrder } from '../dates/read-date';
 import type { Rule } from '../rules/rule';
-import type { Row } from './verdicts';
 import { plainOrder } from '../dates/plain-date';
 import { readDate } from '../dates/read-date';
 import { cleanText } from '../text/text';
@@ -14,6 +13,7 @@ export interface DateOrderSigns {
   either: number;
 }
 
+/** Whether cells of this rule are asked for the order of day and month. */
 export const mayHoldDates = ({ type }: Rule): boolean => type === 'date' || type === 'expiry';
 
 /** What one cell says about the order of day and month in its column. */
@@ -26,6 +26,7 @@ export function orderSign(value: CellValue, today: CalendarDate): keyof DateOrde
   return reading.kind === 'date' ? reading.order : undefined;
 }
 
+/** Counts what the cells of a sheet column say about its order. */
 export function dateOrderSigns(rows: readonly Row[], index: number, today: CalendarDate): DateOrderSigns {
   const signs: DateOrderSigns = { dayFirst: 0, monthFirst: 0, either: 0 };
   for (const row of rows) {

@@ -1,6 +1,6 @@
 import type { BoundColumn, SheetSettings } from './bound-column';
 import type { FindingCode } from './finding';
-import type { Row } from './verdicts';
+import type { Row } from '../host/cell';
 import { addToDate, compareDates, formatDate, parseIsoDate } from '../dates/calendar-date';
 import { parseDuration } from '../dates/duration';
 import { isEmpty } from '../rules/compile';

@@ -1,8 +1,7 @@
-import type { CellValue } from '../host/cell';
+import type { CellValue, Row } from '../host/cell';
 import type { Column } from '../definition/columns';
 import type { BoundDefinition, DefinitionsReport } from '../headers/definition-column';
 import type { Finding, FindingCode } from './finding';
-import type { Row } from './verdicts';
 import { definitionHeader } from '../headers/definition-column';
 import { rowOfIndex } from '../host/host';
 import { createChoices } from '../rules/choice';

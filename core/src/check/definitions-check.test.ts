@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
-import type { CellValue } from '../host/cell';
+import type { CellValue, Row } from '../host/cell';
 import type { DateOrders } from './bound-column';
 import type { Definition } from '../definition/definition';
 import type { DefinitionsBinding } from './definition-findings';
 import type { Finding } from './finding';
-import type { Row } from './verdicts';
 import { cellAddress } from '../host/cell';
 import { rowOfIndex } from '../host/host';
 import { course, sheetOf, today } from '../course.fixture';

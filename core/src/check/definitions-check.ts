@@ -5,7 +5,7 @@ import type { DateOrderSigns } from './date-order';
 import type { DefinitionInList, DefinitionsBinding } from './definition-findings';
 import type { Finding } from './finding';
 import type { DateOrderQuestion, ListCheck, RowState, TableCheck } from './list-check';
-import type { Row } from './verdicts';
+import type { Row } from '../host/cell';
 import { indexOfRow } from '../host/host';
 import { mayHoldDates, orderSign, provenOrder } from './date-order';
 import { compileDefinitionFindings } from './definition-findings';
@@ -29,6 +29,7 @@ export interface DefinitionsTableCheck extends Omit<TableCheck, 'questions' | 'o
   readonly definitions: readonly (Definition | undefined)[];
 }
 
+/** What a list of several definitions is checked against. */
 export interface DefinitionsCheckOptions extends DefinitionsBinding {
   /** The titles of the sheet's columns. */
   readonly headers: readonly string[];

@@ -1,6 +1,6 @@
 import type { BoundColumn } from './bound-column';
 import type { Finding, FindingCode } from './finding';
-import type { Row } from './verdicts';
+import type { Row } from '../host/cell';
 import { rowOfIndex } from '../host/host';
 import { severities } from './finding';
 

@@ -74,6 +74,7 @@ export const severities = {
   'of-other-definition': 'hint',
 } as const satisfies Record<string, Severity>;
 
+/** A code of the list above; it never changes its meaning. */
 export type FindingCode = keyof typeof severities;
 
 /** Every code, in the order of the list. */
@@ -95,4 +96,5 @@ export interface Finding extends CellPosition {
   readonly otherRow?: number;
 }
 
+/** Whether it keeps its row back. */
 export const isProblem = ({ severity }: { readonly severity: Severity }): boolean => severity === 'error';

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
-import type { CellValue } from '../host/cell';
-import type { Row } from './verdicts';
+import type { CellValue, Row } from '../host/cell';
 import { cellAddress } from '../host/cell';
 import { columnsOf } from '../definition/columns';
 import { parseDefinition } from '../definition/definition';

@@ -1,13 +1,12 @@
 import type { Binding } from '../headers/binding';
 import type { BoundColumn, DateOrders, SheetSettings } from './bound-column';
-import type { CellValue } from '../host/cell';
+import type { CellValue, Row } from '../host/cell';
 import type { CalendarDate } from '../dates/calendar-date';
 import type { Column } from '../definition/columns';
 import type { DateOrder } from '../dates/read-date';
 import type { DateOrderSigns } from './date-order';
 import type { Finding, FindingCode } from './finding';
 import type { Remark } from './recipients';
-import type { Row } from './verdicts';
 import { rowOfIndex } from '../host/host';
 import { bindColumn } from './bound-column';
 import { dateOrderSigns, firstTwoReadings, mayHoldDates, orderSign, provenOrder } from './date-order';
@@ -33,6 +32,7 @@ export interface DateOrderQuestion {
 /** What a row needs before it can go. A row counts once, under the worst thing found in it. */
 export type RowState = 'blank' | 'ready' | 'hint' | 'problem';
 
+/** What a check has found in a list. */
 export interface TableCheck {
   /** In sheet order: by row, then by column. */
   readonly findings: readonly Finding[];
@@ -132,6 +132,11 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
   };
 
   const foundAt = (index: number) => codeOf(verdicts[index] ?? 0);
+  const hasVerdicts = (offset: number): boolean => {
+    for (let index = offset; index < offset + width; index++) if (verdicts[index] !== 0) return true;
+    return false;
+  };
+
   const forget = (id: number) => {
     rules.recipients?.set(id, undefined, undefined);
     for (const { values } of rules.uniques) values.set(id, undefined, undefined);
@@ -245,7 +250,10 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
       const states = rows.map((_, position): RowState => {
         if (blank[position] === 1) return 'blank';
         const id = ids[position] ?? -1;
-        const found = findingsAt(position, remarks.get(id) ?? [], (values) => uniqueRemarks.get(values)?.get(id));
+        const ownRemarks = remarks.get(id);
+        // Most rows have nothing to say, and there are many of them.
+        if (ownRemarks === undefined && uniqueRemarks.size === 0 && !hasVerdicts(position * width)) return 'ready';
+        const found = findingsAt(position, ownRemarks ?? [], (values) => uniqueRemarks.get(values)?.get(id));
         findings.push(...found);
         return found.some(isProblem) ? 'problem' : found.length > 0 ? 'hint' : 'ready';
       });

@@ -11,6 +11,7 @@ import { english } from '../messages/en';
 import { renderFinding } from '../messages/message';
 import { compileRule, isEmpty } from '../rules/compile';
 
+/** Why the issuer does not take a row. */
 export interface RowRefusal {
   readonly code: FindingCode | 'unknown-field' | 'not-in-normal-form';
   /** One sentence in English that names the column and what to do. */

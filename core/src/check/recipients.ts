@@ -1,6 +1,6 @@
 import type { BoundColumn } from './bound-column';
 import type { FindingCode } from './finding';
-import type { Row } from './verdicts';
+import type { Row } from '../host/cell';
 import type { CountedDomain } from '../rules/email-domain';
 import { createDomainCounts } from '../rules/email-domain';
 import { fixName } from '../rules/name';

@@ -14,6 +14,7 @@ export interface RowOrder {
   sort(order: readonly number[]): void;
 }
 
+/** Rows `0` to `length - 1`, in this order. */
 export function createRowOrder(length: number): RowOrder {
   let ids = Array.from({ length }, (_, id) => id);
   const positions = ids.slice();

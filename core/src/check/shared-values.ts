@@ -8,6 +8,7 @@ export interface SharedValues {
   readonly shared: Iterable<readonly number[]>;
 }
 
+/** Begins with no rows. */
 export function createSharedValues(): SharedValues {
   const values: (string | undefined)[] = [];
   const groups: (number[] | undefined)[] = [];

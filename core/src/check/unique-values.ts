@@ -1,7 +1,7 @@
 import type { BoundColumn } from './bound-column';
 import type { FindingCode } from './finding';
 import type { Remark, RowLookup } from './recipients';
-import type { Row } from './verdicts';
+import type { Row } from '../host/cell';
 import { isEmpty } from '../rules/compile';
 import { foldText } from '../text/text';
 import { severities } from './finding';
@@ -16,6 +16,7 @@ export interface UniqueValues {
   all(): ReadonlyMap<number, Remark>;
 }
 
+/** Begins with no rows. The first row of several that share a value is right, the others are told. */
 export function createUniqueValues(cell: BoundColumn, { positionOf }: Pick<RowLookup, 'positionOf'>): UniqueValues {
   const values = createSharedValues();
   const remarksOnSharers = (ids: readonly number[]): Map<number, Remark> => {

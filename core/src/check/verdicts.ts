@@ -1,18 +1,18 @@
 import type { BoundColumn } from './bound-column';
-import type { CellValue } from '../host/cell';
+import type { CellValue, Row } from '../host/cell';
 import type { FindingCode } from './finding';
 import { isEmpty } from '../rules/compile';
 import { findingCodes } from './finding';
-
-/** A row as it stands in the sheet. */
-export type Row = readonly CellValue[];
 
 /**
  * What is found in a cell, as a number that fits a byte: `0` is nothing, `n` is `findingCodes[n - 1]`. A long list is
  * checked without making an object for any cell; findings are made of verdicts when they are shown.
  */
 const verdictNumbers = new Map(findingCodes.map((code, index) => [code, index + 1]));
+
+/** The verdict for a code. */
 export const verdictOf = (code: FindingCode): number => verdictNumbers.get(code) ?? 0;
+/** The code that a verdict stands for; `undefined` when there is nothing. */
 export const codeOf = (verdict: number): FindingCode | undefined => (verdict === 0 ? undefined : findingCodes[verdict - 1]);
 
 const missing = verdictOf('required');

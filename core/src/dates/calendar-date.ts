@@ -12,6 +12,7 @@ export interface CalendarDate {
 const daysInMonth = (year: number, month: number): number =>
   month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 
+/** Whether the calendar has this day, from the year 1000 to 9999. */
 export const isRealDay = (year: number, month: number, day: number): boolean =>
   year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
@@ -31,6 +32,7 @@ export function parseIsoDate(text: string): CalendarDate | undefined {
   return isReal(date) ? date : undefined;
 }
 
+/** Negative when the first day is earlier, as for `Array.sort`. */
 export const compareDates = (a: CalendarDate, b: CalendarDate): number => a.year - b.year || a.month - b.month || a.day - b.day;
 
 /** Calendar arithmetic: 31 January plus one month is 28 February, 29 February plus one year is 28 February. */

@@ -3,7 +3,7 @@ import type { OtherTitles } from '../headers/header-aliases';
 import type { ColumnFormat } from '../host/host';
 import type { Rule } from '../rules/rule';
 import { otherTitles } from '../headers/header-aliases';
-import { foldTitle } from '../headers/title';
+import { foldHeader } from '../text/header-text';
 
 /** Keys of the columns that every definition has, apart from its own fields. A field's column has the key `field.<key>`. */
 export type ColumnKey = 'firstName' | 'lastName' | 'fullName' | 'contact' | 'issueDate' | 'expiry' | `field.${string}`;
@@ -39,9 +39,9 @@ export type Names = Definition['recipient'];
 export function columnsOf(definition: Definition, names: Names = definition.recipient): readonly Column[] {
   const { contact, issueDate, expiry } = definition;
   const fields = definition.fields.filter(({ fixed }) => fixed === undefined);
-  const ofFields = new Set(fields.flatMap(({ header, aliases = [] }) => [header, ...aliases].map(foldTitle)));
+  const ofFields = new Set(fields.flatMap(({ header, aliases = [] }) => [header, ...aliases].map(foldHeader)));
   // A title that the definition gives to a field of its own means that field, whatever it means elsewhere.
-  const free = (titles: readonly string[]) => titles.filter((title) => !ofFields.has(foldTitle(title)));
+  const free = (titles: readonly string[]) => titles.filter((title) => !ofFields.has(foldHeader(title)));
   const common = (key: ColumnKey, header: string, required: boolean, rule: Rule, { certain, doubtful }: OtherTitles): Column =>
     ({ key, header, required, rule, aliases: free(certain), doubtfulAliases: free(doubtful) });
   const expiryIsRequired = expiry.rule === 'required' && expiry.default === undefined;

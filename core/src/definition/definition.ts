@@ -29,6 +29,7 @@ const common = {
   fixed: z.union([z.string(), z.number(), z.boolean()]).optional(),
 };
 
+/** A field of a definition: its type, its column and what its cells may hold. */
 export const fieldSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), ...common, minLength: count.optional(), maxLength: count.optional() }),
   z.strictObject({ type: z.literal('longText'), ...common, minLength: count.optional(), maxLength: count.optional() }),
@@ -42,11 +43,14 @@ export const fieldSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('url'), ...common }),
 ]);
 
+/** One content entry of a definition: a column of the list, or the same for all. */
 export type Field = z.infer<typeof fieldSchema>;
+/** `text`, `date`, `choice`, … */
 export type FieldType = Field['type'];
 
 const duration = z.string().refine((text) => parseDuration(text) !== undefined, 'a duration such as “6 months” or “3 years”');
 
+/** What a definition is, for reading one from JSON; {@link parseDefinition} says what is wrong with it. */
 export const definitionSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
   version: z.int().min(1),
@@ -78,6 +82,7 @@ export const definitionSchema = z.strictObject({
   for (const problem of contradictions(definition)) context.addIssue({ code: 'custom', ...problem });
 });
 
+/** What one kind of credential contains. */
 export type Definition = z.infer<typeof definitionSchema>;
 
 interface Contradiction {

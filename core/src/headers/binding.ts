@@ -9,6 +9,7 @@ export type Binding = Readonly<Partial<Record<ColumnKey, number>>>;
 /** How a column was found: by its title or a known other title; or by a title that a person has to confirm. */
 export type Certainty = 'certain' | 'doubtful';
 
+/** How one column of the definition was found in the sheet. */
 export interface Match {
   readonly column: Column;
   /** Zero-based sheet column, `undefined` when none was found, or several with equal right. */

@@ -22,6 +22,7 @@ export const headerSeverities = {
   'header-row-missing': 'error',
 } as const satisfies Record<string, Severity>;
 
+/** Everything that can be wrong or doubtful in a header row. */
 export type HeaderFindingCode = keyof typeof headerSeverities;
 
 /** One thing wrong or doubtful in a header row. */

@@ -14,6 +14,12 @@ test('the header row of a definition comes with formats, drop-downs and help', (
   expect(host.sheet.widths.get(3)).toBe('Expiration Date/Duration'.length + 2);
 });
 
+test('a column of yes and no offers Yes and No', () => {
+  const host = new MemoryHost();
+  host.apply('', headerRowActions([{ header: 'Member', required: false, rule: { type: 'yesNo' }, aliases: [] }], () => 'Yes or No'));
+  expect(host.sheet.choices.get(0)).toEqual(['Yes', 'No']);
+});
+
 test('formats come before values, so that nothing that is written is converted', () => {
   const types = headerRowActions(columnsOf(course), () => '').map(({ type }) => type);
   expect(types.lastIndexOf('format-column')).toBeLessThan(types.indexOf('write'));

@@ -20,11 +20,23 @@ export function headerRowActions<C extends HeaderColumn>(columns: readonly C[], 
     { type: 'keep-header-in-sight' },
     ...columns.map((column, index): SheetAction => ({ type: 'set-width', column: index, characters: widthOf(column) })),
     ...columns.flatMap((column, index): SheetAction[] => [
-      ...(column.rule.type === 'choice' ? [{ type: 'offer-choices' as const, column: index, choices: column.rule.options }] : []),
+      ...choicesOf(column).map((choices): SheetAction => ({ type: 'offer-choices', column: index, choices })),
       { type: 'describe-column', column: index, title: column.required ? `${column.header} *` : column.header, text: describe(column) },
     ]),
   ];
 }
+
+/** The list of choices of a column that has one. */
+function choicesOf({ rule }: HeaderColumn): readonly (readonly string[])[] {
+  switch (rule.type) {
+    case 'choice': return [rule.options];
+    case 'yesNo': return [yesAndNo];
+    default: return [];
+  }
+}
+
+/** What a fix writes, too. Other words for it may still be typed. */
+const yesAndNo = ['Yes', 'No'];
 
 /**
  * Titles put back that somebody wrote over, where it is known in which column: anywhere else they would turn another

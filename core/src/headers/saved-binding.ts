@@ -10,6 +10,7 @@ export interface SavedBinding {
   readonly columns: readonly { readonly key: ColumnKey; readonly index: number }[];
 }
 
+/** A binding in the form in which it is kept; {@link restoreBinding} finds it again. */
 export const saveBinding = (binding: Binding, headers: readonly string[]): SavedBinding =>
   ({ titles: [...headers], columns: (Object.entries(binding) as [ColumnKey, number][]).map(([key, index]) => ({ key, index })) });
 

@@ -4,6 +4,9 @@
  */
 export type CellValue = string | number | boolean;
 
+/** A row as it stands in the sheet. */
+export type Row = readonly CellValue[];
+
 /** Zero-based, both: row 0 is row 1 of the sheet, column 0 is column A. */
 export interface CellPosition {
   readonly row: number;

@@ -3,6 +3,7 @@ import type { CellPosition, CellValue, RowRange } from './cell';
 /** A host may answer at once (memory) or later (Excel, Sheets). */
 export type MaybePromise<T> = T | Promise<T>;
 
+/** The spreadsheet programs. */
 export type HostKind = 'excel' | 'sheets' | 'memory';
 
 /** One sheet as it stands: texts of the header row, and the rows below it. Every row has as many cells as there are headers. */
@@ -94,6 +95,7 @@ export interface SpreadsheetHost {
   watch(listener: (change: SheetChange) => void): MaybePromise<() => void>;
 }
 
+/** Why a spreadsheet program did not do what it was asked to. */
 export type HostErrorCode =
   | 'cell-is-being-edited'
   | 'sheet-is-protected'

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import type { Effect, Issuance, IssuanceEvent } from './issuance';
 import type { RowRequest } from '../providers/confer-messages';
 import type { RowNews } from './receipts';
-import { advance, effectOf, progressOf, resumeIssuance, startIssuance } from './issuance';
+import { advance, effectOf, resumeIssuance, startIssuance } from './issuance';
+import { progressOf } from './progress';
 import { SimulatedIssuer } from './simulated-issuer.fixture';
 
 const batch = { key: 'batch-0001', label: 'Ethics, autumn 2026', definitionId: 'research-ethics', definitionVersion: 1 };
@@ -15,7 +16,7 @@ class Sheet {
   readonly refused = new Map<string, string>();
   write({ receipts, refusals, released }: RowNews): void {
     for (const { key } of receipts) this.issued.add(key);
-    for (const { key, message } of refusals) { this.refused.set(key, message); this.keys.delete(key); }
+    for (const { key, message, keepsKey } of refusals) { this.refused.set(key, message); if (!keepsKey) this.keys.delete(key); }
     for (const key of released) this.keys.delete(key);
   }
   unsettled = (rows: readonly RowRequest[]) => rows.filter(({ key }) => this.keys.has(key) && !this.issued.has(key));
@@ -123,6 +124,108 @@ test('keys that came to stand beside other rows are taken away, and nothing is s
   expect([issuer.created, sheet.keys.size]).toEqual([false, 0]);
 });
 
+describe('keys that may have been sent before', () => {
+  const rows = rowsOf(5);
+  const earlier = ['row-00000', 'row-00003'];
+  /** Every key that a request of rows holds, in the order in which they are sent. */
+  const sentBy = (issuer: SimulatedIssuer) => {
+    const sent: string[] = [];
+    const answer = issuer.answer.bind(issuer);
+    issuer.answer = (request) => {
+      if (request.path.endsWith('/rows')) sent.push(...(request.body as { rows: RowRequest[] }).rows.map(({ key }) => key));
+      return answer(request);
+    };
+    return sent;
+  };
+
+  test('are settled by asking before anything is sent, and those that were issued are not sent again', () => {
+    const issuer = new SimulatedIssuer();
+    issuer.elsewhere.set('row-00003', 0);
+    const sent = sentBy(issuer);
+    const sheet = new Sheet();
+    const last = run(startIssuance(batch, rows, earlier), issuer, sheet);
+    expect(sent).toEqual(['row-00000', 'row-00001', 'row-00002', 'row-00004']);
+    expect(sheet.issued.size).toBe(5);
+    expect(progressOf(last)).toEqual({ total: 5, issued: 5, waiting: 0, failed: 0, stopped: 0, ended: true });
+  });
+
+  test('are asked about in questions of as many as the issuer takes', () => {
+    const many = rowsOf(2300);
+    const issuer = new SimulatedIssuer();
+    for (const { key } of many) issuer.elsewhere.set(key, 0);
+    const sheet = new Sheet();
+    run(startIssuance(batch, many, many.map(({ key }) => key)), issuer, sheet);
+    expect(sheet.issued.size).toBe(2300);
+    expect(issuer.accepted.size).toBe(0);
+  });
+
+  test('are not asked about when there are none', () => {
+    const issuer = new SimulatedIssuer();
+    const state = run(startIssuance(batch, rows), issuer, new Sheet(), 2);
+    expect(effectOf(state)).toMatchObject({ request: { path: '/v1/batches/b1/rows' } });
+  });
+
+  test('and are still being issued in another batch get their receipts from there', () => {
+    const issuer = new SimulatedIssuer();
+    issuer.elsewhere.set('row-00000', 3);
+    const sheet = new Sheet();
+    const last = run(startIssuance(batch, rows, earlier), issuer, sheet);
+    expect([...sheet.issued].sort()).toEqual(rows.map(({ key }) => key));
+    expect(issuer.accepted.size).toBe(4);
+    expect(progressOf(last)).toMatchObject({ issued: 5, waiting: 0, ended: true });
+  });
+
+  test('are asked about when a batch is taken up that still takes rows', () => {
+    const issuer = new SimulatedIssuer();
+    issuer.elsewhere.set('row-00003', 0);
+    const sent = sentBy(issuer);
+    run(resumeIssuance(batch, rows), issuer, new Sheet());
+    expect(sent).toHaveLength(4);
+  });
+
+  test('stay in the sheet when their rows are refused, because something may stand under them', () => {
+    const issuer = new SimulatedIssuer();
+    issuer.refuse.add('row-00000').add('row-00001');
+    const sheet = new Sheet();
+    run(startIssuance(batch, rows, earlier), issuer, sheet);
+    expect([...sheet.refused.keys()]).toEqual(['row-00000', 'row-00001']);
+    expect([...sheet.keys].sort()).toEqual(['row-00000', 'row-00002', 'row-00003', 'row-00004']);
+  });
+
+  test.each<[string, (state: Issuance) => Issuance]>([
+    ['stopped', (state) => advance(state, { type: 'stop' })],
+    ['given up', (state) => advance(advance(state, { type: 'answered', answer: { status: 404, body: { error: { code: 'not_found', message: 'No.' } } } }), { type: 'stop' })],
+    ['stopped while the issuer does not answer', (state) => advance(advance(state, { type: 'unanswered' }), { type: 'stop' })],
+    ['not begun because rows were moved', (state) => advance(state, { type: 'rows-moved' })],
+  ])('stay in the sheet when the batch is %s', (_, end) => {
+    const issuer = new SimulatedIssuer();
+    const sheet = new Sheet();
+    run(end(run(startIssuance(batch, rows, earlier), issuer, sheet, 1)), issuer, sheet);
+    expect([...sheet.keys].sort()).toEqual(earlier);
+  });
+});
+
+test('a key that stands for another row stays, and its row has the reason', () => {
+  const issuer = new SimulatedIssuer();
+  issuer.changed.add('row-00001');
+  const sheet = new Sheet();
+  const last = run(startIssuance(batch, rowsOf(3)), issuer, sheet);
+  expect([...sheet.refused]).toEqual([['row-00001', 'Sent before with other content.']]);
+  expect(sheet.keys.has('row-00001')).toBe(true);
+  expect(progressOf(last)).toMatchObject({ total: 3, issued: 2, failed: 1, waiting: 0 });
+});
+
+test('a row that was changed after it was sent is issued as it was sent, and is not counted as refused', () => {
+  const rows = rowsOf(3);
+  const issuer = new SimulatedIssuer();
+  for (const { key } of rows) issuer.accepted.set(key, 'waiting');
+  issuer.changed.add('row-00001');
+  const sheet = new Sheet();
+  const last = run(resumeIssuance(batch, rows), issuer, sheet);
+  expect(sheet.issued.size).toBe(3);
+  expect(progressOf(last)).toEqual({ total: 3, issued: 3, waiting: 0, failed: 0, stopped: 0, ended: true });
+});
+
 test('an issuer that does not answer is asked again later and later, and what was under way is done again', () => {
   let state = advance(startIssuance(batch, rowsOf(1)), { type: 'done' });
   const waits: number[] = [];
@@ -169,11 +272,12 @@ test('giving up a batch that the issuer refuses leaves the sheet as it was', () 
 });
 
 test('wherever it is cut off, and however often answers are lost, every row is issued once', () => {
-  fc.assert(fc.property(fc.array(fc.record({ steps: fc.nat(12), lost: fc.boolean() }), { maxLength: 6 }), fc.integer({ min: 1, max: 900 }), (cuts, count) => {
+  fc.assert(fc.property(fc.array(fc.record({ steps: fc.nat(12), lost: fc.boolean() }), { maxLength: 6 }), fc.integer({ min: 1, max: 900 }), fc.array(fc.record({ index: fc.nat(900), looks: fc.nat(3) }), { maxLength: 20 }), (cuts, count, elsewhere) => {
     const rows = rowsOf(count);
     const issuer = new SimulatedIssuer(200);
+    for (const { index, looks } of elsewhere) issuer.elsewhere.set(rows[index % count]?.key ?? '', looks);
     const sheet = new Sheet();
-    let state = startIssuance(batch, rows);
+    let state = startIssuance(batch, rows, [...issuer.elsewhere.keys()]);
     for (const { steps, lost } of cuts) {
       state = run(state, issuer, sheet, steps);
       const effect = effectOf(state);
@@ -185,6 +289,6 @@ test('wherever it is cut off, and however often answers are lost, every row is i
     }
     run(state, issuer, sheet);
     expect(sheet.issued.size).toBe(count);
-    expect(issuer.receipts).toHaveLength(count);
+    expect(issuer.receipts).toHaveLength(count - issuer.elsewhere.size);
   }));
 });

@@ -1,26 +1,33 @@
 import type { HostErrorCode } from '../host/host';
-import type { BatchAnswer, BatchRequest, Receipt, RowRequest } from '../providers/confer-messages';
+import type { BatchAnswer, BatchRequest, Receipt, RowRequest, RowResult } from '../providers/confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome, Trouble } from '../providers/http';
 import type { RowNews } from './receipts';
 import { answers, receiptsPerPage, requests } from '../providers/confer';
-import { maxRowsPerRequest } from '../providers/confer-messages';
+import { maxKeysPerSearch, maxRowsPerRequest } from '../providers/confer-messages';
 
 /**
  * One batch on its way through the Confer issuer, as a state machine without I/O. A driver asks {@link effectOf} what to
  * do, does it, and tells {@link advance} what came of it; there is never more than one thing to do. Every step may be
  * done again: keys are in the sheet before anything is sent, and the issuer knows batch and rows by their keys.
+ *
+ * A key that may have been sent earlier is settled by asking the issuer before its row is sent again, and stays in the sheet
+ * until there is a receipt for it: without it the row would be a fresh one, and its person would get a second credential.
  */
 export interface Issuance {
   readonly batch: BatchRequest;
   /** Rows to send. When an interrupted batch is taken up again, those that have no receipt in the sheet. */
   readonly rows: readonly RowRequest[];
   readonly step: Step;
-  /** How many of `rows` the issuer has answered. */
-  readonly sent: number;
+  /** Those of `rows` that the issuer has not answered yet. */
+  readonly unsent: readonly RowRequest[];
+  /** Keys of `rows` that may have been sent before this run. They are never taken out of the sheet. */
+  readonly earlier: ReadonlySet<string>;
+  /** Keys whose receipts are still to be asked for, in whichever batch they are. */
+  readonly unsearched: readonly string[];
   /** The batch as the issuer saw it last. */
   readonly answer: BatchAnswer | undefined;
-  /** Rows that the issuer did not take. */
-  readonly refused: number;
+  /** Keys of rows that the issuer did not take. */
+  readonly refused: ReadonlySet<string>;
   /** Keys of `rows` that have neither receipt nor refusal yet. */
   readonly open: ReadonlySet<string>;
   /** News that is not in the sheet yet. */
@@ -32,14 +39,15 @@ export interface Issuance {
   /** The issuing had ended when the receipts were read. */
   readonly complete: boolean;
   readonly stopping: boolean;
-  /** Rows that were stopped before their turn have lost their keys. */
+  /** Rows that were stopped before their turn are told in the sheet. */
   readonly released: boolean;
   /** What is in the way of the step, and how often in a row it was. */
   readonly trouble: (Trouble | { readonly kind: 'sheet'; readonly code: HostErrorCode }) | undefined;
   readonly attempts: number;
 }
 
-type Step = 'write-keys' | 'create' | 'send' | 'submit' | 'stop' | 'read-receipts' | 'write-news' | 'read-batch' | 'pause' | 'release' | 'settled';
+type Refused = Extract<RowResult, { status: 'refused' }>;
+type Step = 'write-keys' | 'create' | 'search' | 'send' | 'submit' | 'stop' | 'read-receipts' | 'write-news' | 'read-batch' | 'pause' | 'release' | 'settled';
 
 /** The one thing to do now. */
 export type Effect =
@@ -63,7 +71,7 @@ export type IssuanceEvent =
   | { readonly type: 'try-again' }
   | { readonly type: 'stop' };
 
-const noNews: RowNews = { receipts: [], refusals: [], released: [] };
+const noNews: RowNews = { receipts: [], refusals: [], released: [], unsettled: [] };
 
 /** Milliseconds between looks at a batch that is being issued, and at one whose messages are on their way. */
 const pauses = { issuing: 500, delivering: 3000 };
@@ -74,14 +82,20 @@ const requestSize = 2_000_000;
 /** Milliseconds until a sheet is tried again in which a cell is being edited. */
 const editPatience = 1000;
 
-/** A new batch: keys first, then the issuer. */
-export const startIssuance = (batch: BatchRequest, rows: readonly RowRequest[]): Issuance => ({ ...resumeIssuance(batch, rows), step: 'write-keys' });
-
-/** A batch that the notebook names, with the rows that have a key and no receipt: it begins by asking the issuer. */
-export const resumeIssuance = (batch: BatchRequest, rows: readonly RowRequest[]): Issuance => ({
-  batch, rows, step: 'create', sent: 0, answer: undefined, refused: 0, open: new Set(rows.map(({ key }) => key)), news: noNews,
+/**
+ * A new batch: keys first, then the issuer.
+ *
+ * @param earlier keys of unsettled rows among the rows: they may have been sent in another batch
+ */
+export const startIssuance = (batch: BatchRequest, rows: readonly RowRequest[], earlier: readonly string[] = []): Issuance => ({
+  batch, rows, step: 'write-keys', unsent: rows, earlier: new Set(earlier), unsearched: earlier, answer: undefined, refused: new Set(), open: new Set(rows.map(keyOf)), news: noNews,
   cursor: undefined, more: false, complete: false, stopping: false, released: false, trouble: undefined, attempts: 0,
 });
+
+/** A batch that the notebook names, with the rows that have a key and no receipt: it begins by asking the issuer. */
+export const resumeIssuance = (batch: BatchRequest, rows: readonly RowRequest[]): Issuance => ({ ...startIssuance(batch, rows, rows.map(keyOf)), step: 'create' });
+
+const keyOf = ({ key }: { readonly key: string }): string => key;
 
 /** What has to be done now. */
 export function effectOf(issuance: Issuance): Effect {
@@ -99,16 +113,23 @@ export function effectOf(issuance: Issuance): Effect {
   switch (step) {
     case 'write-keys': return { type: 'write-keys' };
     case 'create': return { type: 'request', request: requests.createBatch(issuance.batch) };
+    case 'search': return { type: 'request', request: requests.searchReceipts(nextKeys(issuance)) };
     case 'send': return { type: 'request', request: requests.sendRows(id, nextRows(issuance)) };
     case 'submit': return { type: 'request', request: requests.submitBatch(id) };
     case 'stop': return { type: 'request', request: requests.stopBatch(id) };
     case 'read-receipts': return { type: 'request', request: requests.receipts(id, cursor) };
     case 'read-batch': return { type: 'request', request: requests.batch(id) };
     case 'write-news': return { type: 'write-news', news };
-    case 'release': return { type: 'write-news', news: { ...noNews, released: [...issuance.open] } };
+    case 'release': return { type: 'write-news', news: stoppedNews(issuance) };
     case 'pause': return { type: 'wait', milliseconds: issuance.complete ? pauses.delivering : pauses.issuing };
     case 'settled': return { type: 'none' };
   }
+}
+
+/** Of the rows that were stopped, those that were never sent before are fresh again. */
+function stoppedNews({ open, earlier }: Issuance): RowNews {
+  const keys = [...open];
+  return { ...noNews, released: keys.filter((key) => !earlier.has(key)), unsettled: keys.filter((key) => earlier.has(key)) };
 }
 
 /** Seconds that pass before an issuer that did not answer is asked again. */
@@ -145,44 +166,53 @@ function afterSheet(issuance: Issuance): Issuance {
   switch (issuance.step) {
     // Nothing has left the sheet yet: stopping now takes the keys away again.
     case 'write-keys': return { ...issuance, step: issuance.stopping ? 'release' : 'create' };
-    case 'write-news': return to({ ...issuance, news: noNews }, issuance.more ? 'read-receipts' : 'read-batch');
+    case 'write-news': return to({ ...issuance, news: noNews }, issuance.answer?.status === 'open' ? stepBeforeSubmitting(issuance) : issuance.more ? 'read-receipts' : 'read-batch');
     case 'release': return afterIssuing({ ...issuance, released: true });
     default: return issuance;
   }
 }
 
 /** The rows of the next request: as many as the issuer takes, fewer when cells are very long. At least one goes. */
-function nextRows({ rows, sent }: Issuance): readonly RowRequest[] {
+function nextRows({ unsent }: Issuance): readonly RowRequest[] {
   let size = 0;
-  const end = rows.slice(sent, sent + maxRowsPerRequest).findIndex((row, index) => {
+  const most = unsent.slice(0, maxRowsPerRequest);
+  const end = most.findIndex((row, index) => {
     size += JSON.stringify(row).length;
     return index > 0 && size > requestSize;
   });
-  return rows.slice(sent, end < 0 ? sent + maxRowsPerRequest : sent + end);
+  return end < 0 ? most : most.slice(0, end);
 }
+
+const nextKeys = ({ unsearched }: Issuance): readonly string[] => unsearched.slice(0, maxKeysPerSearch);
 
 function afterAnswer(issuance: Issuance, answer: HttpAnswer): Issuance {
   const settle = <T>(outcome: Outcome<T>, change: (calm: Issuance, value: T) => Issuance): Issuance =>
     outcome.ok ? change({ ...issuance, attempts: 0 }, outcome.value) : inTrouble(issuance, outcome.trouble);
   switch (issuance.step) {
     case 'create':
-      return settle(answers.batch(answer), (calm, batch) => to({ ...calm, answer: batch }, batch.status === 'open' ? stepWithRows(calm) : 'read-receipts'));
+      return settle(answers.batch(answer), (calm, batch) => to({ ...calm, answer: batch }, batch.status === 'open' ? stepBeforeSubmitting(calm) : 'read-receipts'));
+    case 'search':
+      return settle(answers.foundReceipts(answer), (calm, receipts) => {
+        const after = withReceipts({ ...calm, unsearched: calm.unsearched.slice(nextKeys(calm).length) }, receipts);
+        const settled = { ...after, unsent: after.unsent.filter(({ key }) => after.open.has(key)) };
+        if (receipts.length > 0) return to(settled, 'write-news');
+        return calm.complete ? afterSearching(settled) : to(settled, stepBeforeSubmitting(settled));
+      });
     case 'send':
       return settle(answers.rows(answer), (calm, results) => {
-        const refusals = results.flatMap((result) => (result.status === 'refused' ? [{ key: result.key, message: result.message }] : []));
-        const sent = calm.sent + nextRows(calm).length;
+        const refusals = results.flatMap((result) => (result.status === 'refused' ? [refusalOf(calm, result)] : []));
+        const keys = refusals.map(keyOf);
         const news = { ...calm.news, refusals: [...calm.news.refusals, ...refusals] };
-        const after = { ...calm, sent, news, refused: calm.refused + refusals.length, open: without(calm.open, refusals) };
-        return to(after, stepWithRows(after));
+        const after = { ...calm, unsent: calm.unsent.slice(nextRows(calm).length), news, refused: new Set([...calm.refused, ...keys]), open: without(calm.open, keys) };
+        return to(after, stepBeforeSubmitting(after));
       });
     case 'submit':
     case 'stop':
       return settle(answers.batch(answer), (calm, batch) => ({ ...calm, answer: batch, step: 'read-receipts' }));
     case 'read-receipts':
       return settle(answers.receipts(answer), (calm, { receipts, next }) => {
-        const news = { ...calm.news, receipts };
-        const empty = receipts.length === 0 && news.refusals.length === 0;
-        return to({ ...calm, news, cursor: next ?? calm.cursor, more: receipts.length >= receiptsPerPage, open: without(calm.open, receipts) }, empty ? 'read-batch' : 'write-news');
+        const after = withReceipts({ ...calm, cursor: next ?? calm.cursor, more: receipts.length >= receiptsPerPage }, receipts);
+        return to(after, receipts.length === 0 && after.news.refusals.length === 0 ? 'read-batch' : 'write-news');
       });
     case 'read-batch':
       return settle(answers.batch(answer), (calm, batch) => afterIssuing({ ...calm, answer: batch }));
@@ -191,7 +221,17 @@ function afterAnswer(issuance: Issuance, answer: HttpAnswer): Issuance {
   }
 }
 
-const stepWithRows = (issuance: Issuance): Step => (nextRows(issuance).length > 0 ? 'send' : 'submit');
+/** What comes next in a batch that takes rows: what may have been issued already is settled before anything is sent again. */
+const stepBeforeSubmitting = (issuance: Issuance): Step => (issuance.unsearched.length > 0 ? 'search' : issuance.unsent.length > 0 ? 'send' : 'submit');
+
+/** A key that stands for another row may be the key of an issued one; a key that was sent before may be, too. */
+const refusalOf = ({ earlier }: Issuance, { key, code, message }: Refused): RowNews['refusals'][number] => ({ key, message, keepsKey: code === 'row_key_reused' || earlier.has(key) });
+
+/** With a receipt, a row is no longer open, and one that was refused only because it is known already is not refused. */
+function withReceipts(issuance: Issuance, receipts: readonly Receipt[]): Issuance {
+  const keys = receipts.map(keyOf);
+  return { ...issuance, news: { ...issuance.news, receipts }, open: without(issuance.open, keys), refused: without(issuance.refused, keys) };
+}
 
 /** Where to go once the present state of the batch is known. */
 function afterIssuing(issuance: Issuance): Issuance {
@@ -201,32 +241,18 @@ function afterIssuing(issuance: Issuance): Issuance {
   // Receipts that came to be between the last reading and the end are read once more.
   if (!complete) return { ...issuance, complete: true, step: 'read-receipts' };
   if (answer.status === 'stopped' && open.size > 0 && !released) return { ...issuance, step: 'release' };
-  return { ...issuance, step: answer.counts.queued + answer.counts.deferred > 0 ? 'pause' : 'settled' };
+  // The issuer took these rows, and they are not in this batch: their receipts stand in another one, now or soon.
+  if (answer.status === 'done' && open.size > 0) return { ...issuance, unsearched: [...open], step: 'search' };
+  return { ...issuance, step: messagesOnTheWay(answer) ? 'pause' : 'settled' };
 }
 
-function without(keys: ReadonlySet<string>, gone: readonly (Receipt | { readonly key: string })[]): ReadonlySet<string> {
+/** After a search at the end of a batch: what is still open is being issued in another batch, and is looked for again. */
+const afterSearching = (issuance: Issuance): Issuance => ({ ...issuance, step: issuance.unsearched.length > 0 ? 'search' : 'pause' });
+
+const messagesOnTheWay = ({ counts }: BatchAnswer): boolean => counts.queued + counts.deferred > 0;
+
+function without(keys: ReadonlySet<string>, gone: readonly string[]): ReadonlySet<string> {
   const rest = new Set(keys);
-  for (const { key } of gone) rest.delete(key);
+  for (const key of gone) rest.delete(key);
   return rest;
-}
-
-/** What the pane shows of a batch on its way. */
-export interface IssuanceProgress {
-  /** Rows that were to go. `issued` + `waiting` + `failed` + `stopped`. */
-  readonly total: number;
-  readonly issued: number;
-  readonly waiting: number;
-  readonly failed: number;
-  readonly stopped: number;
-  /** Every row has come to its end; messages may still be on their way. */
-  readonly ended: boolean;
-}
-
-export function progressOf({ rows, open, refused, answer, step, complete }: Issuance): IssuanceProgress {
-  const counts = answer?.counts;
-  const total = Math.max(rows.length, (counts?.rows ?? 0) + refused);
-  // Receipts may be further than the last count, and the count further than the receipts.
-  const issued = Math.max(counts?.issued ?? 0, rows.length - open.size - refused);
-  const stopped = answer?.status === 'stopped' ? total - issued - refused : counts?.stopped ?? 0;
-  return { total, issued, failed: refused, stopped, waiting: total - issued - refused - stopped, ended: complete || step === 'settled' };
 }

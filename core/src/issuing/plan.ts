@@ -9,6 +9,7 @@ import { isEmpty } from '../rules/compile';
 /** Why a chosen row is not issued. Each row stays for one reason, the first of these that holds. */
 export type StayReason = 'issued' | 'copied' | 'problem' | 'hidden';
 
+/** Who goes and who stays. Rows are zero-based sheet rows. */
 export interface Plan {
   /** Sheet rows, zero-based, that will be issued, in sheet order. */
   readonly go: readonly number[];

@@ -34,7 +34,7 @@ test('receipts land beside the rows that carry their keys now, after sorting and
   const { host, places } = issuedList();
   host.sheet.cells = [...host.sheet.cells.slice(0, 1), ...host.sheet.cells.slice(1).reverse()];
   host.insertRows(1, 2);
-  host.apply('', newsActions(host.readTable(), places, { receipts: [receiptOf('key-ana'), receiptOf('key-gone')], refusals: [{ key: 'key-cleo', message: 'Contact is empty.' }], released: [] }));
+  host.apply('', newsActions(host.readTable(), places, { receipts: [receiptOf('key-ana'), receiptOf('key-gone')], refusals: [{ key: 'key-cleo', message: 'Contact is empty.', keepsKey: false }], released: [], unsettled: [] }));
   const table = host.readTable();
   expect(column(table, 0)).toEqual(['', '', 'Cleo', 'Ben', 'Ana']);
   expect(column(table, places.status)).toEqual(['', '', 'failed: Contact is empty.', '', 'issued']);
@@ -45,8 +45,21 @@ test('receipts land beside the rows that carry their keys now, after sorting and
 
 test('a row that was stopped before its turn is a fresh row again', () => {
   const { host, places } = issuedList();
-  host.apply('', newsActions(host.readTable(), places, { receipts: [], refusals: [], released: ['key-ana'] }));
+  host.apply('', newsActions(host.readTable(), places, { receipts: [], refusals: [], released: ['key-ana'], unsettled: [] }));
   expect(readRecords(host.readTable(), places)).toEqual([{ kind: 'none' }, { kind: 'none' }, { kind: 'unsettled', key: 'key-cleo' }]);
+});
+
+test('a refused row under whose key something may stand keeps it beside the reason, and so does a stopped one', () => {
+  const { host, places } = issuedList();
+  host.apply('', newsActions(host.readTable(), places, { receipts: [], refusals: [{ key: 'key-ana', message: 'Sent before with other content.', keepsKey: true }], released: [], unsettled: ['key-cleo'] }));
+  expect(column(host.readTable(), places.status)).toEqual(['failed: Sent before with other content.', '', '']);
+  expect(readRecords(host.readTable(), places)).toEqual([{ kind: 'unsettled', key: 'key-ana' }, { kind: 'none' }, { kind: 'unsettled', key: 'key-cleo' }]);
+});
+
+test('a receipt holds against a refusal that came with it', () => {
+  const { host, places } = issuedList();
+  host.apply('', newsActions(host.readTable(), places, { receipts: [receiptOf('key-ana')], refusals: [{ key: 'key-ana', message: 'Sent before.', keepsKey: true }], released: [], unsettled: [] }));
+  expect(readRecords(host.readTable(), places)[0]).toMatchObject({ kind: 'issued', key: 'key-ana' });
 });
 
 test('a copied row is neither issued nor fresh: only a person knows which is the copy', () => {

@@ -67,17 +67,19 @@ export function keyActions(places: ReceiptBinding, keys: ReadonlyMap<number, str
 /** What is known of rows, by row key. */
 export interface RowNews {
   readonly receipts: readonly Receipt[];
-  /** Rows that the issuer did not take, with the reason in one sentence. They are fresh rows again. */
-  readonly refusals: readonly { readonly key: string; readonly message: string }[];
+  /** Rows that the issuer did not take, with the reason in one sentence. They are fresh rows again, unless something may stand under their key. */
+  readonly refusals: readonly { readonly key: string; readonly message: string; readonly keepsKey: boolean }[];
   /** Rows that were stopped before their turn. They are fresh rows again. */
   readonly released: readonly string[];
+  /** Rows that were stopped, and that may have been sent before: they stay unsettled. */
+  readonly unsettled: readonly string[];
 }
 
 /**
  * Writes news beside the rows that carry the keys **now**: rows may have been sorted, inserted or moved since they were sent.
  * Keys that are no longer in the sheet are passed over; their credentials stay in the batch.
  */
-export function newsActions(snapshot: TableSnapshot, places: ReceiptBinding, { receipts, refusals, released }: RowNews): SheetAction[] {
+export function newsActions(snapshot: TableSnapshot, places: ReceiptBinding, { receipts, refusals, released, unsettled }: RowNews): SheetAction[] {
   const rowOfKey = new Map(snapshot.rows.map((row, index) => [String(row[places.key] ?? '').trim(), rowOfIndex(index)]));
   const cells = { status: new Map<number, string>(), credential: new Map<number, string>(), issuedOn: new Map<number, string>(), delivery: new Map<number, string>(), key: new Map<number, string>() };
   const put = (key: string, values: Partial<Record<keyof typeof cells, string>>) => {
@@ -85,12 +87,14 @@ export function newsActions(snapshot: TableSnapshot, places: ReceiptBinding, { r
     if (row === undefined) return;
     for (const [column, value] of Object.entries(values) as [keyof typeof cells, string][]) cells[column].set(row, value);
   };
+  for (const { key, message, keepsKey } of refusals) put(key, { status: `failed: ${message}`, ...(!keepsKey && { key: '' }) });
+  for (const key of released) put(key, { status: '', key: '' });
+  for (const key of unsettled) put(key, { status: '' });
+  // Last, because nothing that is said of a row holds against its credential.
   for (const { key, url, issuedOn, delivery, deliveryReason } of receipts) {
     const word = deliveryWords[delivery];
     put(key, { status: statusWords.issued, credential: url, issuedOn, delivery: deliveryReason === undefined ? word : `${word}: ${deliveryReason}` });
   }
-  for (const { key, message } of refusals) put(key, { status: `failed: ${message}`, key: '' });
-  for (const key of released) put(key, { status: '', key: '' });
   return receiptColumns.flatMap((column) => columnWrites(places[column], cells[column]));
 }
 

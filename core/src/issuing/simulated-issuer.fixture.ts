@@ -8,6 +8,10 @@ export class SimulatedIssuer {
   status: BatchAnswer['status'] = 'open';
   created = false;
   readonly refuse = new Set<string>();
+  /** Keys that stand for other content than what is sent under them now. */
+  readonly changed = new Set<string>();
+  /** Keys that are in an earlier batch, with how often they are still looked for before they are issued there. */
+  readonly elsewhere = new Map<string, number>();
   private request: BatchRequest = { key: '', label: '', definitionId: '', definitionVersion: 1 };
 
   constructor(private readonly pace = 300, private readonly definitions: readonly unknown[] = []) {}
@@ -22,8 +26,12 @@ export class SimulatedIssuer {
     }
     if (path.endsWith('/rows')) {
       const { rows } = body as { rows: RowRequest[] };
-      for (const { key } of rows) if (!this.refuse.has(key) && !this.accepted.has(key)) this.accepted.set(key, 'waiting');
-      return ok({ data: rows.map(({ key }) => (this.refuse.has(key) ? { key, status: 'refused', code: 'required', message: 'Contact is empty.' } : { key, status: 'accepted' })) });
+      for (const { key } of rows) if (!this.refusalOf(key) && !this.accepted.has(key) && !this.elsewhere.has(key)) this.accepted.set(key, 'waiting');
+      return ok({ data: rows.map(({ key }) => ({ key, ...(this.refusalOf(key) ?? { status: 'accepted' }) })) });
+    }
+    if (path === '/v1/receipts/search') {
+      const wanted = new Set((body as { keys: string[] }).keys);
+      return ok({ data: [...this.receipts.filter(({ key }) => wanted.has(key)), ...this.lookElsewhere(wanted)] });
     }
     if (path.endsWith('/submit')) { if (this.status === 'open') this.status = 'issuing'; return ok(this.batch()); }
     if (path.endsWith('/stop')) {
@@ -42,12 +50,24 @@ export class SimulatedIssuer {
     return ok(this.batch());
   }
 
+  private refusalOf(key: string): object | undefined {
+    if (this.refuse.has(key)) return { status: 'refused', code: 'required', message: 'Contact is empty.' };
+    return this.changed.has(key) ? { status: 'refused', code: 'row_key_reused', message: 'Sent before with other content.' } : undefined;
+  }
+
+  private lookElsewhere(wanted: ReadonlySet<string>): Receipt[] {
+    return [...this.elsewhere].filter(([key]) => wanted.has(key)).flatMap(([key, looks]) => {
+      this.elsewhere.set(key, looks - 1);
+      return looks > 0 ? [] : [receiptOf(key)];
+    });
+  }
+
   private work(): void {
     if (this.status !== 'issuing') return;
     const waiting = [...this.accepted].filter(([, state]) => state === 'waiting').slice(0, this.pace);
     for (const [key] of waiting) {
       this.accepted.set(key, 'issued');
-      this.receipts.push({ key, credentialId: key, publicId: key, url: `https://issue.northmere.example/c/${key}`, issuedOn: '2026-11-20', delivery: 'sent' });
+      this.receipts.push(receiptOf(key));
     }
     if (waiting.length === 0) this.status = 'done';
   }
@@ -59,5 +79,6 @@ export class SimulatedIssuer {
   }
 }
 
+const receiptOf = (key: string): Receipt => ({ key, credentialId: key, publicId: key, url: `https://issue.northmere.example/c/${key}`, issuedOn: '2026-11-20', delivery: 'sent' });
 const ok = (body: unknown): HttpAnswer => ({ status: 200, body });
 const zero = { rows: 0, waiting: 0, issued: 0, stopped: 0, queued: 0, sent: 0, deferred: 0, bounced: 0, inDoubt: 0 };

@@ -1,5 +1,6 @@
 import type { FindingCatalogue } from './catalogue';
 
+/** Findings in German. */
 export const german: FindingCatalogue = {
   decimalSign: ',',
   listed: 'Zeile {ownRow}, {sentence}',

@@ -1,5 +1,6 @@
 import type { FindingCatalogue } from './catalogue';
 
+/** Findings in English, by which the others are measured. */
 export const english: FindingCatalogue = {
   decimalSign: '.',
   listed: 'Row {ownRow}, {sentence}',

@@ -1,5 +1,6 @@
 import type { FindingCatalogue } from './catalogue';
 
+/** Findings in Spanish. */
 export const spanish: FindingCatalogue = {
   decimalSign: ',',
   listed: 'Fila {ownRow}, {sentence}',

@@ -8,6 +8,7 @@ import * as z from 'zod';
 /** Made by the client before anything is sent. The same key with the same content is the same thing, sent again. */
 export const clientKey = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
+/** Opens a batch; sent again with the same key it opens the same one. */
 export const batchRequest = z.strictObject({
   key: clientKey,
   label: z.string().trim().min(1).max(200),
@@ -40,6 +41,7 @@ export type RowRequest = z.infer<typeof rowRequest>;
 
 /** Rows of one request. More would block the issuer's event loop for too long. */
 export const maxRowsPerRequest = 500;
+/** Adds rows to a batch. */
 export const rowsRequest = z.strictObject({ rows: z.array(rowRequest).min(1).max(maxRowsPerRequest) });
 
 /** How one row was taken: `accepted` also when it was accepted before. A refused row never holds back the others. */
@@ -48,12 +50,14 @@ export const rowResult = z.discriminatedUnion('status', [
   z.object({ key: z.string(), status: z.literal('refused'), code: z.string(), message: z.string() }),
 ]);
 export type RowResult = z.infer<typeof rowResult>;
+/** One result for each row, in the order in which they were sent. */
 export const rowsAnswer = z.object({ data: z.array(rowResult) });
 
 /** `open`: rows may still be added. Then it is `issuing`, until it is `done` or was `stopped`. */
 export const batchStatus = z.enum(['open', 'issuing', 'stopped', 'done']);
 export type BatchStatus = z.infer<typeof batchStatus>;
 
+/** A batch and how far it is. */
 export const batchAnswer = z.object({
   id: z.string(),
   key: z.string(),
@@ -85,6 +89,7 @@ export type BatchAnswer = z.infer<typeof batchAnswer>;
 export const deliveryState = z.enum(['queued', 'sent', 'deferred', 'bounced', 'inDoubt']);
 export type DeliveryState = z.infer<typeof deliveryState>;
 
+/** What became of one row. */
 export const receipt = z.object({
   key: z.string(),
   credentialId: z.string(),
@@ -100,13 +105,18 @@ export type Receipt = z.infer<typeof receipt>;
 /** Receipts in the order in which they came to be or changed; `next` continues behind the last one, also later. */
 export const receiptsAnswer = z.object({ data: z.array(receipt), pagination: z.object({ next: z.string().nullable() }) });
 
-/** Keys that may have been issued, in one question; the answer holds receipts of those that were. */
-export const receiptSearch = z.strictObject({ keys: z.array(clientKey).min(1).max(1000) });
+/** Keys that may have been issued, in one question; the answer holds receipts of those that were, in whichever batch. */
+export const maxKeysPerSearch = 1000;
+/** Asks for the receipts of rows by their keys. */
+export const receiptSearch = z.strictObject({ keys: z.array(clientKey).min(1).max(maxKeysPerSearch) });
+export const foundReceiptsAnswer = z.object({ data: z.array(receipt) });
 
 /** Lists as the issuer gives them: `next` is the cursor of the next page, `null` on the last. */
 export const definitionsAnswer = <T extends z.ZodType>(definition: T) => z.object({ data: z.array(definition), pagination: z.object({ next: z.string().nullable() }) });
 
+/** Certifier’s error envelope. */
 export const errorAnswer = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 
+/** In whose name everything is issued. */
 export const organisationAnswer = z.object({ name: z.string(), email: z.string(), url: z.string() });
 export type Organisation = z.infer<typeof organisationAnswer>;

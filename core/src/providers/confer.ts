@@ -3,7 +3,7 @@ import type { Definition } from '../definition/definition';
 import type { BatchAnswer, BatchRequest, Organisation, Receipt, RowRequest, RowResult } from './confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome } from './http';
 import { definitionSchema } from '../definition/definition';
-import { batchAnswer, definitionsAnswer, errorAnswer, organisationAnswer, receiptsAnswer, rowsAnswer } from './confer-messages';
+import { batchAnswer, definitionsAnswer, errorAnswer, foundReceiptsAnswer, organisationAnswer, receiptsAnswer, rowsAnswer } from './confer-messages';
 
 /** The Confer issuer: builds requests and reads answers, and does no I/O of its own. */
 
@@ -12,6 +12,7 @@ const segment = encodeURIComponent;
 /** Receipts of one answer; a full page may have another one behind it. */
 export const receiptsPerPage = 500;
 
+/** Builds the requests of the Confer issuer. */
 export const requests = {
   definitions: (cursor?: string): HttpRequest => ({ method: 'GET', path: `/v1/definitions?limit=100${cursor === undefined ? '' : `&cursor=${segment(cursor)}`}` }),
   organisation: (): HttpRequest => ({ method: 'GET', path: '/v1/organisation' }),
@@ -23,8 +24,11 @@ export const requests = {
   batch: (batchId: string): HttpRequest => ({ method: 'GET', path: `/v1/batches/${segment(batchId)}` }),
   receipts: (batchId: string, after: string | undefined): HttpRequest =>
     ({ method: 'GET', path: `/v1/batches/${segment(batchId)}/receipts?limit=${receiptsPerPage}${after === undefined ? '' : `&after=${segment(after)}`}` }),
+  /** Receipts of row keys in whichever batch. */
+  searchReceipts: (keys: readonly string[]): HttpRequest => ({ method: 'POST', path: '/v1/receipts/search', body: { keys } }),
 };
 
+/** Reads its answers. */
 export const answers = {
   definitions: (answer: HttpAnswer): Outcome<{ readonly definitions: readonly Definition[]; readonly next: string | null }> =>
     map(read(definitionsAnswer(definitionSchema), answer), ({ data, pagination }) => ({ definitions: data, next: pagination.next })),
@@ -33,6 +37,7 @@ export const answers = {
   rows: (answer: HttpAnswer): Outcome<readonly RowResult[]> => map(read(rowsAnswer, answer), ({ data }) => data),
   receipts: (answer: HttpAnswer): Outcome<{ readonly receipts: readonly Receipt[]; readonly next: string | null }> =>
     map(read(receiptsAnswer, answer), ({ data, pagination }) => ({ receipts: data, next: pagination.next })),
+  foundReceipts: (answer: HttpAnswer): Outcome<readonly Receipt[]> => map(read(foundReceiptsAnswer, answer), ({ data }) => data),
 };
 
 /** How long a provider that says it is busy, but not for how long, is left alone. */

@@ -2,6 +2,7 @@ import type { CellRule, Rule } from './rule';
 import { isPlainText } from '../text/plain-text';
 import { createChoices } from './choice';
 
+/** One of a list of options, whatever its case and blanks; sent as the option is written. */
 export function choiceRule({ options }: Extract<Rule, { type: 'choice' }>): CellRule {
   const choices = createChoices(options);
   const plain = options.filter(isPlainText);

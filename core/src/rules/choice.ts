@@ -14,6 +14,7 @@ export interface Choices {
   readonly read: (text: string) => ChoiceReading | undefined;
 }
 
+/** Prepares a list of options for being compared with cells. */
 export function createChoices(options: readonly string[]): Choices {
   const exact = new Set(options);
   const folded = new Map(options.map((option) => [foldText(option), option]));

@@ -45,6 +45,7 @@ export function checkReading(reading: DateReading, { dateOrder }: SheetContext):
   }
 }
 
+/** A day, typed in one of many ways or held as a serial number; sent as `2026-11-03`. */
 export function dateRule(rule: Extract<Rule, { type: 'date' }>, context: SheetContext): CellRule {
   const least = parseIsoDate(rule.min ?? '');
   const most = parseIsoDate(rule.max ?? '');

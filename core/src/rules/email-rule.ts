@@ -1,6 +1,7 @@
 import type { CellRule } from './rule';
 import { checkEmail, fixEmail, isPlainEmail } from './email';
 
+/** An e-mail address; see {@link checkEmail}. */
 export const emailRule: CellRule = {
   isGood: isPlainEmail,
   check: (value) => checkEmail(String(value)),

@@ -2,6 +2,7 @@ import type { CellRule } from './rule';
 import { isPlainName } from '../text/plain-text';
 import { checkName, fixName, longestName } from './name';
 
+/** A name of a person, or a part of one; see {@link checkName}. */
 export const nameRule: CellRule = {
   isGood: (text) => text.length <= longestName && isPlainName(text),
   check: (value) => (typeof value === 'string' ? checkName(value) : 'name-digits'),

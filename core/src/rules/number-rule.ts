@@ -1,6 +1,7 @@
 import type { CellRule, Rule, SheetContext } from './rule';
 import { parseNumber, plainNumber } from './number';
 
+/** A number within its bounds, as a number or typed as one; sent as a number. */
 export function numberRule(rule: Extract<Rule, { type: 'integer' | 'decimal' }>, { decimalSeparator }: SheetContext): CellRule {
   const least = rule.min ?? -Infinity;
   const most = rule.max ?? Infinity;

@@ -3,6 +3,7 @@ import type { PhoneReading } from './phone';
 import type { CellRule, Rule, SheetContext } from './rule';
 import { isPlainPhone, phoneDigits, readPhone } from './phone';
 
+/** A phone number, read and sent as E.164: `+442079460018`. */
 export function phoneRule({ callingCode }: Extract<Rule, { type: 'phone' }>, { isLikelyPhone }: Pick<SheetContext, 'isLikelyPhone'>): CellRule {
   const read = (value: CellValue): PhoneReading => {
     // A spreadsheet takes digits for a number, which is a whole one, or it was none of a phone.

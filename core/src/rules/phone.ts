@@ -4,6 +4,7 @@ import { codeAt } from '../text/code-at';
 /** Digits of an international number, country code included: https://www.itu.int/rec/T-REC-E.164 allows 15, and 7 are the fewest in use. */
 const digitsAllowed = { least: 7, most: 15 };
 
+/** How many digits a number has, for messages. */
 export const phoneDigits = `${digitsAllowed.least}–${digitsAllowed.most}`;
 
 /** A phone number as it is sent, `+442079460018`, or why it cannot be: no number at all, no country, or too few or many digits. */

@@ -16,6 +16,7 @@ const scientific = /^-?\d(?:[.,]\d+)?E\+\d{1,3}$/i;
  */
 const lostDigits = (value: CellValue): boolean => (typeof value === 'number' ? Math.abs(value) >= 1e15 : scientific.test(String(value)));
 
+/** A text within its bounds, of one line or of several; lengths are UTF-16 code units, as spreadsheets count. */
 export function textRule(rule: Extract<Rule, { type: 'text' | 'longText' }>): CellRule {
   const least = rule.minLength ?? 0;
   const most = rule.maxLength ?? longestText[rule.type];

@@ -1,6 +1,7 @@
 import type { CellRule } from './rule';
 import { isUrl, withScheme } from './url';
 
+/** A web address of http or https; see {@link isUrl}. */
 export const urlRule: CellRule = {
   isGood: () => false,
   check(value) {

@@ -9,6 +9,7 @@ const words = new Map<string, boolean>([
 
 const readYesNo = (value: string | number | boolean): boolean | undefined => (typeof value === 'boolean' ? value : words.get(foldText(String(value))));
 
+/** Yes or no, in a word, a sign or a truth value; sent as a truth value. */
 export const yesNoRule: CellRule = {
   isGood: (text) => text === 'Yes' || text === 'No',
   check: (value) => (readYesNo(value) === undefined ? 'not-yes-or-no' : undefined),

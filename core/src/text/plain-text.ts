@@ -69,6 +69,7 @@ add(0xd800, 0xdfff, surrogate);
 /** What a look at each character of a text has told. */
 export type Look = number;
 
+/** Looks once at each character of a text. The functions below say what was seen. */
 export function lookAt(text: string): Look {
   const { length } = text;
   // Also for speed: asked once for a character that is not there, the engine reads the table the slow way ever after.
