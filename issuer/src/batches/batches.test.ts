@@ -130,7 +130,7 @@ describe('rows', () => {
     const { id } = await openBatch(testIssuer, 'batch-reused');
     await send(id, [rowOf(31)]);
     const other = rowOf(31, { recipient: { firstName: 'Ama', lastName: 'Boateng', contact: 'ama@northmere.example' } });
-    expect(await send(id, [other])).toEqual([{ key: rowOf(31).key, status: 'refused', code: 'row_key_reused', message: 'Another row was sent under this row key. Give the row a new key.' }]);
+    expect(await send(id, [other])).toEqual([{ key: rowOf(31).key, status: 'refused', code: 'row_key_reused', message: 'This row was sent before with other content, and may have its credential already. Put the earlier content back and issue it again; or empty its row key, if it is to be another credential.' }]);
     expect(await send((await openBatch(testIssuer, 'batch-reused-2')).id, [other])).toMatchObject([{ code: 'row_key_reused' }]);
   });
 

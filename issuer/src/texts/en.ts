@@ -105,7 +105,7 @@ export const english = {
   'error.batchUnknown': 'There is no such batch. Open the list of batches again.',
   'error.batchKeyReused': 'The batch key “{key}” belongs to a batch with another label or definition. Send this one under a new key.',
   'error.batchStopped': 'This batch was stopped. Send its rows in a new batch.',
-  'row.keyReused': 'Another row was sent under this row key. Give the row a new key.',
+  'row.keyReused': 'This row was sent before with other content, and may have its credential already. Put the earlier content back and issue it again; or empty its row key, if it is to be another credential.',
   'row.batchSubmitted': 'The batch is being issued and takes no more rows. Send the row in a new batch.',
   'row.batchStopped': 'The batch was stopped. Send the row in a new batch.',
   'row.bornExpired': 'Issued on {issuedOn}, the credential would be valid until {expiresOn}, and that day has come. Correct the day of issue or the expiry.',

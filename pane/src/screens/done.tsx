@@ -1,6 +1,6 @@
 import type { Receipt } from '@confer/core';
 import type { Person, Running } from '../state/pane-state';
-import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircle32Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
 import { MailCheckmark16Regular } from '@fluentui/react-icons/svg/mail-checkmark';
@@ -11,6 +11,7 @@ import { usePane, usePaneState } from '../pane-context';
 import { CountedBar } from '../parts/counted-bar';
 import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
+import { TextLink } from '../parts/text-link';
 import { goTo } from '../state/checking';
 import { goOn, leaveBatch } from '../state/issuing';
 import { useSay } from '../texts/say';
@@ -39,8 +40,10 @@ export function DoneScreen({ running }: { readonly running: Running }) {
   const pane = usePane();
   const { busy } = usePaneState();
   const { issuance, attention, people } = running;
-  const { issued, stopped, failed } = progressOf(issuance);
-  const counts = issuance.answer?.counts ?? { sent: 0, queued: 0, deferred: 0, bounced: 0, inDoubt: 0 };
+  const { issued, stopped, failed, waiting } = progressOf(issuance);
+  const counts = issuance.answer?.counts ?? { issued: 0, sent: 0, queued: 0, deferred: 0, bounced: 0, inDoubt: 0 };
+  /** Rows that turned out to be issued in another batch; their e-mails were sent with that one. */
+  const earlier = issued - counts.issued;
   const onTheWay = counts.queued + counts.deferred;
   const trouble = counts.bounced + counts.inDoubt;
   const foot = (
@@ -58,9 +61,9 @@ export function DoneScreen({ running }: { readonly running: Running }) {
           <p className={styles.quiet}><bdi>{issuance.batch.label}</bdi></p>
         </div>
       </section>
-      {issued > 0 && (
+      {counts.issued > 0 && (
         <section className={styles.section} aria-live="polite">
-          <h2 className={styles.subheading}>{counts.sent === issued ? say('done.allMails', { count: issued }) : say('done.mails', { sent: counts.sent, count: issued })}</h2>
+          <h2 className={styles.subheading}>{counts.sent === counts.issued ? say('done.allMails', { count: counts.sent }) : say('done.mails', { sent: counts.sent, count: counts.issued })}</h2>
           <CountedBar name={say('done.bar', { sent: counts.sent, waiting: onTheWay, trouble })} parts={[{ kind: 'good', count: counts.sent }, { kind: 'rest', count: onTheWay }, { kind: 'bad', count: counts.bounced }, { kind: 'doubtful', count: counts.inDoubt }]} />
           <dl className={styles.parts}>
             <div className={styles.part}><dt className={styles.quiet}>{say('done.sent')}</dt><dd className={styles.figure}><MailCheckmark16Regular className={styles.good} aria-hidden="true" />{say('count', { count: counts.sent })}</dd></div>
@@ -71,6 +74,8 @@ export function DoneScreen({ running }: { readonly running: Running }) {
           {onTheWay > 0 && <p className={styles.quiet}>{say('done.refreshes')}</p>}
         </section>
       )}
+      {earlier > 0 && <section className={styles.section}><p className={styles.quiet}>{say('done.earlier', { count: earlier })}</p></section>}
+      {waiting > 0 && <section className={styles.section} aria-live="polite"><p className={styles.quiet}>{say('done.waiting', { count: waiting })}</p></section>}
       {failed > 0 && <section className={styles.section}><p className={styles.quiet}>{say('done.failed', { count: failed })}</p></section>}
       {attention.size > 0 && (
         <section className={styles.section} aria-labelledby="attention">
@@ -100,7 +105,7 @@ function Trouble({ receipt, person, contact }: TroubleProps) {
       {person && <div className={styles.subheading}><bdi dir="auto">{person.name}</bdi></div>}
       <div className={styles.why}>
         <span className={receipt.delivery === 'bounced' ? styles.bad : styles.warn}>{receipt.delivery === 'bounced' ? say('done.bouncedWhy', { reason: receipt.deliveryReason ?? '' }) : say('done.inDoubtWhy')}</span>
-        {place && <Link inline onClick={() => { void goTo(pane, place); }}>{say('check.goTo', { address: cellAddress(place) })}</Link>}
+        {place && <TextLink onClick={() => { void goTo(pane, place); }}>{say('check.goTo', { address: cellAddress(place) })}</TextLink>}
       </div>
     </li>
   );

@@ -1,7 +1,7 @@
 import type { Column, HeaderFinding, TableSnapshot } from '@confer/core';
 import type { ReactNode } from 'react';
 import type { MappingLine, Preparation } from '../state/pane-state';
-import { Button, Dropdown, Link, makeStyles, mergeClasses, Option, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Dropdown, makeStyles, mergeClasses, Option, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
@@ -10,6 +10,7 @@ import { useRef } from 'react';
 import { usePane, usePaneState } from '../pane-context';
 import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
+import { TextLink } from '../parts/text-link';
 import { chooseNames, doubtfulLines, headerFindings, isEmptySheet, mapColumn, missingLines, repairHeaders, rowsOfList, useList as takeIntoUse } from '../state/preparing';
 import { defaultDuration } from '../texts/definition-texts';
 import { useSay } from '../texts/say';
@@ -84,7 +85,7 @@ export function PrepareList({ head, ways, preparation, sheet }: PrepareListProps
       <ul className={styles.lines} ref={lines}>
         {preparation.mapping.map((line) => <Line key={line.column.key} line={line} preparation={preparation} sheet={sheet} finding={findings.find(({ key }) => key === line.column.key)} />)}
       </ul>
-      {mayHoldOtherNames && <p className={styles.note}><Link inline onClick={() => { chooseNames(pane, otherNames); }}>{say(otherNames === 'fullName' ? 'prepare.useFullName' : 'prepare.useFirstAndLastName')}</Link></p>}
+      {mayHoldOtherNames && <p className={styles.note}><TextLink onClick={() => { chooseNames(pane, otherNames); }}>{say(otherNames === 'fullName' ? 'prepare.useFullName' : 'prepare.useFirstAndLastName')}</TextLink></p>}
       <UntitledColumns findings={findings} />
       {unused.length > 0 && <p className={styles.note}>{say('prepare.unused', { columns: new Intl.ListFormat(pane.services.language).format(unused) })}</p>}
     </Page>
@@ -127,13 +128,13 @@ function Line({ line, preparation, sheet, finding }: LineProps) {
       {state === 'doubtful' && index !== undefined && (
         <span className={styles.doubt}>
           <span>{say('prepare.doubt', { header: sheet.headers[index] ?? '', letter: columnLetter(index) })}</span>
-          <Link inline onClick={() => { mapColumn(pane, column.key, index); }}>{say('prepare.keep', { letter: columnLetter(index) })}</Link>
+          <TextLink onClick={() => { mapColumn(pane, column.key, index); }}>{say('prepare.keep', { letter: columnLetter(index) })}</TextLink>
         </span>
       )}
       {rivals && <span className={styles.doubt}>{say(column.required ? 'prepare.twice' : 'prepare.twiceOptional', { letters: new Intl.ListFormat(pane.services.language, { type: 'disjunction' }).format(rivals.map(columnLetter)) })}</span>}
       {finding?.code === 'column-missing' && repair?.kind === 'write-title' && (
         <span className={styles.repair}>
-          <Link inline disabled={busy} aria-label={say('prepare.addColumnFor', { letter: columnLetter(repair.column), header: column.header })} onClick={() => { void repairHeaders(pane, repair); }}>{say('prepare.addColumn', { letter: columnLetter(repair.column) })}</Link>
+          <TextLink disabled={busy} aria-label={say('prepare.addColumnFor', { letter: columnLetter(repair.column), header: column.header })} onClick={() => { void repairHeaders(pane, repair); }}>{say('prepare.addColumn', { letter: columnLetter(repair.column) })}</TextLink>
         </span>
       )}
     </li>

@@ -1,7 +1,8 @@
 import type { HeaderFinding, TableSnapshot } from '@confer/core';
-import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens, typographyStyles } from '@fluentui/react-components';
 import { columnLetter, englishHeaders, renderHeaderFinding } from '@confer/core';
 import { usePane, usePaneState } from '../pane-context';
+import { TextLink } from '../parts/text-link';
 import { repairHeaders } from '../state/preparing';
 import { useSay } from '../texts/say';
 
@@ -40,7 +41,7 @@ export function RowOfTitles({ sheet: { headerRow } }: { readonly sheet: TableSna
   if (headerRow === undefined) return null;
   return (
     <p className={styles.note}>
-      {say('prepare.titlesInRow', { row: headerRow + 1 })} <Link inline onClick={() => { void repairHeaders(pane, { kind: 'take-header-row', row: 0 }); }}>{say('prepare.takeRow', { row: 1 })}</Link>
+      {say('prepare.titlesInRow', { row: headerRow + 1 })} <TextLink onClick={() => { void repairHeaders(pane, { kind: 'take-header-row', row: 0 }); }}>{say('prepare.takeRow', { row: 1 })}</TextLink>
     </p>
   );
 }
@@ -59,7 +60,7 @@ export function UntitledColumns({ findings }: FindingsProps) {
   return (
     <p className={styles.note}>
       {say('prepare.noTitle', { columns: blank.length, letters })}
-      {repair?.kind === 'write-title' && <> <Link inline disabled={busy} onClick={() => { void repairHeaders(pane, repair); }}>{say('prepare.giveTitle', { header: repair.title })}</Link></>}
+      {repair?.kind === 'write-title' && <> <TextLink disabled={busy} onClick={() => { void repairHeaders(pane, repair); }}>{say('prepare.giveTitle', { header: repair.title })}</TextLink></>}
     </p>
   );
 }

@@ -14,7 +14,7 @@ import { Facts } from '../parts/facts';
 import { Heading } from '../parts/heading';
 import { ListHead } from '../parts/list-head';
 import { Page } from '../parts/page';
-import { expiryOf } from '../state/expiry-summary';
+import { allExpired, expiryOf } from '../state/expiry-summary';
 import { issue } from '../state/issuing';
 import { backToCheck } from '../state/opening';
 import { changeReview, includeHidden, issueDateProblem, showRows } from '../state/reviewing';
@@ -58,8 +58,9 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
   const go = plan.go.length;
   const tooLong = label.trim().length > longestLabel;
   const dayProblem = issueDateProblem(review);
-  const ready = label.trim() !== '' && !tooLong && !dayProblem;
   const expiry = dayProblem ? undefined : expiryOf(list, plan.go, now(), issueDate);
+  const tooLate = expiry !== undefined && allExpired(plan, expiry);
+  const ready = label.trim() !== '' && !tooLong && !dayProblem && !tooLate;
   const today = dayInWords(dayOf(now()), language, 'medium');
   const suggestions = [...new Set([note.lastLabel, snapshot.sheetName, say('review.withDate', { sheet: snapshot.sheetName, date: today })])].filter((text) => text !== undefined && text !== label);
   const toCheck = () => { backToCheck(pane); };
@@ -69,7 +70,7 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
       back={{ name: say('review.back'), go: toCheck }} goTo={{ check: toCheck }} />
   );
   const start = () => { if (!busy && go > 0 && ready) void issue(pane); };
-  const why = label.trim() === '' ? say('review.needsLabel') : dayProblem && say('review.needsIssueDate');
+  const why = tooLate ? say('review.allExpired', { count: go }) : label.trim() === '' ? say('review.needsLabel') : dayProblem && say('review.needsIssueDate');
   const foot = go === 0
     ? <><p className={styles.scope}>{say('review.nothing')}</p><Button onClick={toCheck}>{say('review.back')}</Button></>
     : (

@@ -1,6 +1,7 @@
 import type { CellPosition, ColumnKey, DateOrder, Finding, SheetNote, TableSnapshot } from '@confer/core';
 import type { CheckedList, PaneContext } from './pane-state';
-import { checkTable, columnsOf, dayOf, findReceiptColumns, findSavedHeaderRow, fixActions, HostError, indexOfRow, isProblem, namesOf, readRecords, restoreBinding, restoreHeaderActions, saveBinding, takeHeaderRow } from '@confer/core';
+import type { IsLikelyPhone } from './phone-numbers';
+import { checkTable, columnsOf, dayOf, findReceiptColumns, findSavedHeaderRow, fixActions, HostError, indexOfRow, isProblem, namesOf, parseIsoDate, readRecords, restoreBinding, restoreHeaderActions, saveBinding, takeHeaderRow } from '@confer/core';
 import { keepNote } from './notes';
 import { withSheet } from './obstacles';
 
@@ -8,14 +9,14 @@ import { withSheet } from './obstacles';
 export const listIn = ({ binding, headerRow = 0 }: SheetNote, sheet: TableSnapshot): TableSnapshot => takeHeaderRow(sheet, findSavedHeaderRow(binding, headerRow, sheet));
 
 /** What a sheet says under a note, right now. Pure but for the day. */
-export function lookAt(note: SheetNote, sheet: TableSnapshot, now: Date): CheckedList {
+export function lookAt(note: SheetNote, sheet: TableSnapshot, now: Date, isLikelyPhone?: IsLikelyPhone): CheckedList {
   const snapshot = listIn(note, sheet);
   const columns = columnsOf(note.definition, namesOf(note.definition, Object.fromEntries(note.binding.columns.map(({ key, index }) => [key, index]))));
   const { binding, lost } = restoreBinding(note.binding, snapshot.headers, columns);
   const places = findReceiptColumns(snapshot.headers, note.receipts);
   return {
     note, columns, snapshot, binding, lost, places,
-    check: checkTable(columns, binding, snapshot, dayOf(now), note.dateOrders),
+    check: checkTable(columns, binding, snapshot, dayOf(now), note.dateOrders, isLikelyPhone),
     records: readRecords(snapshot, places.kind === 'complete' ? places.binding : undefined),
   };
 }
@@ -26,7 +27,7 @@ export async function checkSheet(context: PaneContext, sheetId: string, always =
   const note = store.get().notebook.sheets[sheetId];
   if (!note) return undefined;
   const before = store.get().list;
-  const looked = lookAt(note, await services.host.readTable(sheetId), services.now());
+  const looked = lookAt(note, await services.host.readTable(sheetId), services.now(), store.get().isLikelyPhone);
   await keepPlaces(context, looked);
   const list = { ...looked, note: store.get().notebook.sheets[sheetId] ?? note };
   store.set({ list, liveness: 'on' });
@@ -75,17 +76,31 @@ export const answerDateOrder = (context: PaneContext, key: ColumnKey, order: Dat
   await checkSheet(context, sheetId);
 });
 
-/** Writes the offered values into cells that still hold what the finding saw. */
+/**
+ * Writes the offered values into cells that still hold what the finding saw. The order of day and month in their columns is kept
+ * first: a cell that proved it proves nothing once it is fixed, and nobody is asked what was settled.
+ */
 export const applyFixes = (context: PaneContext, findings: readonly Finding[]): Promise<void> => withSheet(context, async () => {
   const { list } = context.store.get();
   if (!list) return;
   const { sheetId } = list.snapshot;
   const now = await context.services.host.readTable(sheetId);
   const valid = findings.filter(({ row, column, value, fix }) => fix !== undefined && now.rows[indexOfRow(row)]?.[column] === value);
+  await keepDateOrders(context, list, valid);
   await context.services.host.apply(sheetId, fixActions(valid));
   await checkSheet(context, sheetId);
   context.store.set({ fixed: { findings: valid } });
 });
+
+async function keepDateOrders(context: PaneContext, { note, columns, binding, check, snapshot: { sheetId } }: CheckedList, fixed: readonly Finding[]): Promise<void> {
+  const places = new Set(fixed.filter(({ fix }) => typeof fix === 'string' && parseIsoDate(fix)).map(({ column }) => column));
+  const proven = columns.flatMap(({ key }) => {
+    const place = binding[key];
+    const order = check.orders[key];
+    return place !== undefined && places.has(place) && order !== undefined && note.dateOrders[key] === undefined ? [[key, order] as const] : [];
+  });
+  if (proven.length > 0) await keepNote(context, sheetId, { ...note, dateOrders: { ...note.dateOrders, ...Object.fromEntries(proven) } });
+}
 
 /** Takes the last fixes back, in cells that still hold what was written. */
 export const undoFixes = (context: PaneContext): Promise<void> => withSheet(context, async () => {

@@ -1,3 +1,4 @@
+import type { Plan } from '@confer/core';
 import type { CheckedList } from './pane-state';
 import { bindColumns, dayOf, formatDate, indexOfRow, resolveExpiry, rowRequestOf } from '@confer/core';
 
@@ -29,3 +30,6 @@ export function expiryOf({ note, columns, binding, snapshot }: CheckedList, rows
   }
   return { days: [...days].map(([day, count]) => ({ day, rows: count })).sort((a, b) => b.rows - a.rows), without, expired };
 }
+
+/** The issuer would take none of the rows. One that was sent before may have its credential already, whatever it would be today. */
+export const allExpired = ({ go, unsettled }: Plan, { expired }: ExpirySummary): boolean => go.length > 0 && unsettled.length === 0 && expired === go.length;

@@ -2,6 +2,7 @@ import type { BatchRequest, Effect, Issuance, IssuanceEvent, ReceiptBinding, Row
 import type { CheckedList, PaneContext, Person, Running } from './pane-state';
 import { advance, bindColumns, createReceiptColumns, dayOf, effectOf, findReceiptColumns, HostError, indexOfRow, keyActions, newReceiptColumns, newsActions, progressOf, resumeIssuance, rowOfIndex, rowRequestOf, startIssuance } from '@confer/core';
 import { checkSheet, listIn, lookAt } from './checking';
+import { allExpired, expiryOf } from './expiry-summary';
 import { keepNote } from './notes';
 import { withSheet } from './obstacles';
 import { changeReview, issueDateProblem, openReview, planOf, reviewOf } from './reviewing';
@@ -18,15 +19,17 @@ export const issue = (context: PaneContext): Promise<void> => withSheet(context,
     changeReview(context, await reviewOf(context, list, { ...review, changed: true }));
     return;
   }
+  if (allExpired(plan, expiryOf(list, plan.go, services.now(), review.issueDate))) return;
   const label = review.label.trim();
   const batch: BatchRequest = { key: services.newKey(), label, definitionId: list.note.definition.id, definitionVersion: list.note.definition.version };
   const keys = new Map(plan.go.map((row) => {
     const record = list.records[indexOfRow(row)];
     return [row, record?.kind === 'unsettled' ? record.key : services.newKey()];
   }));
+  const unsettled = plan.unsettled.flatMap((row) => keys.get(row) ?? []);
   const { issueDate } = review;
   await keepNote(context, list.snapshot.sheetId, { ...list.note, receipts: true, running: batch, lastLabel: label, ...(issueDate !== undefined && { issueDate }) });
-  begin(context, list, startIssuance(batch, requestsOf(context, list, keys, issueDate)), keys, issueDate);
+  begin(context, list, startIssuance(batch, requestsOf(context, list, keys, issueDate), unsettled), keys, issueDate);
 });
 
 /** Takes up the batch that a sheet's note names, after the pane was closed or Excel was. */
@@ -164,12 +167,15 @@ async function writeKeys(context: PaneContext, { issuance, sheetId, people, issu
   const before = lookAt(note, await host.readTable(sheetId), context.services.now());
   const { binding, created } = receiptPlaces(before);
   const keys = new Map([...people].map(([key, { row }]) => [row, key]));
+  const sent = new Map(issuance.rows.map((row) => [row.key, JSON.stringify(row)]));
+  const allStand = (list: CheckedList, keyOfRow: ReadonlyMap<number, string>): boolean =>
+    requestsOf(context, list, keyOfRow, issueDate).filter((row) => sent.get(row.key) === JSON.stringify(row)).length === issuance.rows.length;
+  // A key that was sent before must not be written over.
+  if (!allStand(before, keys)) return { type: 'rows-moved' };
   await host.apply(sheetId, [...(created ? createReceiptColumns(binding, before.snapshot.headerRow) : []), ...keyActions(binding, keys)]);
   const after = lookAt(note, await host.readTable(sheetId), context.services.now());
-  const rowOfKey = new Map(after.records.flatMap((record, index) => (record.kind === 'none' ? [] : [[rowOfIndex(index), record.key] as const])));
-  const sent = new Map(issuance.rows.map((row) => [row.key, JSON.stringify(row)]));
-  const right = requestsOf(context, after, rowOfKey, issueDate).filter((row) => sent.get(row.key) === JSON.stringify(row)).length;
-  return { type: right === issuance.rows.length ? 'done' : 'rows-moved' };
+  const keysNow = new Map(after.records.flatMap((record, index) => (record.kind === 'none' ? [] : [[rowOfIndex(index), record.key] as const])));
+  return { type: allStand(after, keysNow) ? 'done' : 'rows-moved' };
 }
 
 function receiptPlaces({ snapshot, places }: CheckedList): { readonly binding: ReceiptBinding; readonly created: boolean } {

@@ -2,6 +2,7 @@ import type { SheetChange } from '@confer/core';
 import type { PaneContext } from './pane-state';
 import { recheck } from './checking';
 import { openSheet, refreshSheet } from './opening';
+import { followPhoneColumns } from './phone-numbers';
 import { refreshPlan } from './reviewing';
 
 /** Milliseconds in which further changes join one look at the sheet: a fill or a paste may come as many events. */
@@ -44,9 +45,15 @@ export async function followChanges(context: PaneContext): Promise<() => void> {
       void look();
     } else if (screen === 'start' || screen === 'prepare') void refreshSheet(context, change.sheetId);
   });
+  const stopPhones = followPhoneColumns(context, () => {
+    if (store.get().screen === 'issuing') return;
+    pending ??= { always: false };
+    void look();
+  });
   return () => {
     ended.abort();
     stop();
+    stopPhones();
   };
 }
 

@@ -4,7 +4,7 @@ import type { PaneServices } from '../services';
 import { headerRow, HostError, MemoryHost } from '@confer/core';
 import { course, courseHeaders, oluwaseun, SimulatedIssuer, siobhan } from '@confer/core/fixtures';
 import { answerDateOrder, applyFixes, restoreHeaders, undoFixes } from './checking';
-import { expiryOf } from './expiry-summary';
+import { allExpired, expiryOf } from './expiry-summary';
 import { goOn, issue, leaveBatch, stopIssuing, tryAgain } from './issuing';
 import { followChanges } from './live-checking';
 import { connect, openPane } from './opening';
@@ -199,6 +199,83 @@ test('stopping keeps what is issued, and the rest can go on later', async () => 
   expect(bench.state.review?.plan.go).toHaveLength(50 - issued);
 });
 
+test('rows that were sent before the notebook was lost are settled first, and nobody is issued twice', async () => {
+  const bench = new Bench();
+  await bench.prepared(people(5));
+  const { network } = bench;
+  // The pane is gone before any receipt has come, and the workbook loses its notebook.
+  bench.network = (request) => (request.path.includes('/receipts') ? undefined : network(request));
+  await bench.issued();
+  await bench.until(({ running }) => running?.issuance.trouble !== undefined);
+  bench.pane.store.set({ running: undefined });
+  const keys = bench.column('Confer row key') as string[];
+  bench.host.writeNotebook('');
+  bench.issuer = new SimulatedIssuer(300, [course]);
+  // Two of the rows are still being issued in the batch that nobody knows any more.
+  for (const [index, key] of keys.entries()) bench.issuer.elsewhere.set(key, index < 3 ? 0 : 3);
+  bench.network = network;
+  bench.pane = bench.open();
+
+  await openPane(bench.pane);
+  chooseDefinition(bench.pane, course);
+  await takeIntoUse(bench.pane);
+  await bench.issued('Ethics once more');
+  await bench.until(({ running }) => running?.issuance.step === 'settled');
+  expect(bench.issuer.receipts).toHaveLength(0);
+  expect(bench.column('Confer row key')).toEqual(keys);
+  expect(new Set(bench.column('Status'))).toEqual(new Set(['issued']));
+});
+
+test('a row that was changed while its batch was on its way keeps its key, and shows what was issued', async () => {
+  const bench = new Bench();
+  await bench.prepared(people(3));
+  const { network } = bench;
+  let uploaded = false;
+  bench.network = (request) => {
+    if (uploaded) return undefined;
+    uploaded = request.path.endsWith('/rows');
+    return network(request);
+  };
+  await bench.issued();
+  await bench.until(({ running }) => running?.issuance.trouble !== undefined);
+  bench.pane.store.set({ running: undefined });
+  const keys = bench.column('Confer row key') as string[];
+  bench.host.edit({ row: 2, column: 0 }, [['Annabel']]);
+  bench.issuer.changed.add(keys[1] ?? '');
+  bench.network = network;
+  bench.pane = bench.open();
+
+  await openPane(bench.pane);
+  await bench.until(({ running }) => running?.issuance.step === 'settled');
+  expect(bench.issuer.receipts).toHaveLength(3);
+  expect(bench.column('Confer row key')).toEqual(keys);
+  expect(bench.column('Status')).toEqual(['issued', 'issued', 'issued']);
+});
+
+test('a list that was changed between the last look and the keys keeps the keys that it had', async () => {
+  const bench = new Bench();
+  await bench.prepared(people(3));
+  await bench.issued();
+  await bench.until(({ running }) => running?.issuance.step === 'settled');
+  await leaveBatch(bench.pane);
+  const { headers } = bench.host.readTable();
+  const keys = bench.column('Confer row key');
+  bench.host.edit({ row: 1, column: headers.indexOf('Credential') }, [['']]);
+  await openPane(bench.pane);
+  await openReview(bench.pane);
+  const { writeNotebook } = bench.host;
+  bench.host.writeNotebook = (text) => {
+    const [titles = [], ...rows] = bench.host.sheet.cells;
+    bench.host.sheet.cells = [titles, ...rows.reverse()];
+    bench.host.writeNotebook = writeNotebook;
+    writeNotebook.call(bench.host, text);
+  };
+  changeReview(bench.pane, { label: 'Ethics' });
+  await issue(bench.pane);
+  await bench.until(({ review }) => review?.changed === true);
+  expect(bench.column('Confer row key')).toEqual(keys.reverse());
+});
+
 test('a definition that the issuer no longer has is said in its words, and the list stays as it was', async () => {
   const bench = new Bench();
   await bench.prepared(people(2));
@@ -270,6 +347,27 @@ test('the answer about day and month is kept in the workbook', async () => {
   bench.pane = bench.open();
   await openPane(bench.pane);
   expect(bench.state).toMatchObject({ screen: 'check', list: { check: { questions: [] } } });
+});
+
+test('a fixed cell that told day from month is not missed: nobody is asked what was settled', async () => {
+  const bench = new Bench();
+  const completedOn = (index: number, day: string) => [...person(index).slice(0, 5), day, 8, 'Pass'];
+  await bench.prepared([completedOn(0, '25/11/26'), completedOn(1, '03/11/2026')]);
+  expect(bench.state.list?.check).toMatchObject({ questions: [], orders: { 'field.completedOn': 'dayFirst' } });
+  await applyFixes(bench.pane, bench.state.list?.check.findings ?? []);
+  expect(bench.column('Completed on')).toEqual(['2026-11-25', '03/11/2026']);
+  expect(bench.state.list?.check.questions).toEqual([]);
+  bench.pane = bench.open();
+  await openPane(bench.pane);
+  expect(bench.state.list?.check).toMatchObject({ questions: [], orders: { 'field.completedOn': 'dayFirst' } });
+});
+
+test('a fix that leaves a date as it is written keeps no answer that nobody gave', async () => {
+  const bench = new Bench();
+  await bench.prepared([[...person(0).slice(0, 5), ' 25/11/2026', 8, 'Pass']]);
+  await applyFixes(bench.pane, bench.state.list?.check.findings ?? []);
+  expect(bench.column('Completed on')).toEqual(['25/11/2026']);
+  expect(bench.state.list?.note.dateOrders).toEqual({});
 });
 
 test('a cell that is being edited pauses live checking and nothing else', async () => {
@@ -407,6 +505,47 @@ describe('a definition that takes one day of issue for the whole batch', () => {
     expect(summary('2026-05-20')).toMatchObject({ expired: 1 });
     expect(summary('2020-05-20')).toMatchObject({ expired: 2 });
     expect(summary('2027-01-31')).toMatchObject({ expired: 1 });
+  });
+});
+
+describe('rows whose credentials would all have expired already', () => {
+  const ofOneDay = { ...course, issueDate: 'batch' as const };
+  const shortly = (index: number) => [...person(index).slice(0, 3), '6 months', ...person(index).slice(4)];
+  const longAgo = '2020-05-20';
+  const noneWouldGo = ({ list, review }: Bench['state']) => list && review && allExpired(review.plan, expiryOf(list, review.plan.go, new Date(2026, 10, 20), longAgo));
+
+  test('are not issued', async () => {
+    const bench = new Bench();
+    await bench.prepared([shortly(0), shortly(1)], ofOneDay);
+    await openReview(bench.pane);
+    changeReview(bench.pane, { label: 'Ethics', issueDate: longAgo });
+    expect(noneWouldGo(bench.state)).toBe(true);
+    await issue(bench.pane);
+    expect(bench.state).toMatchObject({ screen: 'review', review: { plan: { go: [1, 2] }, changed: false } });
+    expect(bench.issuer.created).toBe(false);
+  });
+
+  test('hold back no other row', async () => {
+    const bench = new Bench();
+    await bench.prepared([shortly(0), [...person(1).slice(0, 3), '20 years', ...person(1).slice(4)]], ofOneDay);
+    await openReview(bench.pane);
+    expect(noneWouldGo(bench.state)).toBe(false);
+  });
+
+  test('are asked about when one was sent before: it may have its credential', async () => {
+    const bench = new Bench();
+    await bench.prepared([shortly(0), shortly(1)], ofOneDay);
+    await bench.issued();
+    await bench.until(({ running }) => running?.issuance.step === 'settled');
+    await leaveBatch(bench.pane);
+    const { headers } = bench.host.readTable();
+    bench.host.edit({ row: 1, column: headers.indexOf('Credential') }, [['']]);
+    await openPane(bench.pane);
+    await openReview(bench.pane);
+    expect(noneWouldGo(bench.state)).toBe(false);
+    changeReview(bench.pane, { label: 'Ethics', issueDate: longAgo });
+    await issue(bench.pane);
+    expect(bench.state.running?.issuance.earlier.size).toBe(1);
   });
 });
 

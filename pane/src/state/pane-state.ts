@@ -1,4 +1,5 @@
 import type { Binding, Column, Definition, Finding, HostErrorCode, Issuance, LostColumn, Match, Names, Notebook, Organisation, Plan, Receipt, ReceiptPlaces, RowRange, RowRecord, SheetNote, SheetSelection, TableCheck, TableSnapshot, Trouble } from '@confer/core';
+import type { IsLikelyPhone } from './phone-numbers';
 import type { Store } from './store';
 import type { PaneServices } from '../services';
 
@@ -103,6 +104,8 @@ export interface PaneState {
   readonly preparation: Preparation | undefined;
   readonly list: CheckedList | undefined;
   readonly liveness: Liveness;
+  /** Once a list has needed it, and it could be loaded. */
+  readonly isLikelyPhone: IsLikelyPhone | undefined;
   readonly fixed: AppliedFix | undefined;
   readonly review: Review | undefined;
   readonly running: Running | undefined;
@@ -110,7 +113,7 @@ export interface PaneState {
 
 export const initialState: PaneState = {
   screen: 'opening', obstacle: undefined, unknownToken: false, busy: false, connection: undefined, notebook: { version: 1, sheets: {} }, sheet: undefined,
-  preparation: undefined, list: undefined, liveness: 'off', fixed: undefined, review: undefined, running: undefined,
+  preparation: undefined, list: undefined, liveness: 'off', isLikelyPhone: undefined, fixed: undefined, review: undefined, running: undefined,
 };
 
 /** What every part of the pane's logic works with. */
