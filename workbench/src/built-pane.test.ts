@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = join(__dirname, '..', '..', 'excel-addin', 'dist');
+const built = (name: RegExp): string => {
+  const [file] = readdirSync(folder).filter((candidate) => name.test(candidate));
+  if (file === undefined) throw new Error(`excel-addin/dist holds no ${String(name)}. Run “npm run build” first.`);
+  return readFileSync(join(folder, file), 'utf8');
+};
+
+/** A property of the numbering plans, by which they are known wherever they are. */
+const ofNumberingPlans = 'country_calling_codes';
+
+test('the numbering plans of the world are a script of their own, which the page does not load by itself', () => {
+  expect(built(/^phone-numbers\..*\.js$/)).toContain(ofNumberingPlans);
+  expect(built(/^taskpane\..*\.js$/)).not.toContain(ofNumberingPlans);
+  expect(built(/^taskpane\.html$/)).not.toContain('phone-numbers');
+});
