@@ -88,6 +88,8 @@ export interface Finding extends CellPosition {
   readonly header: string;
   /** What the cell holds. */
   readonly value: CellValue;
+  /** The day that a serial number stands for, as `2026-11-03`: the sheet shows a day, and nobody knows its number. */
+  readonly day?: string;
   /** The value that would mend it. Applying it never makes another finding of an error. */
   readonly fix?: CellValue;
   /** What a message may want to name: the least or greatest allowed value, the other row. */

@@ -192,7 +192,7 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
       const code = foundAt(offset + place);
       if (code === undefined) return;
       const days = place === rules.expiry ? rules.daysProblem?.(row) : undefined;
-      findings.push(days?.code === code ? { ...findingAt(cell, position, row, code), limit: days.limit } : findingOfCell(cell, position, row, code));
+      findings.push({ ...findingOfCell(cell, position, row, code), ...(days?.code === code && { limit: days.limit }) });
     });
     const contact = rules.bound[rules.contact];
     if (contact) for (const remark of remarks) add(contact, remark);

@@ -49,3 +49,7 @@ test('numbers have the decimal sign of the language; texts stay as they were typ
   expect(renderFinding(german, { code: 'number-too-small', header: 'Score', value: 0.25, limit: '0.5' })).toContain('0,25 liegt unter 0,5.');
   expect(renderFinding(english, { code: 'number-too-small', header: 'Score', value: 0.25, limit: '0.5' })).toContain('0.25 is below 0.5.');
 });
+
+test('a day that the sheet holds as a number is named as a day', () => {
+  expect(renderFinding(english, { code: 'date-too-early', header: 'Completed on', value: 43_831, day: '2020-01-01', limit: '2026-01-01' })).toBe('Completed on “2020-01-01” is before 2026-01-01. Correct it.');
+});

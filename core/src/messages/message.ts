@@ -7,6 +7,7 @@ export interface MessageContext {
   readonly code: FindingCode;
   readonly header: string;
   readonly value?: CellValue;
+  readonly day?: string;
   readonly fix?: CellValue;
   readonly limit?: string;
   readonly otherRow?: number;
@@ -32,12 +33,12 @@ const fill = (template: string, parts: Readonly<Record<string, string>>): string
     return part.endsWith('…') ? part : part + stop;
   });
 
-function render({ decimalSign }: FindingCatalogue, template: string, { code, header, value, fix, limit = '', otherRow }: MessageContext): string {
+function render({ decimalSign }: FindingCatalogue, template: string, { code, header, value, day, fix, limit = '', otherRow }: MessageContext): string {
   const quote = (cell: CellValue = '') => cut(typeof cell === 'number' ? String(cell).replace('.', decimalSign) : String(cell));
   const isNumber = code === 'number-too-small' || code === 'number-too-large';
   return fill(template, {
     header,
-    value: quote(value),
+    value: quote(day ?? value),
     fix: quote(fix),
     limit: isNumber ? limit.replace('.', decimalSign) : cutList(limit),
     row: otherRow === undefined ? '' : String(otherRow + 1),

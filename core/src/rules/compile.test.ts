@@ -73,13 +73,14 @@ describe('dates', () => {
   test.each([
     [46_329, '2026-11-03'],
     ['2026-11-03', '2026-11-03'],
-    [46_329.5, { code: 'date-with-time', fix: '2026-11-03' }],
+    [46_329.5, { code: 'date-with-time', day: '2026-11-03', fix: '2026-11-03' }],
     ['25/11/26', { code: 'date-short-year', fix: '2026-11-25' }],
     ['Nov 2026', { code: 'date-incomplete' }],
     ['2026-02-30', { code: 'date-impossible' }],
     ['soon', { code: 'not-a-date' }],
     ['2019-12-31', { code: 'date-too-early', limit: '2020-01-01' }],
-    [50_000, { code: 'date-too-late', limit: '2026-12-31' }],
+    [50_000, { code: 'date-too-late', day: '2036-11-21', limit: '2026-12-31' }],
+    [2026, { code: 'date-incomplete' }],
     [12, { code: 'not-a-date' }],
   ] as [CellValue, unknown][])('%j', (value, expected) => {
     expect(judge(passed, value)).toEqual(expected);

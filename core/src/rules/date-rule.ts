@@ -31,6 +31,12 @@ export function readDateCell(value: CellValue, { today, dateSystem, dateOrder }:
   return { ...remarks, kind: 'date', date: dateOrder === 'dayFirst' ? dayFirst : monthFirst };
 }
 
+/** What the sheet shows for a serial number. */
+export function dayOfSerial(value: CellValue, context: SheetContext): { readonly day?: string } {
+  const reading = typeof value === 'number' ? readDateCell(value, context) : undefined;
+  return reading?.kind === 'date' ? { day: formatDate(reading.date) } : {};
+}
+
 /** What is wrong with a reading before any bound is asked. An ambiguous one is a question, not a finding. */
 export function checkReading(reading: DateReading, { dateOrder }: SheetContext): FindingCode | undefined {
   switch (reading.kind) {
@@ -68,9 +74,10 @@ export function dateRule(rule: Extract<Rule, { type: 'date' }>, context: SheetCo
       return (reading.kind === 'date' ? beyond(reading.date) : undefined) ?? checkReading(reading, context);
     },
     explain(value, code) {
-      if (code === 'date-too-early') return { limit: rule.min ?? '' };
-      if (code === 'date-too-late') return { limit: rule.max ?? '' };
-      return explainReading(readDateCell(value, context));
+      const day = dayOfSerial(value, context);
+      if (code === 'date-too-early') return { ...day, limit: rule.min ?? '' };
+      if (code === 'date-too-late') return { ...day, limit: rule.max ?? '' };
+      return { ...day, ...explainReading(readDateCell(value, context)) };
     },
     read(value) {
       const reading = readDateCell(value, context);

@@ -4,7 +4,7 @@ import { compareDates, formatDate } from '../dates/calendar-date';
 import { formatDuration, isPlainDuration, parseDuration } from '../dates/duration';
 import { dayNumber, plainDay } from '../dates/plain-date';
 import { serialOfDate } from '../dates/serial';
-import { checkReading, explainReading, readDateCell } from './date-rule';
+import { checkReading, dayOfSerial, explainReading, readDateCell } from './date-rule';
 
 /** A date, or a duration that starts on the day of issue. */
 export function expiryRule(context: SheetContext): CellRule {
@@ -25,7 +25,8 @@ export function expiryRule(context: SheetContext): CellRule {
       return checkReading(reading, context);
     },
     explain(value, code) {
-      return code === 'expiry-in-past' ? {} : explainReading(readDateCell(value, context));
+      // A day that has passed is read well; writing it in another way would not mend it.
+      return { ...dayOfSerial(value, context), ...(code.startsWith('date-') ? explainReading(readDateCell(value, context)) : {}) };
     },
     read(value) {
       const duration = durationOf(value);

@@ -30,6 +30,8 @@ export interface SheetContext {
 
 /** What there is to say about a code: the value that would mend the cell, the bound that it breaks. */
 export interface Explanation {
+  /** The day that a serial number stands for. */
+  readonly day?: string;
   readonly fix?: CellValue;
   readonly limit?: string;
 }
