@@ -9,7 +9,12 @@ const installed = Object.keys(devDependencies);
 export default {
   name: 'bench',
   target: 'node20',
-  entry: { bench: path('src/main.ts'), allocated: path('src/check/allocated.ts') },
+  entry: {
+    bench: path('src/main.ts'),
+    'timed-check': path('src/check/timed-check.ts'),
+    'timed-edits': path('src/edit/timed-edits.ts'),
+    allocated: path('src/check/allocated.ts'),
+  },
   output: { path: path('dist'), filename: '[name].js', module: true, chunkFormat: 'module', clean: true },
   experiments: { outputModule: true },
   // The libraries run as they are published; what is ours is bundled, as it is for every host.
@@ -21,7 +26,7 @@ export default {
   resolve: { extensions: ['.ts', '.js'] },
   module: {
     rules: [{ test: /\.ts$/, loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } } }],
-    // The child process is found by `import.meta.dirname`, which has to stay as it is.
+    // The child processes are found by `import.meta.dirname`, which has to stay as it is.
     parser: { javascript: { importMeta: false, url: false } },
   },
   optimization: { minimize: false },

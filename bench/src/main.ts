@@ -1,51 +1,58 @@
-import type { Timing } from './timing';
+import type { Turns } from './timing';
 import { alignedTable } from './aligned-table';
 import { megabytesAllocated } from './check/allocation';
 import { equal, usual } from './check/contenders';
 import { regexpFloor, touchFloor } from './check/floors';
-import { timeContenders, timeOnBoth } from './check/speed';
-import { bothTable, speedTable } from './check/speed-table';
-import { timeEdits } from './edit/edit-speed';
+import { startCheck, timingOn } from './check/speed';
+import { allBadVsNormal, bothTable, speedTable } from './check/speed-table';
+import { editSpeed, startEdits } from './edit/edit-speed';
 import { figureLines, figuresAsJson } from './figures';
-import { allBadList, badShare, normalList, rowCount } from './list/lists';
+import { badShare, normalList, rowCount } from './list/lists';
 import { columnNames } from './list/list';
 import { describeMachine } from './machine';
+import { timeInTurns } from './timing';
 
 const asJson = process.argv.includes('--json');
 const print = (text: string) => { if (!asJson) console.log(`${text}\n`); };
 
-const timingOf = (timings: readonly Timing[], { name }: { readonly name: string }): Timing => {
-  const timing = timings.find((each) => each.name === name);
-  if (!timing) throw new Error(`“${name}” was not timed.`);
-  return timing;
-};
-const times = (timings: readonly Timing[], slow: { readonly name: string }, fast: { readonly name: string }): number =>
-  timingOf(timings, slow).best / timingOf(timings, fast).best;
-
-const floors = [touchFloor, regexpFloor];
-const normal = normalList();
-const allBad = allBadList();
-
 print([
-  `${rowCount.toLocaleString('en')} rows of ${columnNames.length} cells, ${normal.badCells.length.toLocaleString('en')} cells (${badShare * 100} %) bad; every contender finds exactly those.`,
+  `${rowCount.toLocaleString('en')} rows of ${columnNames.length} cells, ${normalList().badCells.length.toLocaleString('en')} cells (${badShare * 100} %) bad; every contender finds exactly those.`,
   'In the columns “/ floor” and “/ Confer”: how many times as long a check takes as one regexp per text, and as Confer.',
   describeMachine(),
 ].join('\n'));
 
-const usualTimings = timeContenders(normal, Object.values(usual), floors, { rounds: 5, runs: 2 });
-print(speedTable('With the tests that are usual', usualTimings, timingOf(usualTimings, usual.confer), timingOf(usualTimings, regexpFloor)));
-
-const equalTimings = timeContenders(normal, Object.values(equal), floors, { rounds: 3, runs: 2 });
-print(speedTable('With Confer’s tests of addresses, days and scores', equalTimings, timingOf(equalTimings, equal.confer), timingOf(equalTimings, regexpFloor)));
-
 const { confer, conferTable, ajv, hucre, typebox, valibot, zod, zodWithDateFns } = usual;
-const conferOnBoth = timeOnBoth(normal, allBad, [confer], { rounds: 5, runs: 2 });
-// The others take seconds for this, and no figure depends on it.
-const bothTimings = [...conferOnBoth, ...timeOnBoth(normal, allBad, [ajv, hucre, typebox, valibot, zod], { rounds: 2, runs: 1 })];
-print(bothTable('When every cell is bad', bothTimings));
+const floors = [touchFloor, regexpFloor];
+const libraries = [ajv, hucre, typebox, valibot, zod];
 
-const edit = timeEdits(normal.rows, allBad.rows);
-print(`One edit, re-checked with duplicates: ${edit.microseconds.toFixed(2)} microseconds (${edit.edits.toLocaleString('en')} edits made).`);
+// Those with a goal have the most runs. The others take seconds when every cell is bad, and no figure depends on it.
+const often: Turns = { warmUps: 5, rounds: 6, runs: 2 };
+const sometimes: Turns = { warmUps: 2, rounds: 3, runs: 2 };
+const seldom: Turns = { warmUps: 1, rounds: 2, runs: 1 };
+
+const processes = await Promise.all([
+  ...[confer, ajv, zod, ...floors].map((each) => startCheck(each, 'normal', often)),
+  ...[conferTable, hucre, typebox, valibot].map((each) => startCheck(each, 'normal', sometimes)),
+  ...[equal.ajv, equal.hucre, equal.typebox, equal.valibot, equal.zod].map((each) => startCheck(each, 'normal', sometimes)),
+  startCheck(zodWithDateFns, 'normal', seldom),
+  startCheck(confer, 'allBad', often),
+  ...libraries.map((each) => startCheck(each, 'allBad', seldom)),
+  startEdits(),
+]);
+const timings = await timeInTurns(processes);
+for (const { finish } of processes) await finish();
+
+const onNormal = (contender: { readonly name: string }) => timingOn('normal', timings, contender);
+const onBoth = (contender: { readonly name: string }) => ({ normal: onNormal(contender), allBad: timingOn('allBad', timings, contender) });
+const printSpeed = (title: string, contenders: Readonly<Record<string, { readonly name: string }>>) => {
+  print(speedTable(title, [...Object.values(contenders), ...floors].map(onNormal), onNormal(confer), onNormal(regexpFloor)));
+};
+printSpeed('With the tests that are usual', usual);
+printSpeed('With Confer’s tests of addresses, days and scores', equal);
+print(bothTable('When every cell is bad', [confer, ...libraries].map(onBoth)));
+
+const edit = editSpeed(timings);
+print(`One edit, re-checked with duplicates: ${edit.microseconds.toFixed(2)} microseconds (${edit.coldMicroseconds.toFixed(2)} when cold; ${edit.edits.toLocaleString('en')} edits made).`);
 
 const allocated: Record<'confer' | 'conferTable' | 'ajv' | 'zod', number> = {
   confer: await megabytesAllocated('confer'),
@@ -58,22 +65,23 @@ print(alignedTable([
   ...Object.entries(allocated).map(([key, megabytes]) => [usual[key as keyof typeof allocated].name, megabytes.toFixed(1)]),
 ]));
 
+const times = (slow: { readonly name: string }, fast: { readonly name: string }): number => onNormal(slow).best / onNormal(fast).best;
 const figures = {
-  'check.vs_ajv': times(usualTimings, ajv, confer),
-  'check.vs_zod': times(usualTimings, zod, confer),
-  'check.vs_floor': times(usualTimings, confer, regexpFloor),
-  'check.all_bad_vs_normal': conferOnBoth[0]?.allBadVsNormal ?? NaN,
+  'check.vs_ajv': times(ajv, confer),
+  'check.vs_zod': times(zod, confer),
+  'check.vs_floor': times(confer, regexpFloor),
+  'check.all_bad_vs_normal': allBadVsNormal(onBoth(confer)),
   'check.allocated_mb': allocated.confer,
   'edit.microseconds': edit.microseconds,
-  'check.milliseconds': timingOf(usualTimings, confer).best,
-  'check.table_milliseconds': timingOf(usualTimings, conferTable).best,
+  'check.milliseconds': onNormal(confer).best,
+  'check.table_milliseconds': onNormal(conferTable).best,
   'check.table_allocated_mb': allocated.conferTable,
-  'check.vs_hucre': times(usualTimings, hucre, confer),
-  'check.vs_typebox': times(usualTimings, typebox, confer),
-  'check.vs_valibot': times(usualTimings, valibot, confer),
-  'check.vs_zod_date_fns': times(usualTimings, zodWithDateFns, confer),
-  'check.vs_ajv_equal_tests': times(equalTimings, equal.ajv, equal.confer),
-  'check.vs_zod_equal_tests': times(equalTimings, equal.zod, equal.confer),
+  'check.vs_hucre': times(hucre, confer),
+  'check.vs_typebox': times(typebox, confer),
+  'check.vs_valibot': times(valibot, confer),
+  'check.vs_zod_date_fns': times(zodWithDateFns, confer),
+  'check.vs_ajv_equal_tests': times(equal.ajv, confer),
+  'check.vs_zod_equal_tests': times(equal.zod, confer),
 };
 if (asJson) console.log(figuresAsJson(figures));
 else print(alignedTable(figureLines(figures)));

@@ -1,51 +1,55 @@
 /** Something that is timed, and always does the same. */
 export interface Task {
   readonly name: string;
-  readonly run: () => unknown;
+  readonly turns: Turns;
+  /** Gives how many milliseconds each of so many runs took. */
+  readonly run: (times: number) => Promise<readonly number[]>;
+}
+
+/**
+ * How often a task is run: warm-ups, then rounds in which everybody has one turn, and runs in a turn. The first run of a
+ * turn finds its code and data in order again after the others.
+ */
+export interface Turns {
+  readonly warmUps: number;
+  readonly rounds: number;
+  readonly runs: number;
 }
 
 /** Milliseconds. The best time is the one that the rest of the computer disturbed least. */
 export interface Timing {
   readonly name: string;
+  /** The very first run, before anything is compiled; it counts for neither of the others. */
+  readonly cold: number;
   readonly best: number;
   readonly median: number;
 }
 
 /**
- * How often a task is run: rounds in which everybody has one turn, and runs in a turn. The first run of a turn finds its
- * code and data in order again after the others.
+ * Times tasks in turns, so that a slow minute of the computer is slow for all; who comes first changes from round to round.
+ * Each waits for the one before, and those that have had all their rounds sit out the rest.
  */
-export interface Turns {
-  readonly rounds: number;
-  readonly runs: number;
-}
-
-/** Times tasks in turns, so that a slow minute of the computer is slow for all; who comes first changes from round to round. */
-export function timeInTurns(tasks: readonly Task[], { rounds, runs }: Turns): Timing[] {
-  const times = tasks.map((): number[] => []);
+export async function timeInTurns(tasks: readonly Task[]): Promise<Timing[]> {
+  const measured = tasks.map((task) => ({ task, cold: NaN, times: [] as number[] }));
+  for (const each of measured) {
+    [each.cold = NaN] = await each.task.run(1);
+    await each.task.run(each.task.turns.warmUps);
+  }
+  const rounds = Math.max(...tasks.map(({ turns }) => turns.rounds));
   for (let round = 0; round < rounds; round++) {
-    for (let turn = 0; turn < tasks.length; turn++) {
-      const index = (round + turn) % tasks.length;
-      for (let run = 0; run < runs; run++) times[index]?.push(millisecondsOf(tasks[index]));
+    const first = round % measured.length;
+    for (const { task, times } of [...measured.slice(first), ...measured.slice(0, first)]) {
+      if (round < task.turns.rounds) times.push(...await task.run(task.turns.runs));
     }
   }
-  return tasks.map(({ name }, index) => {
-    const sorted = (times[index] ?? []).sort((a, b) => a - b);
-    return { name, best: sorted[0] ?? NaN, median: sorted[Math.floor(sorted.length / 2)] ?? NaN };
+  return measured.map(({ task: { name }, cold, times }) => {
+    const sorted = times.sort((a, b) => a - b);
+    return { name, cold, best: sorted[0] ?? NaN, median: sorted[Math.floor(sorted.length / 2)] ?? NaN };
   });
 }
 
-function millisecondsOf(task: Task | undefined): number {
-  collectYoungGarbage();
-  const start = performance.now();
-  task?.run();
-  return performance.now() - start;
-}
-
-/**
- * What the task before has left is not on the next one's bill. Only the young generation is collected: a full collection
- * would also throw away what the engine has learnt about the shapes of objects.
- */
-function collectYoungGarbage(): void {
-  globalThis.gc?.({ type: 'minor' });
+export function timingOf(name: string, timings: readonly Timing[]): Timing {
+  const timing = timings.find((each) => each.name === name);
+  if (!timing) throw new Error(`“${name}” was not timed.`);
+  return timing;
 }

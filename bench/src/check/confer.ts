@@ -1,4 +1,4 @@
-import type { Binding, CellValue, ColumnKey, TableSnapshot } from '@confer/core';
+import type { Binding, ColumnKey, TableSnapshot } from '@confer/core';
 import type { Contender } from './contender';
 import type { Row } from '../list/list';
 import type { TextTests } from './text-tests';
@@ -31,7 +31,7 @@ export const confer: Contender = {
           offset += width;
         }
         let bad = 0;
-        for (const verdict of verdicts) if (verdict !== 0) bad++;
+        for (let cell = 0; cell < verdicts.length; cell++) if (verdicts[cell] !== 0) bad++;
         return bad;
       },
       badCells: () => [...verdicts].flatMap((verdict, cell) => (verdict === 0 ? [] : [cellId(Math.floor(cell / width), bound[cell % width]?.index ?? -1)])),
@@ -57,7 +57,7 @@ export function conferTests(): TextTests {
   const isGood = (key: ColumnKey) => {
     const cell = bound.find(({ column }) => column.key === key);
     if (!cell) throw new Error(`The list has no column ${key}.`);
-    return (text: CellValue): boolean => (text === '' ? !cell.column.required : cell.rule.check(text) === undefined);
+    return (text: string): boolean => (text === '' ? !cell.column.required : cell.rule.isGood(text) || cell.rule.check(text) === undefined);
   };
   return { isEmail: isGood('contact'), isExpiration: isGood('expiry'), isAwardDate: isGood('field.awardDate'), isScore: isGood('field.score') };
 }

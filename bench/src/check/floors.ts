@@ -5,7 +5,7 @@ const controlCharacter = /[\u0000-\u001f\u007f-\u009f]/;
 /** The least that can be done: it answers for no cell, and shows what the others pay for their answers. */
 export interface Floor {
   readonly name: string;
-  readonly prepare: (rows: readonly Row[]) => { readonly run: () => number };
+  readonly prepare: (rows: readonly Row[]) => { readonly run: () => number; readonly badCells?: never };
 }
 
 export const touchFloor: Floor = {

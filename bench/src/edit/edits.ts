@@ -9,12 +9,16 @@ export interface Edit {
   readonly value: CellValue;
 }
 
-/** Edits all over the list. Values come from other rows, so that people and addresses occur twice; one in ten is bad. */
+export const editsInRun = 10_000;
+
+/** Edits all over the list. Values come from other rows; one in ten is bad, and one address in ten is somebody else's, too. */
 export function randomEdits(random: Random, count: number, rows: readonly Row[], badRows: readonly Row[]): Edit[] {
   return Array.from({ length: count }, () => {
     const column = random.below(columnNames.length);
     const source = random.pick(random.chance(0.1) ? badRows : rows);
-    return { row: random.below(rows.length), column, value: source[column] ?? '' };
+    const value = source[column] ?? '';
+    const isOwn = columnNames[column] === 'email' && random.chance(0.9);
+    return { row: random.below(rows.length), column, value: isOwn ? String(value).replace('@', `.${random.below(1_000_000_000)}@`) : value };
   });
 }
 

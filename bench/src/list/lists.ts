@@ -9,3 +9,7 @@ export const normalList = (): GeneratedList => generateList(rowCount, badShare, 
 
 /** As after a column too many was pasted: not one cell is right. */
 export const allBadList = (): GeneratedList => generateList(rowCount, 1, 4);
+
+/** Both, by the names under which processes of their own ask for them. */
+export const lists = { normal: normalList, allBad: allBadList };
+export type Lists = typeof lists;

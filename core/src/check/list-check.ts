@@ -75,6 +75,8 @@ export interface ListCheck {
   result(): TableCheck;
 }
 
+const none: readonly never[] = [];
+
 /** Begins the check of a list. No row is checked before {@link ListCheck.step} or {@link ListCheck.result}. */
 export function createListCheck({ columns, binding, headers, settings, orders }: ListCheckOptions, initialRows: readonly Row[]): ListCheck {
   const { today } = settings;
@@ -208,15 +210,16 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
     setRows(first, changed) {
       step(Infinity);
       const before = rows.slice(first, first + changed.length);
-      changed.forEach((row, index) => {
+      for (const [index, row] of changed.entries()) {
         rows[first + index] = row;
-        for (const place of datePlaces) {
-          const [old, now] = [before[index]?.[place.index] ?? '', row[place.index] ?? ''];
+        for (const { index: column, signs } of datePlaces) {
+          const old = before[index]?.[column] ?? '';
+          const now = row[column] ?? '';
           if (old === now) continue;
-          countSign(place.signs, old, -1);
-          countSign(place.signs, now, 1);
+          countSign(signs, old, -1);
+          countSign(signs, now, 1);
         }
-      });
+      }
       checkAgain(first, changed.length, before);
     },
     insertRows(at, added) {
@@ -239,7 +242,9 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
     findingsIn(row) {
       step(Infinity);
       const id = rowOrder.idAt(row);
-      return findingsAt(row, rules.recipients?.remarksOn(id) ?? [], (values) => values.remarkOn(id));
+      const remarks = rules.recipients?.remarksOn(id) ?? none;
+      if (remarks.length === 0 && rules.uniques.length === 0 && !hasVerdicts(row * width)) return none;
+      return findingsAt(row, remarks, (values) => values.remarkOn(id));
     },
     result() {
       step(Infinity);

@@ -4,6 +4,7 @@ import type { Row } from '../host/cell';
 import type { CountedDomain } from '../rules/email-domain';
 import { createDomainCounts } from '../rules/email-domain';
 import { fixName } from '../rules/name';
+import { isPlainName } from '../text/plain-text';
 import { cleanText, foldText } from '../text/text';
 import { severities } from './finding';
 import { createSharedValues } from './shared-values';
@@ -31,6 +32,8 @@ export interface Recipients {
   all(ids: Iterable<number>): ReadonlyMap<number, readonly Remark[]>;
 }
 
+const none: readonly never[] = [];
+
 /**
  * Finds people who stand in a list twice, addresses that several people share, and domains that look mistyped beside the
  * others. A contact with an offered fix is compared as if it were mended, so that mending it brings nothing new to light.
@@ -53,10 +56,31 @@ export function createRecipients(bound: readonly BoundColumn[], { rowOf, positio
     return text === undefined ? undefined : String(text);
   };
 
-  const personIn = (row: Row): string => names.map(({ index }) => {
-    const name = cleanText(String(row[index] ?? ''));
-    return foldText(fixName(name) ?? name);
-  }).join('\n');
+  const personIn = (row: Row): string => {
+    let person = '';
+    for (const { index } of names) {
+      const text = String(row[index] ?? '');
+      const name = isPlainName(text) ? text : cleanText(text);
+      person += `${foldText(name.endsWith(',') ? fixName(name) ?? name : name)}\n`;
+    }
+    return person;
+  };
+
+  /** As {@link remarksOnSharers}, for one of them. */
+  const remarkOnSharer = (id: number, ids: readonly number[]): Remark | undefined => {
+    const position = positionOf(id);
+    const person = personIn(rowOf(id));
+    let first = id;
+    let same: number | undefined;
+    for (const other of ids) {
+      const before = positionOf(other);
+      if (before >= position) continue;
+      if (before < positionOf(first)) first = other;
+      if ((same === undefined || before < positionOf(same)) && personIn(rowOf(other)) === person) same = other;
+    }
+    if (first === id) return undefined;
+    return same === undefined ? { code: 'same-contact', other: first } : { code: 'same-person', other: same };
+  };
 
   const remarksOnSharers = (ids: readonly number[]): Map<number, Remark> => {
     const remarks = new Map<number, Remark>();
@@ -99,8 +123,10 @@ export function createRecipients(bound: readonly BoundColumn[], { rowOf, positio
     },
     remarksOn(id) {
       const sharers = addresses.sharing(id);
-      const remarks = [sharers && remarksOnSharers(sharers).get(id), remarkOnDomain(id)];
-      return remarks.filter((remark) => remark !== undefined);
+      const ofAddress = sharers && remarkOnSharer(id, sharers);
+      const ofDomain = remarkOnDomain(id);
+      if (ofAddress === undefined) return ofDomain === undefined ? none : [ofDomain];
+      return ofDomain === undefined ? [ofAddress] : [ofAddress, ofDomain];
     },
     all(ids) {
       const remarks = new Map<number, Remark[]>();
