@@ -30,9 +30,7 @@ export const confer: Contender = {
           checkCells(bound, row, verdicts, offset);
           offset += width;
         }
-        let bad = 0;
-        for (let cell = 0; cell < verdicts.length; cell++) if (verdicts[cell] !== 0) bad++;
-        return bad;
+        return verdicts.reduce((bad, verdict) => (verdict === 0 ? bad : bad + 1), 0);
       },
       badCells: () => [...verdicts].flatMap((verdict, cell) => (verdict === 0 ? [] : [cellId(Math.floor(cell / width), bound[cell % width]?.index ?? -1)])),
     };
