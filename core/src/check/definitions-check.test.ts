@@ -11,6 +11,7 @@ import { bindDefinitions } from '../headers/definition-column';
 import { checkDefinitions } from './check-definitions';
 import { checkTable } from './check-table';
 import { createDefinitionsCheck } from './definitions-check';
+import { expectToFollowChanges } from './list-changes.fixture';
 
 const ethics: Definition = { ...course, fields: course.fields.map((field) => (field.key === 'studentNumber' ? { ...field, unique: true } : field)) };
 const diploma: Definition = {
@@ -149,35 +150,7 @@ const anyRow: fc.Arbitrary<Row> = fc.oneof(
 const rowsOf = (minLength: number, maxLength: number) => fc.array(anyRow, { minLength, maxLength });
 
 test('after any edits, pastes, insertions, deletions and sortings, the check says what a check from the start says', () => {
-  const change = fc.oneof(
-    fc.record({ what: fc.constant('set' as const), at: fc.nat(), rows: rowsOf(1, 3) }),
-    fc.record({ what: fc.constant('insert' as const), at: fc.nat(), rows: rowsOf(1, 3) }),
-    fc.record({ what: fc.constant('delete' as const), at: fc.nat(), count: fc.integer({ min: 1, max: 3 }) }),
-    fc.record({ what: fc.constant('sort' as const), by: fc.nat({ max: headers.length - 1 }) }),
-  );
-  fc.assert(fc.property(rowsOf(0, 12), fc.nat({ max: 12 }), fc.array(change, { maxLength: 8 }), (initial, steps, changes) => {
-    let rows = initial.slice();
-    const list = begin(rows);
-    list.step(steps);
-    for (const each of changes) {
-      if (each.what === 'sort') {
-        const order = rows.map((_, index) => index).sort((a, b) => String(rows[a]?.[each.by]).localeCompare(String(rows[b]?.[each.by])) || b - a);
-        rows = order.map((from) => rows[from] ?? []);
-        list.sortRows(order);
-      } else {
-        const at = each.at % (rows.length + 1);
-        const added = each.what === 'delete' ? [] : each.what === 'set' ? each.rows.slice(0, rows.length - at) : each.rows;
-        const removed = each.what === 'delete' ? Math.min(each.count, rows.length - at) : each.what === 'set' ? added.length : 0;
-        rows = [...rows.slice(0, at), ...added, ...rows.slice(at + removed)];
-        if (each.what === 'delete') list.deleteRows(at, removed);
-        else if (each.what === 'insert') list.insertRows(at, added);
-        else list.setRows(at, added);
-      }
-    }
-    const fresh = checked(rows);
-    expect(list.result()).toEqual(fresh);
-    expect(rows.flatMap((_, position) => list.findingsIn(position))).toEqual(fresh.findings);
-  }), { numRuns: 500 });
+  expectToFollowChanges(anyRow, headers.length, begin, 500);
 });
 
 test('a row is checked as in a list of nothing but its definition, which reads dates in the same order', () => {

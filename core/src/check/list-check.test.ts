@@ -4,6 +4,7 @@ import { cellAddress } from '../host/cell';
 import { columnsOf } from '../definition/columns';
 import { parseDefinition } from '../definition/definition';
 import { courseJson, today } from '../course.fixture';
+import { expectToFollowChanges } from './list-changes.fixture';
 import { createListCheck } from './list-check';
 
 const columns = columnsOf(parseDefinition({
@@ -74,41 +75,7 @@ const anyRow: fc.Arbitrary<Row> = fc.oneof(
   fc.record({ 'First Name': cell, 'Contact': cell, 'Student number': cell, 'Completed on': cell, 'Issue Date': cell }, { requiredKeys: [] }).map((changes) => row(changes as Readonly<Record<string, CellValue>>)),
   fc.constant<Row>([]),
 );
-const change = fc.oneof(
-  fc.record({ what: fc.constant('set' as const), at: fc.nat(), rows: fc.array(anyRow, { minLength: 1, maxLength: 3 }) }),
-  fc.record({ what: fc.constant('insert' as const), at: fc.nat(), rows: fc.array(anyRow, { minLength: 1, maxLength: 3 }) }),
-  fc.record({ what: fc.constant('delete' as const), at: fc.nat(), count: fc.integer({ min: 1, max: 3 }) }),
-  fc.record({ what: fc.constant('sort' as const), by: fc.nat({ max: columns.length - 1 }) }),
-);
 
 test('after any edits, pastes, insertions, deletions and sortings, the check says what a check from the start says', () => {
-  fc.assert(fc.property(fc.array(anyRow, { maxLength: 12 }), fc.nat({ max: 12 }), fc.array(change, { maxLength: 8 }), (initial, steps, changes) => {
-    let rows = initial.slice();
-    const list = begin(rows);
-    list.step(steps);
-    for (const each of changes) {
-      if (each.what === 'sort') {
-        const order = rows.map((_, index) => index).sort((a, b) => String(rows[a]?.[each.by]).localeCompare(String(rows[b]?.[each.by])) || b - a);
-        rows = order.map((from) => rows[from] ?? []);
-        list.sortRows(order);
-      } else if (each.what === 'delete') {
-        const at = each.at % (rows.length + 1);
-        const count = Math.min(each.count, rows.length - at);
-        rows = [...rows.slice(0, at), ...rows.slice(at + count)];
-        list.deleteRows(at, count);
-      } else if (each.what === 'insert') {
-        const at = each.at % (rows.length + 1);
-        rows = [...rows.slice(0, at), ...each.rows, ...rows.slice(at)];
-        list.insertRows(at, each.rows);
-      } else {
-        const at = each.at % (rows.length + 1);
-        const changed = each.rows.slice(0, rows.length - at);
-        rows = rows.map((before, index) => changed[index - at] ?? before);
-        list.setRows(at, changed);
-      }
-    }
-    const fresh = begin(rows).result();
-    expect(list.result()).toEqual(fresh);
-    expect(rows.flatMap((_, position) => list.findingsIn(position))).toEqual(fresh.findings);
-  }), { numRuns: 1000 });
+  expectToFollowChanges(anyRow, columns.length, begin, 1000);
 });
