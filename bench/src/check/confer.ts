@@ -25,12 +25,11 @@ export const confer: Contender = {
     return {
       run() {
         verdicts = new Uint8Array(rows.length * width);
-        let offset = 0;
-        for (const row of rows) {
-          checkCells(bound, row, verdicts, offset);
-          offset += width;
-        }
-        return verdicts.reduce((bad, verdict) => (verdict === 0 ? bad : bad + 1), 0);
+        for (let position = 0; position < rows.length; position++) checkCells(bound, rows[position] ?? [], verdicts, position * width);
+        let bad = 0;
+        let cell = verdicts.length;
+        while (cell-- > 0) if (verdicts[cell] !== 0) bad++;
+        return bad;
       },
       badCells: () => [...verdicts].flatMap((verdict, cell) => (verdict === 0 ? [] : [cellId(Math.floor(cell / width), bound[cell % width]?.index ?? -1)])),
     };

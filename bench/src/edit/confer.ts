@@ -14,12 +14,12 @@ export interface LiveList {
 }
 
 export function liveList(rows: readonly Row[]): LiveList {
-  const current = rows.map((row) => [...row]);
+  const current: (readonly CellValue[])[] = rows.slice();
   const check = createListCheck({ columns, binding, headers, settings: { today, dateSystem: 1900, decimalSeparator: '.' }, orders: dateOrders }, rows);
   check.step(Infinity);
   return {
     edit(row, column, value) {
-      const cells = [...(current[row] ?? [])];
+      const cells = (current[row] ?? []).slice();
       cells[column] = value;
       current[row] = cells;
       check.setRows(row, [cells]);

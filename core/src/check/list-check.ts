@@ -16,7 +16,7 @@ import { findingAt, findingOfCell } from './finding-of-cell';
 import { createRecipients } from './recipients';
 import { createRowOrder } from './row-order';
 import { createUniqueValues } from './unique-values';
-import { checkCells, checkChangedCells, codeOf, isBlankRow, verdictOf } from './verdicts';
+import { checkCells, checkChangedCells, codeOf, isBlankRow, isEmptied, verdictOf } from './verdicts';
 
 /** A column whose dates can be read in two ways, and nothing in it says which: the person has to be asked, once. */
 export interface DateOrderQuestion {
@@ -115,7 +115,7 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
     const id = rowOrder.idAt(position);
     const { bound, contact, expiry, daysProblem, recipients, uniques } = rules;
     const wasBlank = blank[position] === 1;
-    const isBlank = isBlankRow(bound, row);
+    const isBlank = (before === undefined || wasBlank || isEmptied(bound, before, row)) && isBlankRow(bound, row);
     blank[position] = isBlank ? 1 : 0;
     if (isBlank) {
       verdicts.fill(0, offset, offset + width);

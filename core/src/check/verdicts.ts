@@ -49,3 +49,11 @@ export function isBlankRow(bound: readonly BoundColumn[], row: Row): boolean {
   }
   return true;
 }
+
+/** Whether a cell was emptied: only then can a row have become blank that was not. */
+export function isEmptied(bound: readonly BoundColumn[], before: Row, row: Row): boolean {
+  for (const { index } of bound) {
+    if (row[index] !== before[index] && isEmpty(row[index] ?? '')) return true;
+  }
+  return false;
+}
