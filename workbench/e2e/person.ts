@@ -10,6 +10,9 @@ const windowSize = { width: 1280, height: 800 };
 /** The grid takes two clicks within this time (ms) for a double click, which begins an edit. */
 const doubleClickTime = 500;
 
+/** After so long (ms) a person notices that nothing came of what was typed. */
+const noticedAfter = 3000;
+
 /** Univer's tab bar says so when it is to scroll to a tab that it draws a moment later. */
 const tabIsDrawnLater = 'Index out of bounds';
 
@@ -67,11 +70,21 @@ export class Person {
     return sheet;
   }
 
+  /** Tries again, as a person does, when the grid took the keys for itself: now and then it calls the focus back while a name is typed. */
   async renameSheet(from: string, to: string): Promise<void> {
-    await this.#tab(from).dblclick();
-    await until('the name can be written over', () => this.page.evaluate(() => document.activeElement?.closest('[data-u-comp="slide-tab-item"]') && getSelection()?.toString()), (selected) => selected === from);
-    await this.page.keyboard.type(to);
-    await this.page.keyboard.press('Enter');
+    const names = await this.page.getByRole('tab').allTextContents();
+    const tab = this.page.getByRole('tab').nth(names.indexOf(from));
+    for (let tries = 0; tries < 3; tries++) {
+      const name = await tab.textContent();
+      await tab.dblclick();
+      await until('the name can be written over', () => this.page.evaluate(() => document.activeElement?.closest('[data-u-comp="slide-tab-item"]') && getSelection()?.toString()), (selected) => selected === name);
+      await this.page.keyboard.type(to);
+      await this.page.keyboard.press('Enter');
+      const isRenamed = await this.#tab(to).waitFor({ timeout: noticedAfter }).then(() => true, () => false);
+      if (isRenamed) return;
+      await this.page.keyboard.press('Escape');
+    }
+    throw new Error(`The sheet “${from}” cannot be renamed.`);
   }
 
   async switchTo(sheetName: string): Promise<void> {
