@@ -1,8 +1,8 @@
 import type { BoundColumn, SheetSettings } from './bound-column';
 import type { FindingCode } from './finding';
 import type { Row } from '../host/cell';
-import { addToDate, compareDates, formatDate, parseIsoDate } from '../dates/calendar-date';
-import { parseDuration } from '../dates/duration';
+import { formatDate } from '../dates/calendar-date';
+import { resolveExpiry } from '../definition/expiry';
 import { isEmpty } from '../rules/compile';
 
 /** What is wrong with an expiry beside the day of issue in the same row. */
@@ -23,19 +23,17 @@ export function compareDays(bound: readonly BoundColumn[], { today }: SheetSetti
   const fallback = expiry.column.rule.type === 'expiry' ? expiry.column.rule.fallback : undefined;
   const textIn = ({ index, rule }: BoundColumn, row: Row) => {
     const value = row[index] ?? '';
-    const read = isEmpty(value) ? undefined : rule.read(value);
-    return read === undefined ? undefined : String(read);
+    return isEmpty(value) ? '' : rule.read(value);
   };
   return (row) => {
     const issueText = textIn(issue, row);
-    const issuedOn = issueText === undefined && !isEmpty(row[issue.index] ?? '') ? undefined : (parseIsoDate(issueText ?? '') ?? today);
-    // A day of issue that cannot be read has a finding of its own.
-    if (issuedOn === undefined) return undefined;
-    const text = textIn(expiry, row) ?? fallback ?? '';
-    const date = parseIsoDate(text);
-    if (date && compareDates(date, issuedOn) <= 0) return { code: 'expiry-before-issue', limit: formatDate(issuedOn) };
-    const duration = date ? undefined : parseDuration(text);
-    const last = duration && addToDate(issuedOn, duration);
-    return last && compareDates(last, today) <= 0 ? { code: 'expiry-over', limit: formatDate(last) } : undefined;
+    const expiryText = textIn(expiry, row);
+    // What cannot be read has a finding of its own, or a question is open.
+    if (issueText === undefined || expiryText === undefined) return undefined;
+    const issuedOn = String(issueText || formatDate(today));
+    const last = resolveExpiry({ rule: 'optional', default: fallback }, expiryText === '' ? undefined : String(expiryText), issuedOn);
+    if (last === undefined) return undefined;
+    if (last <= issuedOn) return { code: 'expiry-before-issue', limit: issuedOn };
+    return last <= formatDate(today) ? { code: 'expiry-over', limit: last } : undefined;
   };
 }

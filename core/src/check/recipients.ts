@@ -6,7 +6,7 @@ import { createDomainCounts } from '../rules/email-domain';
 import { fixName } from '../rules/name';
 import { isPlainName } from '../text/plain-text';
 import { cleanText, foldText } from '../text/text';
-import { severities } from './finding';
+import { meantValue } from './meant-value';
 import { createSharedValues } from './shared-values';
 
 /** What is found when a row is compared with others. `other`: the id of the row that is meant. */
@@ -36,7 +36,7 @@ const none: readonly never[] = [];
 
 /**
  * Finds people who stand in a list twice, addresses that several people share, and domains that look mistyped beside the
- * others. A contact with an offered fix is compared as if it were mended, so that mending it brings nothing new to light.
+ * others. Contacts and names are compared as if they were mended.
  */
 export function createRecipients(bound: readonly BoundColumn[], { rowOf, positionOf }: RowLookup): Recipients | undefined {
   const contact = bound.find(({ column }) => column.key === 'contact');
@@ -46,16 +46,6 @@ export function createRecipients(bound: readonly BoundColumn[], { rowOf, positio
   const domains = createDomainCounts();
   const domainOf: (CountedDomain | undefined)[] = [];
 
-  /** The contact as it will be sent, or would be after its fix; `undefined` when nothing can be sent there. */
-  const meant = (row: Row, code: FindingCode | undefined): string | undefined => {
-    const value = row[contact.index] ?? '';
-    // An address without a finding is sent as it is.
-    if (code === undefined && typeof value === 'string' && value.includes('@')) return value;
-    const fixed = code === undefined || severities[code] !== 'error' ? value : contact.rule.explain(value, code).fix;
-    const text = fixed === undefined || fixed === '' ? undefined : contact.rule.read(fixed);
-    return text === undefined ? undefined : String(text);
-  };
-
   const personIn = (row: Row): string => {
     let person = '';
     for (const { index } of names) {
@@ -64,22 +54,6 @@ export function createRecipients(bound: readonly BoundColumn[], { rowOf, positio
       person += `${foldText(name.endsWith(',') ? fixName(name) ?? name : name)}\n`;
     }
     return person;
-  };
-
-  /** As {@link remarksOnSharers}, for one of them. */
-  const remarkOnSharer = (id: number, ids: readonly number[]): Remark | undefined => {
-    const position = positionOf(id);
-    const person = personIn(rowOf(id));
-    let first = id;
-    let same: number | undefined;
-    for (const other of ids) {
-      const before = positionOf(other);
-      if (before >= position) continue;
-      if (before < positionOf(first)) first = other;
-      if ((same === undefined || before < positionOf(same)) && personIn(rowOf(other)) === person) same = other;
-    }
-    if (first === id) return undefined;
-    return same === undefined ? { code: 'same-contact', other: first } : { code: 'same-person', other: same };
   };
 
   const remarksOnSharers = (ids: readonly number[]): Map<number, Remark> => {
@@ -103,7 +77,7 @@ export function createRecipients(bound: readonly BoundColumn[], { rowOf, positio
     if (other === undefined) return undefined;
     const value = String(rowOf(id)[contact.index] ?? '');
     const code = contact.rule.check(value);
-    const address = meant(rowOf(id), code) ?? value;
+    const address = meantValue(contact, rowOf(id), code) ?? value;
     return { code: 'email-domain-typo', fix: address.slice(0, address.lastIndexOf('@') + 1) + other, limit: other };
   };
 
@@ -116,14 +90,14 @@ export function createRecipients(bound: readonly BoundColumn[], { rowOf, positio
 
   return {
     set(id, row, code) {
-      const text = row && meant(row, code);
+      const text = row && meantValue(contact, row, code);
       const address = text === undefined ? undefined : foldText(text);
       addresses.set(id, address);
       setDomain(id, address?.includes('@') ? address.slice(address.lastIndexOf('@') + 1) : undefined);
     },
     remarksOn(id) {
       const sharers = addresses.sharing(id);
-      const ofAddress = sharers && remarkOnSharer(id, sharers);
+      const ofAddress = sharers && remarksOnSharers(sharers).get(id);
       const ofDomain = remarkOnDomain(id);
       if (ofAddress === undefined) return ofDomain === undefined ? none : [ofDomain];
       return ofDomain === undefined ? [ofAddress] : [ofAddress, ofDomain];

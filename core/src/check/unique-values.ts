@@ -2,9 +2,8 @@ import type { BoundColumn } from './bound-column';
 import type { FindingCode } from './finding';
 import type { Remark, RowLookup } from './recipients';
 import type { Row } from '../host/cell';
-import { isEmpty } from '../rules/compile';
 import { foldText } from '../text/text';
-import { severities } from './finding';
+import { meantValue } from './meant-value';
 import { createSharedValues } from './shared-values';
 
 /** The values of a column in which no two rows may hold the same, kept up to date row by row. */
@@ -23,16 +22,12 @@ export function createUniqueValues(cell: BoundColumn, { positionOf }: Pick<RowLo
     const [first, ...later] = [...ids].sort((a, b) => positionOf(a) - positionOf(b));
     return new Map(first === undefined ? [] : later.map((id) => [id, { code: 'not-unique', other: first }]));
   };
-  /** As it is issued, or would be after its fix. */
-  const meant = (row: Row, code: FindingCode | undefined): string | undefined => {
-    const value = row[cell.index] ?? '';
-    const fixed = code === undefined || severities[code] !== 'error' ? value : cell.rule.explain(value, code).fix;
-    const read = fixed === undefined || isEmpty(fixed) ? undefined : cell.rule.read(fixed);
-    return read === undefined ? undefined : foldText(String(read));
-  };
   return {
     cell,
-    set: (id, row, code) => { values.set(id, row && meant(row, code)); },
+    set(id, row, code) {
+      const meant = row && meantValue(cell, row, code);
+      values.set(id, meant === undefined ? undefined : foldText(meant));
+    },
     remarkOn(id) {
       const sharers = values.sharing(id);
       return sharers && remarksOnSharers(sharers).get(id);

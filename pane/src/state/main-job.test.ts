@@ -4,6 +4,7 @@ import type { PaneServices } from '../services';
 import { headerRow, HostError, MemoryHost } from '@confer/core';
 import { course, courseHeaders, oluwaseun, SimulatedIssuer, siobhan } from '@confer/core/fixtures';
 import { answerDateOrder, applyFixes, restoreHeaders, undoFixes } from './checking';
+import { servicesOf, whenState } from './desk.fixture';
 import { allExpired, expiryOf } from './expiry-summary';
 import { goOn, issue, leaveBatch, stopIssuing, tryAgain } from './issuing';
 import { followChanges } from './live-checking';
@@ -26,14 +27,11 @@ class Bench {
 
   open(): PaneContext {
     const services: PaneServices = {
-      host: this.host,
-      issuerName: 'issue.northmere.example',
+      ...servicesOf(this.host, (request) => this.network(request)),
       send: (request, token) => Promise.resolve(token === 'right' ? this.network(request) : { status: 401, body: { error: { code: 'unauthorized', message: 'No.' } } }),
       tokens: { read: () => this.token, keep: (token) => { this.token = token; }, forget: () => { this.token = undefined; } },
       now: () => this.now,
       newKey: () => `key-${String(++this.keys).padStart(6, '0')}`,
-      wait: () => Promise.resolve(),
-      language: 'en-GB',
     };
     return { services, store: createStore(initialState) };
   }
@@ -42,18 +40,8 @@ class Bench {
     return this.pane.store.get();
   }
 
-  /** Resolves when the state is as wanted. */
   until(wanted: (state: Bench['state']) => boolean): Promise<void> {
-    const { store } = this.pane;
-    return new Promise((resolve) => {
-      const look = () => {
-        if (!wanted(store.get())) return;
-        stop();
-        resolve();
-      };
-      const stop = store.subscribe(look);
-      look();
-    });
+    return whenState(this.pane, wanted);
   }
 
   /** A list with the course's headers, in use. */

@@ -1,9 +1,9 @@
 import type { Definition, RowRequest } from '@confer/core';
 import type { PaneContext } from './pane-state';
-import type { PaneServices } from '../services';
 import { MemoryHost } from '@confer/core';
 import { course, courseHeaders, oluwaseun, SimulatedIssuer, siobhan } from '@confer/core/fixtures';
 import { restoreHeaders, takeNewTitles } from './checking';
+import { servicesOf, whenState } from './desk.fixture';
 import { findFit } from './fitting';
 import { issue } from './issuing';
 import { followChanges } from './live-checking';
@@ -21,20 +21,10 @@ class Desk {
 
   constructor(cells: readonly (readonly (string | number | boolean)[])[], definition = course) {
     const issuer = new SimulatedIssuer(300, [definition]);
-    let keys = 0;
-    const services: PaneServices = {
-      host: this.host,
-      issuerName: 'issue.northmere.example',
-      send: (request) => {
-        if (request.path.endsWith('/rows')) this.sent.push(...(request.body as { rows: RowRequest[] }).rows);
-        return Promise.resolve(issuer.answer(request));
-      },
-      tokens: { read: () => 'right', keep: () => undefined, forget: () => undefined },
-      now: () => new Date(2026, 10, 20, 14, 42),
-      newKey: () => `key-${String(++keys).padStart(6, '0')}`,
-      wait: () => Promise.resolve(),
-      language: 'en-GB',
-    };
+    const services = servicesOf(this.host, (request) => {
+      if (request.path.endsWith('/rows')) this.sent.push(...(request.body as { rows: RowRequest[] }).rows);
+      return issuer.answer(request);
+    });
     this.pane = { services, store: createStore(initialState) };
     this.host.edit({ row: 0, column: 0 }, cells);
   }
@@ -60,24 +50,11 @@ class Desk {
     await repairHeaders(this.pane, repair);
   }
 
-  until(wanted: (state: Desk['state']) => boolean): Promise<void> {
-    const { store } = this.pane;
-    return new Promise((resolve) => {
-      const look = () => {
-        if (!wanted(store.get())) return;
-        stop();
-        resolve();
-      };
-      const stop = store.subscribe(look);
-      look();
-    });
-  }
-
   async issued(): Promise<void> {
     await openReview(this.pane);
     changeReview(this.pane, { label: 'Ethics' });
     await issue(this.pane);
-    await this.until(({ running }) => running?.issuance.step === 'settled');
+    await whenState(this.pane, ({ running }) => running?.issuance.step === 'settled');
   }
 }
 
@@ -210,7 +187,7 @@ describe('a title that changes while the list is in use', () => {
   test('to another that certainly means the column is followed, and kept', async () => {
     const { desk, stop } = await prepared();
     desk.host.edit({ row: 0, column: 1 }, [['Surname']]);
-    await desk.until(({ notebook }) => notebook.sheets['sheet-1']?.binding.titles[1] === 'Surname');
+    await whenState(desk.pane, ({ notebook }) => notebook.sheets['sheet-1']?.binding.titles[1] === 'Surname');
     expect(desk.state.list).toMatchObject({ lost: [], binding: { lastName: 1 } });
     stop();
   });
@@ -218,11 +195,11 @@ describe('a title that changes while the list is in use', () => {
   test('to anything else is asked about: it can be put back, or taken', async () => {
     const { desk, stop } = await prepared();
     desk.host.edit({ row: 0, column: 1 }, [['Clan']]);
-    await desk.until(({ list }) => list?.lost.length === 1);
+    await whenState(desk.pane, ({ list }) => list?.lost.length === 1);
     await restoreHeaders(desk.pane);
     expect(desk.state.list?.lost).toEqual([]);
     desk.host.edit({ row: 0, column: 1 }, [['Clan']]);
-    await desk.until(({ list }) => list?.lost.length === 1);
+    await whenState(desk.pane, ({ list }) => list?.lost.length === 1);
     await takeNewTitles(desk.pane);
     expect(desk.state.list).toMatchObject({ lost: [], binding: { lastName: 1 } });
     expect(desk.host.readTable().headers[1]).toBe('Clan');
@@ -232,7 +209,7 @@ describe('a title that changes while the list is in use', () => {
   test('is put back where its column is by then', async () => {
     const { desk, stop } = await prepared();
     desk.host.edit({ row: 0, column: 1 }, [['x']]);
-    await desk.until(({ list }) => list?.lost.length === 1);
+    await whenState(desk.pane, ({ list }) => list?.lost.length === 1);
     stop();
     for (const row of desk.host.sheet.cells) row.splice(0, 0, 'new');
     await restoreHeaders(desk.pane);
@@ -244,7 +221,7 @@ describe('a title that changes while the list is in use', () => {
     const { desk, stop } = await prepared();
     for (const row of desk.host.sheet.cells) row.splice(1, 1);
     desk.host.edit({ row: 0, column: 0 }, [['First Name']]);
-    await desk.until(({ list }) => list?.lost.length === 1);
+    await whenState(desk.pane, ({ list }) => list?.lost.length === 1);
     await restoreHeaders(desk.pane);
     expect(desk.host.readTable().headers).toEqual(courseHeaders.filter((header) => header !== 'Last Name'));
     stop();
