@@ -27,15 +27,15 @@ export function compileRule(rule: Rule, context: SheetContext): CellRule {
   const own = ownRule(rule, context);
   const clean = rule.type === 'longText' ? cleanLines : cleanText;
   const check = (value: CellValue): FindingCode | undefined => {
-      if (typeof value !== 'string') return own.check(value);
-      const look = lookAt(value);
-      if (holdsUnprintable(look) || (holdsSurrogates(look) && hasLoneSurrogate(value))) return 'unprintable-characters';
-      // Letters are composed as they will be sent: composing changes how long a text is, and now and then what it holds.
-      const composed = isComposed(look) ? value : value.normalize('NFC');
-      const text = holdsInvisible(look) ? clean(value) : composed;
-      const code = text.startsWith('#') && errorValue.test(text) ? 'error-value' : text !== value && own.isGood(text) ? undefined : own.check(text);
-      // A worse thing that cleaning would uncover is said at once, so that no fix makes a new problem appear.
-      return text !== composed && (code === undefined || severities[code] !== 'error') ? 'invisible-characters' : code;
+    if (typeof value !== 'string') return own.check(value);
+    const look = lookAt(value);
+    if (holdsUnprintable(look) || (holdsSurrogates(look) && hasLoneSurrogate(value))) return 'unprintable-characters';
+    // Letters are composed as they will be sent: composing changes how long a text is, and now and then what it holds.
+    const composed = isComposed(look) ? value : value.normalize('NFC');
+    const text = holdsInvisible(look) ? clean(value) : composed;
+    const code = text.startsWith('#') && errorValue.test(text) ? 'error-value' : text !== value && own.isGood(text) ? undefined : own.check(text);
+    // A worse thing that cleaning would uncover is said at once, so that no fix makes a new problem appear.
+    return text !== composed && (code === undefined || severities[code] !== 'error') ? 'invisible-characters' : code;
   };
   return {
     isGood: own.isGood,
