@@ -50,6 +50,7 @@ export * from './notebook';
 export * from './providers/certifier-definition';
 export * from './providers/confer';
 export * from './providers/confer-messages';
+export * from './providers/confer-status';
 export type { Converted, DefinitionInput, Given } from './providers/converted';
 export * from './providers/cti-header-row';
 export * from './providers/dice-definition';

@@ -5,5 +5,8 @@ import type { Definition } from '@confer/core';
 /** The public page of a credential. */
 export const credentialUrl = (publicUrl: string, publicId: string): string => `${publicUrl}/c/${publicId}`;
 
+/** The list that says which credentials no longer hold. */
+export const statusListUrl = (publicUrl: string, purpose: 'revocation' | 'suspension', list: number): string => `${publicUrl}/status/${purpose}-${list}`;
+
 /** The picture of a definition. What is stated about the definition is named by fragments of it. */
 export const badgeUrl = (publicUrl: string, { id, version }: Pick<Definition, 'id' | 'version'>): string => `${publicUrl}/badges/${id}/${version}`;

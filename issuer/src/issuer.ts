@@ -94,6 +94,6 @@ async function start(app: FastifyInstance, settings: Settings): Promise<string |
   await queue.work('issue-rows', 2, (jobs) => issueRows({ database, queue, signer, publicUrl, log }, jobs));
   await queue.work('send-message', 50, (jobs) => sendMessages({ database, transport, publicUrl, log }, jobs));
 
-  registerRoutes(app, { database, queue, verifier, didDocument: didDocument(did, keys.publicKeys), publicUrl, hasMailbox: smtpUrl === undefined });
+  registerRoutes(app, { database, queue, signer, verifier, didDocument: didDocument(did, keys.publicKeys), publicUrl, hasMailbox: smtpUrl === undefined });
   return ensureAdministrator(database, settings.adminToken);
 }

@@ -11,9 +11,11 @@ import { secure } from './http/app';
 import { authenticate } from './http/authenticate';
 import { operationsRoutes } from './http/operations-routes';
 import { organisationRoutes } from './organisation/routes';
+import type { Signer } from './signing/signer';
 import { identityRoutes } from './signing/identity-routes';
 import type { DidDocument } from './signing/issuer-identity';
 import type { Verifier } from './signing/verifier';
+import { statusListRoutes, statusRoutes } from './status/routes';
 import { say } from './texts/say';
 import { verificationRoutes } from './verification/routes';
 import type { WorkQueue } from './queue/work-queue';
@@ -21,6 +23,7 @@ import type { WorkQueue } from './queue/work-queue';
 export interface RouteServices {
   readonly database: Database;
   readonly queue: WorkQueue;
+  readonly signer: Signer;
   readonly verifier: Verifier;
   readonly didDocument: DidDocument;
   readonly publicUrl: string;
@@ -29,7 +32,7 @@ export interface RouteServices {
 }
 
 /** Everything that the issuer answers. */
-export function registerRoutes(app: FastifyInstance, { database, queue, verifier, didDocument, publicUrl, hasMailbox }: RouteServices): void {
+export function registerRoutes(app: FastifyInstance, { database, queue, signer, verifier, didDocument, publicUrl, hasMailbox }: RouteServices): void {
   app.register(async (api) => {
     secure(api);
     authenticate(api, database);
@@ -37,6 +40,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, verifier
     organisationRoutes(api, database);
     catalogueRoutes(api, database);
     batchRoutes(api, database, queue, publicUrl);
+    statusRoutes(api, database);
   }, { prefix: '/v1' });
 
   app.register(async (pages) => {
@@ -44,6 +48,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, verifier
     await pages.register(fastifyStatic, { root: assetsFolder, prefix: '/assets/' });
     badgeRoutes(pages, database);
     identityRoutes(pages, didDocument);
+    statusListRoutes(pages, database, signer, publicUrl);
     operationsRoutes(pages, database);
     if (hasMailbox) await pages.register(async (mailbox) => { mailboxRoutes(mailbox, database); });
   });

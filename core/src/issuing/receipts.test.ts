@@ -5,7 +5,7 @@ import { findReceiptColumns, newReceiptColumns, receiptHeaders } from './receipt
 import { createReceiptColumns, keyActions, newsActions, readRecords } from './receipts';
 
 const receiptOf = (key: string, delivery: Receipt['delivery'] = 'sent'): Receipt =>
-  ({ key, credentialId: `c-${key}`, publicId: `p-${key}`, url: `https://issue.northmere.example/c/p-${key}`, issuedOn: '2026-11-20', delivery });
+  ({ key, credentialId: `c-${key}`, publicId: `p-${key}`, url: `https://issue.northmere.example/c/p-${key}`, issuedOn: '2026-11-20', delivery, status: 'valid' });
 
 /** A list of three people into which Confer wrote the keys of two. */
 function issuedList() {
@@ -41,6 +41,13 @@ test('receipts land beside the rows that carry their keys now, after sorting and
   expect(column(table, places.credential)[4]).toBe('https://issue.northmere.example/c/p-key-ana');
   expect(column(table, places.delivery)[4]).toBe('sent');
   expect(readRecords(table, places).map(({ kind }) => kind)).toEqual(['none', 'none', 'none', 'none', 'issued']);
+});
+
+test('a revoked row says so, and is still the one that was issued', () => {
+  const { host, places } = issuedList();
+  host.apply('', newsActions(host.readTable(), places, { receipts: [{ ...receiptOf('key-ana'), status: 'revoked' }], refusals: [], released: [], unsettled: [] }));
+  expect(column(host.readTable(), places.status)).toEqual(['revoked', '', 'waiting']);
+  expect(readRecords(host.readTable(), places)[0]).toMatchObject({ kind: 'issued', key: 'key-ana' });
 });
 
 test('a row that was stopped before its turn is a fresh row again', () => {

@@ -1,6 +1,7 @@
 import type { CellValue } from '../host/cell';
 import type { SheetAction, TableSnapshot } from '../host/host';
 import type { DeliveryState, Receipt } from '../providers/confer-messages';
+import type { CredentialStatus } from '../providers/confer-status';
 import type { ReceiptBinding } from './receipt-columns';
 import { columnWrites } from '../host/column-writes';
 import { headerRow, indexOfRow, rowOfIndex } from '../host/host';
@@ -15,7 +16,8 @@ export type RowRecord =
   | { readonly kind: 'copied'; readonly key: string };
 
 /** The words in Confer's columns; the pane uses the same ones. */
-const statusWords = { waiting: 'waiting', issued: 'issued' };
+const waitingWord = 'waiting';
+const statusWords: Readonly<Record<CredentialStatus, string>> = { valid: 'issued', suspended: 'suspended', revoked: 'revoked' };
 const deliveryWords: Readonly<Record<DeliveryState, string>> = {
   queued: 'on the way',
   sent: 'sent',
@@ -60,7 +62,7 @@ export function createReceiptColumns(places: ReceiptBinding, row: number = heade
 export function keyActions(places: ReceiptBinding, keys: ReadonlyMap<number, string>): SheetAction[] {
   return [
     ...columnWrites(places.key, keys),
-    ...columnWrites(places.status, new Map([...keys.keys()].map((row) => [row, statusWords.waiting]))),
+    ...columnWrites(places.status, new Map([...keys.keys()].map((row) => [row, waitingWord]))),
   ];
 }
 
@@ -91,9 +93,9 @@ export function newsActions(snapshot: TableSnapshot, places: ReceiptBinding, { r
   for (const key of released) put(key, { status: '', key: '' });
   for (const key of unsettled) put(key, { status: '' });
   // Last, because nothing that is said of a row holds against its credential.
-  for (const { key, url, issuedOn, delivery, deliveryReason } of receipts) {
+  for (const { key, url, issuedOn, delivery, deliveryReason, status } of receipts) {
     const word = deliveryWords[delivery];
-    put(key, { status: statusWords.issued, credential: url, issuedOn, delivery: deliveryReason === undefined ? word : `${word}: ${deliveryReason}` });
+    put(key, { status: statusWords[status], credential: url, issuedOn, delivery: deliveryReason === undefined ? word : `${word}: ${deliveryReason}` });
   }
   return receiptColumns.flatMap((column) => columnWrites(places[column], cells[column]));
 }

@@ -79,6 +79,6 @@ export class SimulatedIssuer {
   }
 }
 
-const receiptOf = (key: string): Receipt => ({ key, credentialId: key, publicId: key, url: `https://issue.northmere.example/c/${key}`, issuedOn: '2026-11-20', delivery: 'sent' });
+const receiptOf = (key: string): Receipt => ({ key, credentialId: key, publicId: key, url: `https://issue.northmere.example/c/${key}`, issuedOn: '2026-11-20', delivery: 'sent', status: 'valid' });
 const ok = (body: unknown): HttpAnswer => ({ status: 200, body });
 const zero = { rows: 0, waiting: 0, issued: 0, stopped: 0, queued: 0, sent: 0, deferred: 0, bounced: 0, inDoubt: 0 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { credentialStatus } from './confer-status';
 
 /**
  * What travels between Confer and its issuer under `/v1`: the same schemas check requests in the issuer and answers
@@ -99,6 +100,7 @@ export const receipt = z.object({
   delivery: deliveryState,
   /** What the mail server said, when it deferred or bounced. */
   deliveryReason: z.string().optional(),
+  status: credentialStatus,
 });
 export type Receipt = z.infer<typeof receipt>;
 

@@ -286,6 +286,7 @@ describe('receipts', () => {
       url: `http://localhost:3000/c/${receipt?.publicId}`,
       issuedOn: new Date().toISOString().slice(0, 10),
       delivery: 'sent',
+      status: 'valid',
     });
   });
 

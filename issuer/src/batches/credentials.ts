@@ -10,6 +10,7 @@ export interface IssuedRow {
   readonly document: SignedCredential;
   readonly issuedOn: string;
   readonly contact: string;
+  readonly statusNumber: number;
 }
 
 /** Crockford's Base32 (https://www.crockford.com/base32.html): no letter that is taken for a digit when it is read out. */
@@ -25,14 +26,14 @@ function newNumber(): string {
 export async function storeCredentials(database: Database, batchId: string, issued: readonly IssuedRow[]): Promise<void> {
   await database.query(
     `WITH stored AS (
-       INSERT INTO credentials (id, row_id, batch_id, public_id, number, document, issued_on)
-       SELECT id, row_id, $1, public_id, number, document, issued_on
-       FROM json_to_recordset($2::json) AS issued (id uuid, row_id bigint, public_id uuid, number text, document json, issued_on date)
+       INSERT INTO credentials (id, row_id, batch_id, public_id, number, document, issued_on, status_number)
+       SELECT id, row_id, $1, public_id, number, document, issued_on, status_number
+       FROM json_to_recordset($2::json) AS issued (id uuid, row_id bigint, public_id uuid, number text, document json, issued_on date, status_number bigint)
        RETURNING id, batch_id
      )
      INSERT INTO receipts (credential_id, batch_id) SELECT id, batch_id FROM stored`,
-    [batchId, JSON.stringify(issued.map(({ credentialId, rowId, publicId, document, issuedOn }) =>
-      ({ id: credentialId, row_id: rowId, public_id: publicId, number: newNumber(), document, issued_on: issuedOn })))],
+    [batchId, JSON.stringify(issued.map(({ credentialId, rowId, publicId, document, issuedOn, statusNumber }) =>
+      ({ id: credentialId, row_id: rowId, public_id: publicId, number: newNumber(), document, issued_on: issuedOn, status_number: statusNumber })))],
   );
 }
 

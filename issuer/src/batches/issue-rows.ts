@@ -81,7 +81,7 @@ async function issuePart({ database, queue, signer, publicUrl, log }: IssuingSer
 }
 
 /** @returns `undefined` for a row that waited, because the issuer was stopped for days, until its credential would have expired */
-async function issueRow(signer: Signer, publicUrl: string, organisation: Organisation, definition: Definition, { id: rowId, content }: StoredRow): Promise<IssuedRow | undefined> {
+async function issueRow(signer: Signer, publicUrl: string, organisation: Organisation, definition: Definition, { id: rowId, content, statusNumber }: StoredRow): Promise<IssuedRow | undefined> {
   const publicId = randomUUID();
   const issuedAt = new Date();
   const { issuedOn, expiresOn } = daysOfRow(definition, content, issuedAt);
@@ -89,9 +89,9 @@ async function issueRow(signer: Signer, publicUrl: string, organisation: Organis
   const document = await signer.sign(buildCredential({
     publicUrl, publicId, issuer: signer.did, organisation, definition, issuedAt,
     awardedOn: content.issueDate,
-    recipient: content.recipient, fields: content.fields, expiresOn,
+    recipient: content.recipient, fields: content.fields, expiresOn, statusNumber,
   }));
-  return { rowId, credentialId: randomUUID(), publicId, document, issuedOn, contact: content.recipient.contact };
+  return { rowId, credentialId: randomUUID(), publicId, document, issuedOn, contact: content.recipient.contact, statusNumber };
 }
 
 /** Credential, receipt, message and the task of sending it come to be together, or none of them. */

@@ -1,4 +1,4 @@
-import type { Receipt } from '@confer/core';
+import type { CredentialStatus, Receipt } from '@confer/core';
 import { credentialUrl } from '../addresses';
 import type { Database } from '../database/database';
 
@@ -9,11 +9,12 @@ interface StoredReceipt {
   readonly issuedOn: string;
   readonly state: 'queued' | 'sending' | 'handedOver' | 'sent' | 'deferred' | 'bounced' | 'inDoubt';
   readonly reason: string | null;
+  readonly status: CredentialStatus;
   readonly change: string;
 }
 
 const selectSql = `
-  SELECT r.key, c.id AS "credentialId", c.public_id AS "publicId", c.issued_on::text AS "issuedOn", m.state, m.reason, p.change::text
+  SELECT r.key, c.id AS "credentialId", c.public_id AS "publicId", c.issued_on::text AS "issuedOn", m.state, m.reason, c.status, p.change::text
   FROM receipts p JOIN credentials c ON c.id = p.credential_id JOIN rows r ON r.id = c.row_id JOIN messages m ON m.credential_id = c.id`;
 
 export interface ReceiptPage {
@@ -37,10 +38,10 @@ export async function receiptsOfKeys(database: Database, publicUrl: string, keys
   return receipts.map((receipt) => receiptOf(publicUrl, receipt));
 }
 
-function receiptOf(publicUrl: string, { key, credentialId, publicId, issuedOn, state, reason }: StoredReceipt): Receipt {
+function receiptOf(publicUrl: string, { key, credentialId, publicId, issuedOn, state, reason, status }: StoredReceipt): Receipt {
   const delivery = state === 'sending' || state === 'handedOver' ? 'queued' : state;
   return {
-    key, credentialId, publicId, url: credentialUrl(publicUrl, publicId), issuedOn, delivery,
+    key, credentialId, publicId, url: credentialUrl(publicUrl, publicId), issuedOn, delivery, status,
     ...(reason !== null && (delivery === 'deferred' || delivery === 'bounced') ? { deliveryReason: reason } : {}),
   };
 }

@@ -64,16 +64,19 @@ function resultOf({ key, refusal }: CheckedRow, batchStatus: BatchStatus, known:
   return { key, status: 'refused', code: 'batch_closed', message: say(batchStatus === 'stopped' ? 'row.batchStopped' : 'row.batchSubmitted') };
 }
 
-/** A row that was checked, as it is stored. */
+/** A row that is to be signed. */
 export interface StoredRow {
   readonly id: string;
   readonly content: RowContent;
+  /** Drawn for its credential. When that is not stored, the number stays unused. */
+  readonly statusNumber: number;
 }
 
 /** The waiting rows of a batch, from one id to another, both included. */
 export function waitingRows(database: Database, batchId: string, firstRow: string, lastRow: string): Promise<StoredRow[]> {
   return database.query<StoredRow>(
-    `SELECT id::text, content FROM rows WHERE batch_id = $1 AND id BETWEEN $2 AND $3 AND state = 'waiting' ORDER BY rows.id`,
+    `SELECT id::text, content, nextval('status_numbers')::int AS "statusNumber"
+     FROM rows WHERE batch_id = $1 AND id BETWEEN $2 AND $3 AND state = 'waiting' ORDER BY rows.id`,
     [batchId, firstRow, lastRow],
   );
 }

@@ -12,6 +12,7 @@ const issuance: Issuance = {
   fields: { completedOn: '2026-11-03', result: 'Merit', tutor: 'tutor@northmere.example' },
   issuedAt: new Date('2026-11-20T15:02:11.482Z'),
   expiresOn: '2029-11-20',
+  statusNumber: 131_079,
 };
 
 test('a row becomes an Open Badges 3.0 credential', () => {
@@ -24,6 +25,10 @@ test('a row becomes an Open Badges 3.0 credential', () => {
     issuer: { id: 'did:web:issue.northmere.example', type: ['Profile'], name: 'Northmere University', url: 'https://northmere.example' },
     validFrom: '2026-11-20T15:02:11Z',
     validUntil: '2029-11-20T23:59:59Z',
+    credentialStatus: ['revocation', 'suspension'].map((purpose) => ({
+      id: `https://issue.northmere.example/status/${purpose}-1#7`, type: 'BitstringStatusListEntry', statusPurpose: purpose,
+      statusListIndex: '7', statusListCredential: `https://issue.northmere.example/status/${purpose}-1`,
+    })),
     credentialSubject: {
       type: ['AchievementSubject'],
       name: 'Siobhán Ní Dhomhnaill',

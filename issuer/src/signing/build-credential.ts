@@ -1,5 +1,6 @@
 import type { Definition, Field, FieldValue, Organisation, RowRequest } from '@confer/core';
 import { badgeUrl } from '../addresses';
+import { statusEntries } from '../status/status-entry';
 import { say } from '../texts/say';
 import type { Credential } from './credential';
 import { contexts } from './credential';
@@ -19,10 +20,12 @@ export interface Issuance {
   readonly awardedOn?: string | undefined;
   /** The last day of validity. */
   readonly expiresOn: string | undefined;
+  /** Its place in the status lists. */
+  readonly statusNumber: number;
 }
 
 /** The credential of one row, not signed yet. The contact is no part of it, nor is any field for an e-mail address or a phone number. */
-export function buildCredential({ publicUrl, publicId, issuer, organisation, definition, recipient, fields, issuedAt, awardedOn, expiresOn }: Issuance): Credential {
+export function buildCredential({ publicUrl, publicId, issuer, organisation, definition, recipient, fields, issuedAt, awardedOn, expiresOn, statusNumber }: Issuance): Credential {
   const name = recipientName(recipient);
   const badge = badgeUrl(publicUrl, definition);
   const results = statedFields(definition, fields).map(({ field, value }) => ({ field, value, id: `${badge}#${field.key}` }));
@@ -35,6 +38,7 @@ export function buildCredential({ publicUrl, publicId, issuer, organisation, def
     validFrom: secondsOf(issuedAt),
     ...(awardedOn === undefined ? {} : { awardedDate: `${awardedOn}T00:00:00Z` }),
     ...(expiresOn === undefined ? {} : { validUntil: endOfDay(expiresOn) }),
+    credentialStatus: statusEntries(publicUrl, statusNumber),
     credentialSubject: {
       type: ['AchievementSubject'],
       name,

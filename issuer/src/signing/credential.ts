@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { statusEntriesSchema } from '../status/status-entry';
 
 /**
  * The one shape of credential that this issuer signs: Open Badges 3.0 (https://www.imsglobal.org/spec/ob/v3p0) on the W3C
@@ -22,6 +23,8 @@ export const credentialSchema = z.strictObject({
   /** The day of issue, where the row gave one: by its list or for the whole batch. */
   awardedDate: z.iso.datetime().optional(),
   validUntil: z.iso.datetime().optional(),
+  /** Left out by credentials that were signed before there were status lists. */
+  credentialStatus: statusEntriesSchema.optional(),
   credentialSubject: z.strictObject({
     type: one('AchievementSubject'),
     name: text,

@@ -72,6 +72,21 @@ declare module '@digitalbazaar/ed25519-multikey' {
   export function fromJwk(options: { readonly jwk: object }): Promise<{ readonly publicKeyMultibase: string }>;
 }
 
+declare module '@digitalbazaar/vc-bitstring-status-list' {
+  import type { DataIntegrityProof } from '@digitalbazaar/data-integrity';
+  import type { DocumentLoader } from '@digitalbazaar/vc';
+
+  export interface BitstringStatusList {
+    readonly setStatus: (bit: number, isSet: boolean) => void;
+  }
+  export function createList(options: { readonly length: number }): Promise<BitstringStatusList>;
+  export function createCredential(options: { readonly id: string; readonly list: BitstringStatusList; readonly statusPurpose: string }): Promise<object>;
+  export function checkStatus(options: { readonly credential: object; readonly documentLoader: DocumentLoader; readonly suite: DataIntegrityProof }): Promise<{
+    readonly results: readonly { readonly credentialStatus: { readonly statusPurpose: string }; readonly status: boolean }[];
+    readonly error?: Error;
+  }>;
+}
+
 declare module '@digitalbazaar/vc' {
   import type { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 
@@ -80,12 +95,14 @@ declare module '@digitalbazaar/vc' {
     readonly credential: Credential;
     readonly suite: DataIntegrityProof;
     readonly documentLoader: DocumentLoader;
-  }): Promise<unknown>;
+  }): Promise<object>;
   export function verifyCredential(options: {
     readonly credential: object;
     readonly suite: DataIntegrityProof;
     readonly documentLoader: DocumentLoader;
     /** The time at which the dates of the credential are looked at. */
     readonly now: string;
+    /** Asked for credentials that name status lists; without it the library refuses them. */
+    readonly checkStatus: () => Promise<{ readonly verified: boolean }>;
   }): Promise<{ readonly verified: boolean }>;
 }

@@ -12,6 +12,8 @@ export interface Signer {
   /** In whose name credentials are signed. */
   readonly did: string;
   sign(credential: Credential): Promise<SignedCredential>;
+  /** Signs what is no credential of a person: what it says is for the caller to answer for. */
+  signDocument(document: object): Promise<object>;
 }
 
 export function createSigner(did: string, { privateKey, publicKeyMultibase }: SigningKeys, documentLoader: DocumentLoader): Signer {
@@ -23,9 +25,11 @@ export function createSigner(did: string, { privateKey, publicKeyMultibase }: Si
       sign: ({ data }) => Promise.resolve(signBytes(null, data, privateKey)),
     },
   });
+  const issue = (credential: object): Promise<object> => vc.issue({ credential, suite, documentLoader });
   return {
     did,
     // What leaves has the shape that the verifier lets in: a credential that could not be verified is never stored.
-    sign: async (credential) => signedCredentialSchema.parse(await vc.issue({ credential, suite, documentLoader })),
+    sign: async (credential) => signedCredentialSchema.parse(await issue(credential)),
+    signDocument: issue,
   };
 }

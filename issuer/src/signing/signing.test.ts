@@ -10,11 +10,12 @@ import type { SignedCredential } from './credential';
 import { describeCredential } from './describe-credential';
 
 const publicUrl = 'https://issue.northmere.example';
+const checkStatus = () => Promise.resolve({ verified: true });
 let identity: TestIdentity;
 beforeAll(async () => { identity = await makeIdentity(publicUrl); });
 
 const sign = (lastName = 'Ní Dhomhnaill', note = 'With a case study', expiresOn = '2029-11-20', awardedOn?: string): Promise<SignedCredential> => identity.signer.sign(buildCredential({
-  publicUrl, publicId: '124a8110-1af5-4747-9308-e9d06bd1852a', issuer: identity.did, organisation, definition: course, expiresOn, awardedOn,
+  publicUrl, publicId: '124a8110-1af5-4747-9308-e9d06bd1852a', issuer: identity.did, organisation, definition: course, expiresOn, awardedOn, statusNumber: 7,
   issuedAt: new Date('2026-11-20T15:02:11Z'), recipient: { firstName: 'Siobhán', lastName, contact: 's@northmere.example' }, fields: { completedOn: '2026-11-03', result: 'Merit', note },
 }));
 
@@ -27,13 +28,13 @@ function changed(credential: SignedCredential, change: (copy: Record<string, nev
 
 test('the reference library finds every credential genuine that we sign', async () => {
   const suite = new DataIntegrityProof({ cryptosuite });
-  expect(await vc.verifyCredential({ credential: await sign(), suite, documentLoader: identity.documentLoader, now: '2026-12-01T00:00:00Z' })).toMatchObject({ verified: true });
+  expect(await vc.verifyCredential({ credential: await sign(), suite, documentLoader: identity.documentLoader, now: '2026-12-01T00:00:00Z', checkStatus })).toMatchObject({ verified: true });
 });
 
 test('a day of issue is signed, and is the one that is shown', async () => {
   const credential = await sign('Awarded', 'x', '2029-11-14', '2026-11-14');
   const suite = new DataIntegrityProof({ cryptosuite });
-  expect(await vc.verifyCredential({ credential, suite, documentLoader: identity.documentLoader, now: '2026-12-01T00:00:00Z' })).toMatchObject({ verified: true });
+  expect(await vc.verifyCredential({ credential, suite, documentLoader: identity.documentLoader, now: '2026-12-01T00:00:00Z', checkStatus })).toMatchObject({ verified: true });
   const verification = await identity.verifier(JSON.parse(JSON.stringify(credential)));
   expect(verification).toMatchObject({ outcome: 'signed', credential: { awardedDate: '2026-11-14T00:00:00Z' } });
   expect(describeCredential(credential).issuedOn).toEqual(new Date('2026-11-14T00:00:00Z'));
@@ -63,6 +64,8 @@ describe('a changed credential is not genuine', () => {
     'another day of expiry': (copy) => { Object.assign(copy, { validUntil: '2099-11-20T23:59:59Z' }); },
     'another day of issue': (copy) => { Object.assign(copy, { awardedDate: '2020-01-01T00:00:00Z' }); },
     'no day of issue': (copy) => { delete copy['awardedDate']; },
+    'another place in the status list': (copy) => { Object.assign(copy['credentialStatus']?.[0] ?? {}, { statusListIndex: '8' }); },
+    'no place in the status lists': (copy) => { delete copy['credentialStatus']; },
     'no expiry': (copy) => { delete copy['validUntil']; },
     'a member more': (copy) => { Object.assign(copy, { description: 'First class' }); },
     'a member that stands for nothing': (copy) => { Object.assign(copy['credentialSubject'] ?? {}, { title: 'Doctor' }); },
@@ -113,7 +116,7 @@ test.each([undefined, null, 7, 'text', [], {}, { issuer: 'did:web:issue.northmer
 test('an identifier that would forge statements is never signed', async () => {
   const forged = buildCredential({
     publicUrl, publicId: 'x><urn:b><urn:c', issuer: identity.did, organisation, definition: course, expiresOn: undefined,
-    issuedAt: new Date(), recipient: { fullName: 'x', contact: 'x@example.org' }, fields: {},
+    issuedAt: new Date(), recipient: { fullName: 'x', contact: 'x@example.org' }, fields: {}, statusNumber: 7,
   });
   await expect(identity.signer.sign(forged)).rejects.toThrow('An identifier of the credential holds signs that no identifier may hold.');
 });

@@ -9,16 +9,27 @@ import { webAddressIn } from './web-address';
 type Verified = Extract<Verdict, { credential: CredentialDescription }>;
 
 /** Who and what, then the facts in the definition's order. */
-export function factsPanel({ recipient, title, issuer, issuedOn, validUntil, facts }: CredentialDescription, number: string | undefined): Html {
+export function factsPanel(verdict: Verified, number: string | undefined): Html {
+  const { recipient, title, issuer, issuedOn, validUntil, facts } = verdict.credential;
   return html`<section class="panel">
 <p class="recipient"><bdi dir="auto">${recipient}</bdi></p>
 <p><bdi dir="auto">${title}</bdi></p>
 <dl class="facts">
-${group([{ label: say('fact.issuedBy'), value: issuer }, { label: say('fact.issuedOn'), value: issuedOn }, ...(validUntil ? [{ label: say('fact.validUntil'), value: validUntil }] : [])])}
+${group([{ label: say('fact.issuedBy'), value: issuer }, { label: say('fact.issuedOn'), value: issuedOn }, ...(validUntil ? [{ label: say('fact.validUntil'), value: validUntil }] : []), ...withdrawalFacts(verdict)])}
 ${group(facts)}
 ${number !== undefined && group([{ label: say('fact.number'), value: number }])}
 </dl>
 </section>`;
+}
+
+function withdrawalFacts(verdict: Verified): CredentialDescription['facts'] {
+  if (!('since' in verdict)) return [];
+  const { kind, since, reason, explanation } = verdict;
+  return [
+    { label: say(kind === 'revoked' ? 'fact.revokedOn' : 'fact.suspendedOn'), value: since },
+    ...(reason ? [{ label: say('fact.reason'), value: say(`reason.${reason}`) }] : []),
+    ...(explanation === undefined ? [] : [{ label: say('fact.explanation'), value: explanation }]),
+  ];
 }
 
 /** Facts that belong together, with a line above them. */
@@ -42,17 +53,20 @@ export function checksPanel(verdict: Verified, host: string, now: Date): Html {
 <ul class="checks">
 ${check(true, say('check.signature'), sayWith('check.signature.passed', { organisation }))}
 ${check(true, say('check.issuer'), say('check.issuer.passed', { host }))}
-${check(verdict.kind !== 'expired', say('check.expiry'), expirySentence(verdict))}
-${check(true, say('check.revocation'), sayWith('check.revocation.passed', { organisation }))}
+${check(!hasExpired(verdict, now), say('check.expiry'), expirySentence(verdict, now))}
+${check(!('since' in verdict), say('check.revocation'), 'since' in verdict ? say('check.revocation.failed', { kind: verdict.kind, day: verdict.since }) : sayWith('check.revocation.passed', { organisation }))}
 </ul>
 <p class="small quiet">${say('check.when', { moment: now })}</p>
 </section>`;
 }
 
-function expirySentence(verdict: Verified): string {
-  if (verdict.kind === 'expired') return say('check.expiry.failed', { day: verdict.validUntil });
+/** Also of a revoked one: that it has run out as well is a fact of its own. */
+const hasExpired = ({ credential: { validUntil } }: Verified, now: Date): boolean => validUntil !== undefined && validUntil < now;
+
+function expirySentence(verdict: Verified, now: Date): string {
   const { validUntil } = verdict.credential;
-  return validUntil ? say('check.expiry.passed', { day: validUntil }) : say('check.expiry.none');
+  if (!validUntil) return say('check.expiry.none');
+  return say(hasExpired(verdict, now) ? 'check.expiry.failed' : 'check.expiry.passed', { day: validUntil });
 }
 
 const check = (passed: boolean, name: string, sentence: HtmlValue): Html =>

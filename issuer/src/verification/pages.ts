@@ -48,7 +48,7 @@ export function credentialPage(verdict: Verdict, { organisation, publicUrl, now 
     heading: organisation,
     main: [
       verdictPanel(verdict, issuer),
-      factsPanel(credential, place?.number),
+      factsPanel(verdict, place?.number),
       checksPanel(verdict, new URL(publicUrl).host, now),
       meaningPanel(credential),
       place && copiesPanel(place.publicId, credentialUrl(publicUrl, place.publicId)),

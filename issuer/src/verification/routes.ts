@@ -5,7 +5,8 @@ import { readCredential } from '../batches/credentials';
 import type { Database } from '../database/database';
 import type { Html } from '../http/html';
 import { readOrganisation } from '../organisation/organisation';
-import type { Verifier } from '../signing/verifier';
+import type { Verification, Verifier } from '../signing/verifier';
+import { standingOf } from '../status/status-changes';
 import { say } from '../texts/say';
 import type { Surroundings } from './pages';
 import { copyPage, credentialPage, nothingHerePage, verifyPage } from './pages';
@@ -36,7 +37,7 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
     const around = await surroundings();
     if (!stored) return page(reply.code(404), credentialPage({ kind: 'unknown' }, around));
     // What an issuer stored as a credential and cannot read as one any more was changed.
-    const verdict = judge(await verifier(stored.document), around.now) ?? { kind: 'changed' };
+    const verdict = judge(await verifier(stored.document), await standingOf(database, publicId), around.now) ?? { kind: 'changed' };
     return page(reply, credentialPage(verdict, around, { publicId, number: stored.number }));
   });
 
@@ -55,7 +56,8 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
     const form = verifyForm.safeParse(body);
     const pasted = form.success ? form.data.credential : '';
     const around = await surroundings();
-    const verdict = judge(await verifier(jsonIn(pasted)), around.now);
+    const verification = await verifier(jsonIn(pasted));
+    const verdict = judge(verification, await standingOfCopy(database, verification), around.now);
     return page(reply, verdict ? copyPage(verdict, around) : verifyPage(around, pasted));
   });
 
@@ -74,6 +76,12 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
 
 async function storedCredential(database: Database, publicId: string): ReturnType<typeof readCredential> {
   return z.uuid().safeParse(publicId).success ? readCredential(database, publicId) : undefined;
+}
+
+/** A copy names the credential that it is one of. Its name was signed with it, so it can be trusted here. */
+function standingOfCopy(database: Database, verification: Verification): ReturnType<typeof standingOf> | undefined {
+  const publicId = verification.outcome === 'signed' ? /^urn:uuid:(.+)$/.exec(verification.credential.id)?.[1] : undefined;
+  return publicId !== undefined && z.uuid().safeParse(publicId).success ? standingOf(database, publicId) : undefined;
 }
 
 /** `undefined` for what is no JSON. */

@@ -1,11 +1,13 @@
 import type { Html } from '../http/html';
 import { html } from '../http/html';
-import { clockIcon, crossIcon, questionIcon, shieldIcon } from '../http/icons';
+import { clockIcon, crossIcon, prohibitedIcon, questionIcon, shieldIcon } from '../http/icons';
 import { say, sayWith } from '../texts/say';
 import type { Verdict } from './verdict';
 
 const looks: Readonly<Record<Verdict['kind'], { readonly colour: 'good' | 'doubt' | 'bad' | ''; readonly icon: Html }>> = {
   genuine: { colour: 'good', icon: shieldIcon },
+  revoked: { colour: 'bad', icon: prohibitedIcon },
+  suspended: { colour: 'doubt', icon: prohibitedIcon },
   expired: { colour: 'doubt', icon: clockIcon },
   changed: { colour: 'bad', icon: crossIcon },
   foreign: { colour: '', icon: questionIcon },
@@ -13,7 +15,10 @@ const looks: Readonly<Record<Verdict['kind'], { readonly colour: 'good' | 'doubt
   unknown: { colour: '', icon: questionIcon },
 };
 
-const daysOf = (verdict: Verdict): { day?: Date } => (verdict.kind === 'expired' ? { day: verdict.validUntil } : {});
+function daysOf(verdict: Verdict): { day?: Date } {
+  if (verdict.kind === 'expired') return { day: verdict.validUntil };
+  return 'since' in verdict ? { day: verdict.since } : {};
+}
 
 /** The answer in one look: icon, words and colour say the same. Screen readers hear it first. */
 export function verdictPanel(verdict: Verdict, organisation: string): Html {

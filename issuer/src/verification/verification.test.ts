@@ -116,7 +116,7 @@ describe('the page of a credential', () => {
     expect(status).toBe(200);
     expect(headers.get('content-type')).toMatch(/^application\/ld\+json/);
     expect(headers.get('content-disposition')).toMatch(/^attachment; filename="credential-[0-9A-Z-]{9}\.json"$/);
-    expect(Object.keys(JSON.parse(text) as object)).toEqual(['@context', 'id', 'type', 'name', 'issuer', 'validFrom', 'validUntil', 'credentialSubject', 'proof']);
+    expect(Object.keys(JSON.parse(text) as object)).toEqual(['@context', 'id', 'type', 'name', 'issuer', 'validFrom', 'validUntil', 'credentialStatus', 'credentialSubject', 'proof']);
     expect(text).not.toContain('student-1@');
   });
 });
@@ -139,7 +139,7 @@ describe('the check of a copy', () => {
     const other = await makeIdentity('https://elsewhere.example');
     const credential = await other.signer.sign(buildCredential({
       publicUrl: 'https://elsewhere.example', publicId: genuine.publicId, issuer: other.did, organisation, definition: course,
-      recipient: { fullName: 'Somebody', contact: 'x@example.org' }, fields: {}, issuedAt: new Date(), expiresOn: undefined,
+      recipient: { fullName: 'Somebody', contact: 'x@example.org' }, fields: {}, issuedAt: new Date(), expiresOn: undefined, statusNumber: 7,
     }));
     expect(wordsOf((await check(JSON.stringify(credential))).text)).toContain('This credential cannot be checked here It says that somebody else issued it');
   });

@@ -1,0 +1,76 @@
+import type { CredentialStatus, StatusAnswer, StatusReason } from '@confer/core';
+import type { Database } from '../database/database';
+import type { StatusPurpose } from './status-entry';
+import { bitsPerList, placeOf } from './status-entry';
+
+/** What is to hold from now on, and why. */
+export interface StatusChange {
+  readonly status: CredentialStatus;
+  readonly reason?: StatusReason | undefined;
+  readonly explanation?: string | undefined;
+}
+
+/**
+ * Changes what holds of credentials, all of them or none. One that is in this state already stays as it is, with the reason
+ * that was given first; one that is revoked cannot be suspended as well. Each change is kept, and is news in its receipt.
+ *
+ * @returns what holds now of those of the credentials that are known
+ */
+export function changeStatus(database: Database, credentialIds: readonly string[], { status, reason, explanation }: StatusChange): Promise<StatusAnswer['data']> {
+  return database.inTransaction(async () => {
+    await database.query(
+      `WITH changed AS (
+         UPDATE credentials SET status = $2
+         WHERE id = ANY ($1::uuid[]) AND status <> $2 AND NOT (status = 'revoked' AND $2 = 'suspended') RETURNING id
+       ), kept AS (
+         INSERT INTO status_changes (credential_id, status, reason, explanation) SELECT id, $2, $3, $4 FROM changed
+       )
+       UPDATE receipts SET change = nextval('receipt_changes') WHERE credential_id IN (SELECT id FROM changed)`,
+      [credentialIds, status, reason ?? null, explanation === '' ? null : explanation ?? null],
+    );
+    return database.query<StatusAnswer['data'][number]>(
+      `SELECT id AS "credentialId", status FROM credentials WHERE id = ANY ($1::uuid[]) ORDER BY array_position($1::uuid[], id)`,
+      [credentialIds],
+    );
+  });
+}
+
+/** What holds of a credential since when, and what was said about it. */
+export interface Standing {
+  readonly status: CredentialStatus;
+  /** Of the last change; `undefined` when there was none. */
+  readonly since: Date | undefined;
+  readonly reason: StatusReason | undefined;
+  readonly explanation: string | undefined;
+}
+
+/** @returns `undefined` when no such credential was ever stored */
+export async function standingOf(database: Database, publicId: string): Promise<Standing | undefined> {
+  const [found] = await database.query<{ status: CredentialStatus; since: Date | null; reason: StatusReason | null; explanation: string | null }>(
+    `SELECT c.status, s.changed_at AS since, s.reason, s.explanation FROM credentials c
+     LEFT JOIN LATERAL (SELECT * FROM status_changes WHERE credential_id = c.id ORDER BY sequence DESC LIMIT 1) s ON true
+     WHERE c.public_id = $1`,
+    [publicId],
+  );
+  return found && { status: found.status, since: found.since ?? undefined, reason: found.reason ?? undefined, explanation: found.explanation ?? undefined };
+}
+
+/** The bits that are set in a list. `undefined`: no credential has its place in it. */
+export async function bitsOfList(database: Database, purpose: StatusPurpose, list: number): Promise<number[] | undefined> {
+  const first = list * bitsPerList;
+  const [{ isUsed } = { isUsed: false }] = await database.query<{ isUsed: boolean }>(
+    'SELECT EXISTS (SELECT FROM credentials WHERE status_number >= $1::bigint AND status_number < $1::bigint + $2::bigint) AS "isUsed"', [first, bitsPerList]);
+  if (!isUsed) return undefined;
+  const withdrawn = await database.query<{ number: string }>(
+    `SELECT status_number::text AS number FROM credentials
+     WHERE status = $1 AND status_number >= $2::bigint AND status_number < $2::bigint + $3::bigint ORDER BY status_number`,
+    [purpose === 'revocation' ? 'revoked' : 'suspended', first, bitsPerList],
+  );
+  return withdrawn.map(({ number }) => placeOf(Number(number)).bit);
+}
+
+/** The number of the last change, of whichever credential. */
+export async function lastStatusChange(database: Database): Promise<string> {
+  const [{ last } = { last: '0' }] = await database.query<{ last: string }>('SELECT coalesce(max(sequence), 0)::text AS last FROM status_changes');
+  return last;
+}
