@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
-const { devDependencies } = JSON.parse(readFileSync(path('package.json'), 'utf8'));
-const installed = Object.keys(devDependencies);
+const packageAt = (name) => JSON.parse(readFileSync(path(name), 'utf8'));
+const installed = [...Object.keys(packageAt('package.json').devDependencies), ...Object.keys(packageAt('../issuer/package.json').dependencies)]
+  .filter((name) => !name.startsWith('@confer/'));
 
 /** @type {import('webpack').Configuration} */
 export default {

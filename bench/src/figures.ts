@@ -8,6 +8,8 @@ const goals: Readonly<Record<string, Goal>> = {
   'check.all_bad_vs_normal': { atMost: 4 },
   'check.allocated_mb': { atMost: 5 },
   'edit.microseconds': { atMost: 2 },
+  'sign.per_second': { atLeast: 10_000 },
+  'sign.vs_library': { atLeast: 30 },
 };
 
 /** What was measured, by the name under which it is promised and compared. */

@@ -10,6 +10,7 @@ import { figureLines, figuresAsJson } from './figures';
 import { badShare, normalList, rowCount } from './list/lists';
 import { columnNames } from './list/list';
 import { describeMachine } from './machine';
+import { signSpeed } from './sign/sign-speed';
 import { timeInTurns } from './timing';
 
 const asJson = process.argv.includes('--json');
@@ -65,6 +66,9 @@ print(alignedTable([
   ...Object.entries(allocated).map(([key, megabytes]) => [usual[key as keyof typeof allocated].name, megabytes.toFixed(1)]),
 ]));
 
+const signing = await signSpeed();
+print(`Signed on one thread: ${Math.round(signing.confer).toLocaleString('en')} credentials a second; by the reference library ${Math.round(signing.library).toLocaleString('en')}.`);
+
 const times = (slow: { readonly name: string }, fast: { readonly name: string }): number => onNormal(slow).best / onNormal(fast).best;
 const figures = {
   'check.vs_ajv': times(ajv, confer),
@@ -73,6 +77,8 @@ const figures = {
   'check.all_bad_vs_normal': allBadVsNormal(onBoth(confer)),
   'check.allocated_mb': allocated.confer,
   'edit.microseconds': edit.microseconds,
+  'sign.per_second': signing.confer,
+  'sign.vs_library': signing.confer / signing.library,
   'check.milliseconds': onNormal(confer).best,
   'check.table_milliseconds': onNormal(conferTable).best,
   'check.table_allocated_mb': allocated.conferTable,

@@ -12,8 +12,12 @@ import * as rdfCanonize from 'rdf-canonize';
  */
 export const eddsaRdfc2022: Cryptosuite = { ...cryptosuite, canonize };
 
+/** The statements that a document stands for. What has no meaning in it is refused. */
+export const expand = (document: object, documentLoader: DocumentLoader): Promise<Quad[]> =>
+  jsonld.toRDF(document, { documentLoader, base: null, safe: true, rdfDirection: 'i18n-datatype', produceGeneralizedRdf: false });
+
 async function canonize(document: object, { documentLoader }: { readonly documentLoader: DocumentLoader }): Promise<string> {
-  const quads = await jsonld.toRDF(document, { documentLoader, base: null, safe: true, rdfDirection: 'i18n-datatype', produceGeneralizedRdf: false });
+  const quads = await expand(document, documentLoader);
   if (quads.some(holdsForgery)) throw new Error('An identifier of the credential holds signs that no identifier may hold.');
   return rdfCanonize.canonize(quads, { algorithm: 'RDFC-1.0', format: 'application/n-quads' });
 }

@@ -1,5 +1,9 @@
 /** The signing libraries are plain JavaScript: these are the parts of them that are used, and no more. */
 
+declare module 'base58-universal' {
+  export function encode(bytes: Uint8Array): string;
+}
+
 declare module '@digitalbazaar/credentials-context' {
   export const contexts: ReadonlyMap<string, object>;
 }
@@ -91,11 +95,11 @@ declare module '@digitalbazaar/vc' {
   import type { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 
   export type DocumentLoader = (url: string) => Promise<{ readonly documentUrl: string; readonly document: object; readonly contextUrl: null }>;
-  export function issue<Credential extends object>(options: {
+  export function issue<Credential extends object, Proof extends object>(options: {
     readonly credential: Credential;
     readonly suite: DataIntegrityProof;
     readonly documentLoader: DocumentLoader;
-  }): Promise<object>;
+  }): Promise<Credential & { readonly proof: Proof }>;
   export function verifyCredential(options: {
     readonly credential: object;
     readonly suite: DataIntegrityProof;

@@ -7,6 +7,7 @@ import { signedCredentialSchema } from './credential';
 import { eddsaRdfc2022 } from './cryptosuite';
 import { verificationMethodOf } from './issuer-identity';
 import type { SigningKeys } from './signing-key';
+import { createTemplateSigner } from './template-signer';
 
 export interface Signer {
   /** In whose name credentials are signed. */
@@ -16,20 +17,22 @@ export interface Signer {
   signDocument(document: object): Promise<object>;
 }
 
-export function createSigner(did: string, { privateKey, publicKeyMultibase }: SigningKeys, documentLoader: DocumentLoader): Signer {
+export function createSigner(did: string, keys: SigningKeys, documentLoader: DocumentLoader): Signer {
   const suite = new DataIntegrityProof({
     cryptosuite: eddsaRdfc2022,
     signer: {
       algorithm: 'Ed25519',
-      id: verificationMethodOf(did, publicKeyMultibase),
-      sign: ({ data }) => Promise.resolve(signBytes(null, data, privateKey)),
+      id: verificationMethodOf(did, keys.publicKeyMultibase),
+      sign: ({ data }) => Promise.resolve(signBytes(null, data, keys.privateKey)),
     },
   });
-  const issue = (credential: object): Promise<object> => vc.issue({ credential, suite, documentLoader });
+  // The library writes the proof into what it is given.
+  const issue = <Document extends object>(document: Document): Promise<Document & { readonly proof: SignedCredential['proof'] }> => vc.issue({ credential: { ...document }, suite, documentLoader });
+  const signCredential = createTemplateSigner({ keys, documentLoader, signByLibrary: issue });
   return {
     did,
     // What leaves has the shape that the verifier lets in: a credential that could not be verified is never stored.
-    sign: async (credential) => signedCredentialSchema.parse(await issue(credential)),
+    sign: async (credential) => signedCredentialSchema.parse(await signCredential(credential)),
     signDocument: issue,
   };
 }

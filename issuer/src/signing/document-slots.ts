@@ -1,0 +1,68 @@
+/**
+ * A credential seen as a form: its structure, and the texts that fill it. Two credentials of one structure make the same
+ * statements about different texts.
+ */
+export interface FilledForm {
+  /** The structure, with everything in it that is no text of a slot. */
+  readonly shape: string;
+  /** The texts, by slot. */
+  readonly texts: readonly string[];
+  /** The slot of each text, in the order in which they stand in the document. */
+  readonly slots: readonly number[];
+}
+
+/** Members whose values decide what a document means, and not only of whom it speaks. */
+const partOfShape: ReadonlySet<string> = new Set(['@context', 'type', 'statusPurpose', 'identityType', 'resultType']);
+
+/**
+ * Absolute IRIs of schemes to which no context gives another meaning, without the signs that no IRI may hold
+ * (https://www.w3.org/TR/n-quads/#grammar-production-IRIREF).
+ */
+const plainIri = /^(?:https?:\/\/|urn:uuid:|did:(?:web|key):)[^\u0000-\u0020<>"{}|^`\\]+$/;
+export const isPlainIri = (text: string): boolean => plainIri.test(text);
+
+/** Equal IRIs have one slot, wherever they stand: nodes of one name are one node, and that is part of the structure. */
+export function formOf(document: object): FilledForm {
+  const texts: string[] = [];
+  const slots: number[] = [];
+  let shape = '';
+  const fill = (text: string): void => {
+    const known = isPlainIri(text) ? texts.indexOf(text) : -1;
+    const slot = known < 0 ? texts.push(text) - 1 : known;
+    slots.push(slot);
+    shape += `?${slot}`;
+  };
+  const look = (value: unknown, isSlot: boolean): void => {
+    if (typeof value === 'string' && isSlot) fill(value);
+    else if (Array.isArray(value)) {
+      shape += '[';
+      for (const item of value as unknown[]) {
+        look(item, isSlot);
+        shape += ',';
+      }
+      shape += ']';
+    } else if (typeof value === 'object' && value !== null) {
+      shape += '{';
+      for (const [name, member] of Object.entries(value)) {
+        shape += `${JSON.stringify(name)}:`;
+        look(member, isSlot && !partOfShape.has(name));
+        shape += ',';
+      }
+      shape += '}';
+    } else shape += String(JSON.stringify(value));
+  };
+  look(document, true);
+  return { shape, texts, slots };
+}
+
+/** The document with other texts in its slots. */
+export function refill(document: object, { slots }: FilledForm, textOf: (slot: number) => string): object {
+  let place = 0;
+  const filled = (value: unknown, isSlot: boolean): unknown => {
+    if (typeof value === 'string') return isSlot ? textOf(slots[place++] ?? -1) : value;
+    if (Array.isArray(value)) return value.map((item: unknown) => filled(item, isSlot));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, filled(member, isSlot && !partOfShape.has(name))]));
+  };
+  return filled(document, true) as object;
+}

@@ -1,0 +1,85 @@
+import { createHash, sign as signBytes } from 'node:crypto';
+import type { DocumentLoader } from '@digitalbazaar/vc';
+import { encode } from 'base58-universal';
+import * as rdfCanonize from 'rdf-canonize';
+import type { Quad } from 'rdf-canonize';
+import type { Credential } from './credential';
+import { eddsaRdfc2022, expand } from './cryptosuite';
+import type { FilledForm } from './document-slots';
+import { formOf } from './document-slots';
+import type { QuadTemplate } from './quad-template';
+import { createQuadTemplate, fillQuads } from './quad-template';
+import type { SigningKeys } from './signing-key';
+
+/** A proof as the library makes it, member for member. */
+interface Proof {
+  readonly created: string;
+  readonly proofValue: string;
+}
+
+export type SignedByLibrary = Credential & { readonly proof: Proof };
+
+export interface TemplateSignerServices {
+  readonly keys: SigningKeys;
+  readonly documentLoader: DocumentLoader;
+  /** The reference: signs anything, and checks what it signs. */
+  readonly signByLibrary: (credential: Credential) => Promise<SignedByLibrary>;
+}
+
+/** Structures that are remembered. Beyond that the library signs: slower, and never wrong. */
+const mostTemplates = 500;
+
+/** A structure of which the library has signed one credential, and the template another way to the same signature. */
+interface ProvenTemplate {
+  readonly template: QuadTemplate;
+  /** The proof of the first one. All others differ from it in the time and the signature. */
+  readonly proof: Proof;
+}
+
+/**
+ * Signs as the library does, byte for byte, and about forty times as fast: the statements of a structure are found once. A
+ * structure is signed this way only after both ways have come to the same signature.
+ */
+export function createTemplateSigner({ keys: { privateKey }, documentLoader, signByLibrary }: TemplateSignerServices): (credential: Credential) => Promise<SignedByLibrary> {
+  const templates = new Map<string, Promise<ProvenTemplate | undefined>>();
+  let latestOptions: { readonly key: string; readonly hash: Promise<Buffer> } | undefined;
+
+  /** The hash of what a proof says of itself: the same for all proofs of a second. */
+  function hashOfOptions(context: Credential['@context'], proof: Proof): Promise<Buffer> {
+    const { proofValue: _, ...options } = proof;
+    const key = JSON.stringify([context, options]);
+    if (latestOptions?.key !== key) latestOptions = { key, hash: eddsaRdfc2022.canonize({ '@context': context, ...options }, { documentLoader }).then(sha256) };
+    return latestOptions.hash;
+  }
+
+  async function proofValueOf(context: Credential['@context'], quads: readonly Quad[], proof: Proof): Promise<string> {
+    const statements = await rdfCanonize.canonize(quads, { algorithm: 'RDFC-1.0', format: 'application/n-quads' });
+    return `z${encode(signBytes(null, Buffer.concat([await hashOfOptions(context, proof), sha256(statements)]), privateKey))}`;
+  }
+
+  async function prove(credential: Credential, form: FilledForm): Promise<ProvenTemplate | undefined> {
+    const template = await createQuadTemplate(credential, form, (document) => expand(document, documentLoader));
+    const quads = template && fillQuads(template, form.texts);
+    if (!quads) return undefined;
+    const { proof } = await signByLibrary(credential);
+    return await proofValueOf(credential['@context'], quads, proof) === proof.proofValue ? { template, proof } : undefined;
+  }
+
+  return async (credential) => {
+    const form = formOf(credential);
+    let proven = templates.get(form.shape);
+    if (!proven && templates.size < mostTemplates) {
+      proven = prove(credential, form);
+      templates.set(form.shape, proven);
+      // A credential that the library refuses says nothing against the next one of its structure.
+      proven.catch(() => templates.delete(form.shape));
+    }
+    const known = await proven;
+    const quads = known && fillQuads(known.template, form.texts);
+    if (!quads) return signByLibrary(credential);
+    const proof = { ...known.proof, created: `${new Date().toISOString().slice(0, 19)}Z` };
+    return { ...credential, proof: { ...proof, proofValue: await proofValueOf(credential['@context'], quads, proof) } };
+  };
+}
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
