@@ -1,7 +1,7 @@
 import { batchRequest, clientKey, receiptSearch } from '@confer/core';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
-import { readDefinition } from '../catalogue/definitions';
+import { isArchived, readDefinition } from '../catalogue/definitions';
 import type { Database } from '../database/database';
 import { conflict, notFound } from '../http/api-error';
 import { pageOf, pageQuery, sequenceNumber } from '../http/paging';
@@ -31,6 +31,7 @@ export function batchRoutes(app: FastifyInstance, database: Database, queue: Wor
     if (!(await readOrganisation(database))) throw conflict(say('error.organisationMissing'));
     const { definitionId: id, definitionVersion: version } = batch;
     if (!(await readDefinition(database, id, version))) throw notFound(say('error.definitionVersionUnknown', { id, version }));
+    if (await isArchived(database, id)) throw conflict(say('error.definitionArchived', { id }));
     const created = await createBatch(database, batch);
     return reply.code(created.isNew ? 201 : 200).send(await readBatch(database, created.id));
   });

@@ -1,6 +1,6 @@
 import type { Definition } from '@confer/core';
 import type { Problem } from '../fixtures/issuer';
-import { course } from '../fixtures/issuer';
+import { course, organisation, token } from '../fixtures/issuer';
 import { issuerOfFile } from '../fixtures/issuer-of-file';
 
 interface DefinitionPage {
@@ -77,4 +77,69 @@ test('a badge is served so that a picture with a script in it can do nothing', a
 test('a definition that says neither is sent to e-mail addresses and carries the day of issuing', async () => {
   const { contact: _contact, issueDate: _issueDate, ...unsaid } = { ...course, id: 'unsaid' };
   expect(await testIssuer.call('POST', '/v1/definitions', unsaid)).toMatchObject({ status: 201, body: { contact: 'email', issueDate: 'today' } });
+});
+
+test('a definition is found by its name, its description and the titles of its columns', async () => {
+  await testIssuer.call('POST', '/v1/definitions', { ...course, id: 'knots', name: 'Knots 100%_', description: 'Of ropes.', fields: [{ key: 'rope', header: 'Länge des Seils', type: 'text', required: true }] });
+  const found = async (search: string) => (await testIssuer.call<DefinitionPage>('GET', `/v1/definitions?search=${encodeURIComponent(search)}&limit=100`)).body.data.map(({ id }) => id);
+  expect(await found('knots')).toEqual(['knots']);
+  expect(await found(' OF ROPES')).toEqual(['knots']);
+  expect(await found('länge')).toEqual(['knots']);
+  expect(await found('0%_')).toEqual(['knots']);
+  expect(await found('no such thing')).toEqual([]);
+});
+
+test('versions stay readable, the newest first', async () => {
+  await testIssuer.call('POST', '/v1/definitions', { ...course, id: 'versioned' });
+  await testIssuer.call('POST', '/v1/definitions', { ...course, id: 'versioned', version: 2, name: 'Second' });
+  expect((await testIssuer.call<DefinitionPage>('GET', '/v1/definitions/versioned/versions')).body.data.map(({ version }) => version)).toEqual([2, 1]);
+  expect(await testIssuer.call('GET', '/v1/definitions/versioned?version=1')).toMatchObject({ status: 200, body: { version: 1, name: course.name } });
+  expect(await testIssuer.call<Problem>('GET', '/v1/definitions/versioned?version=3')).toMatchObject({ status: 404 });
+});
+
+test('an archived definition is not offered and not issued, until it is restored', async () => {
+  await testIssuer.call('PUT', '/v1/organisation', organisation);
+  await testIssuer.call('POST', '/v1/definitions', { ...course, id: 'retired' });
+  await testIssuer.call('POST', '/v1/definitions/retired/archive');
+  const listed = async (query: string) => (await testIssuer.call<DefinitionPage>('GET', `/v1/definitions?limit=100&${query}`)).body.data.map(({ id }) => id);
+  expect(await listed('')).not.toContain('retired');
+  expect(await listed('archived=true')).toEqual(['retired']);
+  const batch = { key: 'batch-of-retired', label: 'x', definitionId: 'retired', definitionVersion: 1 };
+  expect(await testIssuer.call<Problem>('POST', '/v1/batches', batch)).toMatchObject({ status: 409, body: { error: { message: 'The definition “retired” is archived. Restore it, or choose another one.' } } });
+  await testIssuer.call('POST', '/v1/definitions/retired/restore');
+  expect(await listed('')).toContain('retired');
+  expect((await testIssuer.call('POST', '/v1/batches', batch)).status).toBe(201);
+});
+
+test('a copy is a definition of its own', async () => {
+  await testIssuer.call('POST', '/v1/definitions', { ...course, id: 'original', version: 4 });
+  expect(await testIssuer.call('POST', '/v1/definitions/original/copy', { id: 'the-copy', name: 'Another course' })).toMatchObject({ status: 201, body: { ...course, id: 'the-copy', version: 1, name: 'Another course' } });
+  expect(await testIssuer.call<Problem>('POST', '/v1/definitions/original/copy', { id: 'the-copy', name: 'Again' })).toMatchObject({ status: 409 });
+  expect(await testIssuer.call<Problem>('POST', '/v1/definitions/original/copy', { id: 'NO WAY', name: 'x' })).toMatchObject({ status: 400 });
+});
+
+describe('a definition is made from', () => {
+  const given = { id: 'made', version: 1, name: 'Made', description: 'From a list.', achievement: { type: 'Certificate', criteria: 'Came.' }, certificateTemplate: 'course' };
+  const convert = (from: object, more: object = {}) => testIssuer.call<{ definition: Definition; lost: string[] } & Problem>('POST', '/v1/definitions/convert', { from, given: { ...given, ...more } });
+
+  test('a JSON Schema, and what it cannot hold is told', async () => {
+    const { status, body } = await convert({ jsonSchema: { type: 'object', properties: { hours: { type: 'integer', title: 'Hours', multipleOf: 2 } }, required: ['hours'] } }, { recipient: 'fullName', contact: 'email' });
+    expect(status).toBe(200);
+    expect(body.definition.fields).toEqual([{ key: 'hours', header: 'Hours', type: 'integer', required: true }]);
+    expect(body.lost).toContain('properties.hours.multipleOf');
+  });
+
+  test('the titles of its own template', async () => {
+    await testIssuer.call('POST', '/v1/definitions', { ...course, id: 'filled' });
+    const file = Buffer.from(await (await fetch(`${testIssuer.address}/v1/definitions/filled/template.xlsx`, { headers: { authorization: `Bearer ${token}` } })).arrayBuffer());
+    const { body } = await convert({ workbook: file.toString('base64') });
+    expect(body.definition).toMatchObject({ id: 'made', recipient: 'firstAndLastName', expiry: { rule: 'optional' } });
+    expect(body.definition.fields.map(({ header }) => header)).toEqual(['Completed on', 'Result', 'Note', 'Tutor']);
+  });
+
+  test('nothing else: each problem is told', async () => {
+    expect(await convert({ titles: ['Name', 'Contact'] })).toMatchObject({ status: 400, body: { error: { message: expect.stringContaining('“First Name”') as string } } });
+    expect(await convert({ workbook: Buffer.from('no workbook').toString('base64') })).toMatchObject({ status: 400, body: { error: { message: 'The file cannot be read as an Excel workbook. Save it as .xlsx and send it again.' } } });
+    expect((await testIssuer.call('GET', '/v1/definitions/made')).status).toBe(404);
+  });
 });

@@ -39,11 +39,42 @@ export async function readDefinition(database: Database, id: string, version?: n
   return row?.content;
 }
 
-/** The newest version of each definition, in the order of their ids, behind `after`. */
-export async function listDefinitions(database: Database, after: string, limit: number): Promise<Definition[]> {
+/** Which definitions are listed. */
+export interface DefinitionFilter {
+  /** Part of the name, of the description or of the title of a column. Large and small letters are the same. */
+  readonly search: string;
+  readonly archived: boolean;
+  /** An id: only definitions behind it. */
+  readonly after: string;
+  readonly limit: number;
+}
+
+/** The newest version of each definition, in the order of their ids. */
+export async function listDefinitions(database: Database, { search, archived, after, limit }: DefinitionFilter): Promise<Definition[]> {
   const rows = await database.query<{ content: Definition }>(
-    'SELECT DISTINCT ON (id) content FROM definitions WHERE id > $1 ORDER BY id, version DESC LIMIT $2',
-    [after, limit],
+    `SELECT content FROM (SELECT DISTINCT ON (id) id, content FROM definitions WHERE id > $1 ORDER BY id, version DESC) newest
+     WHERE EXISTS (SELECT FROM archived_definitions a WHERE a.id = newest.id) = $2
+       AND EXISTS (
+         SELECT FROM jsonb_array_elements(jsonb_build_array(content->'name', content->'description') || jsonb_path_query_array(content, '$.fields[*].header')) words
+         WHERE strpos(lower(words #>> '{}'), lower($3)) > 0 OR $3 = ''
+       )
+     ORDER BY id LIMIT $4`,
+    [after, archived, search, limit],
   );
   return rows.map(({ content }) => content);
+}
+
+/** All versions of a definition, the newest first. */
+export async function listVersions(database: Database, id: string): Promise<Definition[]> {
+  const rows = await database.query<{ content: Definition }>('SELECT content FROM definitions WHERE id = $1 ORDER BY version DESC', [id]);
+  return rows.map(({ content }) => content);
+}
+
+/** Takes a definition out of the list, or puts it back. It stays what it is: rows that were checked with it are still issued. */
+export async function setArchived(database: Database, id: string, isArchived: boolean): Promise<void> {
+  await database.query(isArchived ? 'INSERT INTO archived_definitions (id) VALUES ($1) ON CONFLICT DO NOTHING' : 'DELETE FROM archived_definitions WHERE id = $1', [id]);
+}
+
+export async function isArchived(database: Database, id: string): Promise<boolean> {
+  return (await database.query('SELECT FROM archived_definitions WHERE id = $1', [id])).length > 0;
 }

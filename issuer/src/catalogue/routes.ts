@@ -1,24 +1,52 @@
-import { DefinitionError, parseDefinition } from '@confer/core';
+import { columnCatalogueFor, columnHelp, columnsOf, convertRequest, copyRequest, DefinitionError, parseDefinition } from '@confer/core';
 import type { Definition } from '@confer/core';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import type { Database } from '../database/database';
-import { invalid, notFound } from '../http/api-error';
+import { conflict, invalid, notFound } from '../http/api-error';
 import { pageOf, pageQuery } from '../http/paging';
 import { parse } from '../http/parse';
 import { say } from '../texts/say';
-import { listDefinitions, readDefinition, saveDefinition } from './definitions';
+import { convert } from './convert';
+import { listDefinitions, listVersions, readDefinition, saveDefinition, setArchived } from './definitions';
+import { templateWorkbook } from './template-workbook';
+
+const listQuery = pageQuery.extend({ search: z.string().max(200).default(''), archived: z.stringbool().default(false) });
+const versionQuery = z.object({ version: z.coerce.number().pipe(z.int().min(1)).optional() });
+
+/** `language`: of the help in the file. */
+const templateQuery = versionQuery.extend({ language: z.string().max(35).default('en') });
+
+/** A file may weigh as much as a list of ten thousand rows does. */
+const largestConversion = 8 * 1024 * 1024;
+
+interface DefinitionParams {
+  Params: { id: string };
+}
 
 export function catalogueRoutes(app: FastifyInstance, database: Database): void {
-  app.get('/definitions', async (request) => {
-    const { limit, cursor } = parse(pageQuery, request.query);
-    return pageOf(await listDefinitions(database, cursor ?? '', limit + 1), limit, ({ id }) => id);
+  app.get('/definitions', async ({ query }) => {
+    const { limit, cursor, search, archived } = parse(listQuery, query);
+    return pageOf(await listDefinitions(database, { search: search.trim(), archived, after: cursor ?? '', limit: limit + 1 }), limit, ({ id }) => id);
   });
 
-  app.get<{ Params: { id: string } }>('/definitions/:id', async ({ params: { id } }) => {
-    const definition = await readDefinition(database, id);
-    if (!definition) throw notFound(say('error.definitionUnknown', { id }));
-    return definition;
+  app.get<DefinitionParams>('/definitions/:id', async ({ params: { id }, query }) => {
+    const { version } = parse(versionQuery, query);
+    return known(id, version);
+  });
+
+  app.get<DefinitionParams>('/definitions/:id/versions', async ({ params: { id } }) => {
+    await known(id);
+    return { data: await listVersions(database, id) };
+  });
+
+  app.get<DefinitionParams>('/definitions/:id/template.xlsx', async ({ params: { id }, query }, reply) => {
+    const { version, language } = parse(templateQuery, query);
+    const definition = await known(id, version);
+    return reply
+      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .header('content-disposition', `attachment; filename="${definition.id}.xlsx"`)
+      .send(await templateWorkbook(definition.name, columnsOf(definition), (column) => columnHelp(columnCatalogueFor(language), column, definition)));
   });
 
   app.post('/definitions', async (request, reply) => {
@@ -26,6 +54,33 @@ export function catalogueRoutes(app: FastifyInstance, database: Database): void 
     const outcome = await saveDefinition(database, definition);
     return reply.code(outcome === 'saved' ? 201 : 200).send(definition);
   });
+
+  app.post<DefinitionParams>('/definitions/:id/copy', async ({ params, body }, reply) => {
+    const { id, name } = parse(copyRequest, body);
+    const copy = definitionOf({ ...await known(params.id), id, name, version: 1 });
+    if (await readDefinition(database, id)) throw conflict(say('error.definitionIdTaken', { id }));
+    await saveDefinition(database, copy);
+    return reply.code(201).send(copy);
+  });
+
+  for (const [action, isArchived] of [['archive', true], ['restore', false]] as const) {
+    app.post<DefinitionParams>(`/definitions/:id/${action}`, async ({ params: { id } }) => {
+      const definition = await known(id);
+      await setArchived(database, id, isArchived);
+      return definition;
+    });
+  }
+
+  app.post('/definitions/convert', { bodyLimit: largestConversion }, async ({ body }) => {
+    const request = parse(convertRequest, body);
+    return explained(() => convert(request));
+  });
+
+  async function known(id: string, version?: number): Promise<Definition> {
+    const definition = await readDefinition(database, id, version);
+    if (definition) return definition;
+    throw notFound(version === undefined ? say('error.definitionUnknown', { id }) : say('error.definitionVersionUnknown', { id, version }));
+  }
 }
 
 /** @throws {ApiError} `validation_error` for a definition that contradicts itself, and for one that nothing could be sent for */
@@ -39,7 +94,18 @@ function parsed(json: unknown): Definition {
   try {
     return parseDefinition(json);
   } catch (error) {
-    if (error instanceof DefinitionError) throw invalid(say('error.definitionInvalid', { problems: error.message }));
-    throw error;
+    throw explainedError(error);
   }
 }
+
+async function explained<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw explainedError(error);
+  }
+}
+
+/** What is wrong with a definition is for whoever sent it to know. */
+const explainedError = (error: unknown): unknown =>
+  error instanceof DefinitionError ? invalid(say('error.definitionInvalid', { problems: error.message })) : error;

@@ -11,12 +11,11 @@ import { Link16Regular } from '@fluentui/react-icons/svg/link';
 import { Mail16Regular } from '@fluentui/react-icons/svg/mail';
 import { NumberSymbol16Regular } from '@fluentui/react-icons/svg/number-symbol';
 import { TextT16Regular } from '@fluentui/react-icons/svg/text-t';
-import { columnLetter } from '@confer/core';
+import { columnCatalogueFor, columnHelp, columnLetter } from '@confer/core';
 import { usePane, usePaneState } from '../pane-context';
 import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
 import { createHeaderRow, isEmptySheet } from '../state/preparing';
-import { columnHelp } from '../texts/definition-texts';
 import { useSay } from '../texts/say';
 
 const useStyles = makeStyles({
@@ -47,7 +46,7 @@ export function PrepareHeader({ head, ways, preparation: { columns, definition }
   const pane = usePane();
   const { busy } = usePaneState();
   const empty = isEmptySheet(sheet);
-  const help = (column: Column) => columnHelp(column, definition, say);
+  const help = (column: Column) => columnHelp(columnCatalogueFor(pane.services.language), column, definition);
   const foot = (
     <>
       {!empty && <p className={styles.note}>{say('prepare.notEmpty', { sheet: sheet.sheetName })}</p>}

@@ -5,14 +5,13 @@ import { Button, Dropdown, makeStyles, mergeClasses, Option, tokens, typographyS
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import { columnLetter, dateOfSerial, formatDate, isBlankHeader } from '@confer/core';
+import { columnLetter, dateOfSerial, defaultDuration, formatDate, isBlankHeader } from '@confer/core';
 import { useRef } from 'react';
 import { usePane, usePaneState } from '../pane-context';
 import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
 import { TextLink } from '../parts/text-link';
 import { chooseNames, doubtfulLines, headerFindings, isEmptySheet, mapColumn, missingLines, repairHeaders, rowsOfList, useList as takeIntoUse } from '../state/preparing';
-import { defaultDuration } from '../texts/definition-texts';
 import { useSay } from '../texts/say';
 import { HeaderRowFinding, RowOfTitles, UntitledColumns } from './prepare-titles';
 

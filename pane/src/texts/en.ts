@@ -87,28 +87,6 @@ export const english = {
   'prepare.state.doubtful': 'to confirm',
   'prepare.state.empty': 'not filled',
 
-  // what a column holds
-  'column.name': 'Text',
-  'column.contact.email': 'E-mail, only used to send',
-  'column.contact.phone': 'Phone number, only used to send',
-  'column.contact.emailOrPhone': 'E-mail or phone number, only used to send',
-  'column.email': 'E-mail address',
-  'column.phone': 'Phone number with country code',
-  'column.emailOrPhone': 'E-mail address or phone number',
-  'column.url': 'Web address',
-  'column.yesNo': 'Yes or No',
-  'column.expiryDefault': 'Date or duration; empty cells: {duration}',
-  'column.expiry': 'Date or duration, such as 2 years',
-  'column.text': 'Text, so 0041127 keeps its zeros',
-  'column.longText': 'Text of several lines',
-  'column.integer': 'Whole number',
-  'column.integerBetween': 'Whole number, {min} to {max}',
-  'column.decimal': 'Number',
-  'column.decimalBetween': 'Number, {min} to {max}',
-  'column.date': 'Date',
-  'column.issueDate': 'Date; empty cells: the day of issuing',
-  'column.choice': 'One of {options}',
-
   // 03 check
   'check.live.on': 'Live checking is on',
   'check.live.paused': 'Paused: finish the cell to go on',

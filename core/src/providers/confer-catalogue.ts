@@ -1,0 +1,22 @@
+import * as z from 'zod';
+
+/** How definitions are kept under `/v1/definitions`, beside storing and reading them. */
+
+/** A copy is a definition of its own, with version 1. */
+export const copyRequest = z.strictObject({ id: z.string(), name: z.string() });
+
+/** What a definition is made from. `workbook`: an xlsx file in Base64, of which row 1 of the first sheet counts. */
+const source = z.union([
+  z.strictObject({ jsonSchema: z.looseObject({}) }),
+  z.strictObject({ titles: z.array(z.string().max(32_767)).max(1000) }),
+  z.strictObject({ workbook: z.base64() }),
+]);
+/** Asks for a definition made from something else. Nothing is stored: `given` completes what the source does not say. */
+export const convertRequest = z.strictObject({ from: source, given: z.looseObject({}).default({}) });
+export type ConvertRequest = z.infer<typeof convertRequest>;
+
+/** The definition, and the places of the source that it cannot hold. */
+export interface ConvertAnswer<T> {
+  readonly definition: T;
+  readonly lost: readonly string[];
+}
