@@ -5,6 +5,7 @@ export * from './check/definition-findings';
 export * from './check/definitions-check';
 export * from './check/finding';
 export * from './check/fix';
+export type { FoundRows, RowCounts, RowState } from './check/found-rows';
 export * from './check/list-check';
 export * from './check/recheck';
 export * from './check/verdicts';

@@ -4,13 +4,15 @@ import type { DateOrders, SheetSettings } from './bound-column';
 import type { DateOrderSigns } from './date-order';
 import type { DefinitionInList, DefinitionsBinding } from './definition-findings';
 import type { Finding } from './finding';
-import type { DateOrderQuestion, ListCheck, RowState, TableCheck } from './list-check';
+import type { RowState } from './found-rows';
+import type { DateOrderQuestion, ListCheck, TableCheck } from './list-check';
 import type { Row } from '../host/cell';
 import { indexOfRow } from '../host/host';
 import { mayHoldDates, orderSign, provenOrder } from './date-order';
 import { compileDefinitionFindings } from './definition-findings';
 import { isProblem } from './finding';
-import { countStates, createListCheck } from './list-check';
+import { countStates } from './found-rows';
+import { createListCheck } from './list-check';
 
 /** Answers to questions about dates, and orders that are known, by definition id. */
 export type DefinitionsOrders = ReadonlyMap<string, DateOrders>;

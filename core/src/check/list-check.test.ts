@@ -68,6 +68,23 @@ test('a date that proves the order of its column answers for all the others, and
   expect(list.result().questions).toHaveLength(1);
 });
 
+test('an address that makes its domain frequent shows which others are a slip of it, however far up they stand', () => {
+  const at = (domain: string, index: number) => row({ 'Contact': `p${index}@${domain}`, 'Student number': `${index}` });
+  const list = begin([at('northmree.example', 0), ...Array.from({ length: 19 }, (_, index) => at('northmere.example', index + 1)), at('uni.example', 20)]);
+  expect(said(list)).toEqual([]);
+  list.setRows(20, [at('northmere.example', 20)]);
+  expect(said(list)).toEqual(['C2 email-domain-typo']);
+  list.setRows(20, [at('uni.example', 20)]);
+  expect(said(list)).toEqual([]);
+});
+
+test('a name that is changed may make somebody else another person', () => {
+  const list = begin([row({}), row({ 'Student number': '2' })]);
+  expect(said(list)).toEqual(['C3 same-person as row 2']);
+  list.setRows(0, [row({ 'First Name': 'Ben' })]);
+  expect(said(list)).toEqual(['C3 same-contact as row 2']);
+});
+
 const cell = fc.constantFrom<CellValue>('', ' ', 'Ana', 'Ana ', 'Ben', 'Osei', 'ana@northmere.example', 'ben@northmere.example', 'ben@nrothmere.example', 'x@gmial.com', 'mailto:ana@northmere.example',
   '03/11/2026', '25/11/2026', '11/25/2026', '2026-11-05', '2019-01-01', '3 years', ' 3 years', '0040112', 40112, 46_329, 8, 99, 'Pass', 'pass', '#N/A', 'a,', true);
 const anyRow: fc.Arbitrary<Row> = fc.oneof(

@@ -6,13 +6,15 @@ import type { Column } from '../definition/columns';
 import type { DateOrder } from '../dates/read-date';
 import type { DateOrderSigns } from './date-order';
 import type { Finding, FindingCode } from './finding';
+import type { FoundRows } from './found-rows';
 import type { Remark } from './recipients';
 import { rowOfIndex } from '../host/host';
 import { bindColumn } from './bound-column';
 import { dateOrderSigns, firstTwoReadings, mayHoldDates, orderSign, provenOrder } from './date-order';
 import { compareDays } from './days-of-row';
-import { isProblem, severities } from './finding';
+import { severities } from './finding';
 import { findingAt, findingOfCell } from './finding-of-cell';
+import { createFindingKeeper } from './found-rows';
 import { createRecipients } from './recipients';
 import { createRowOrder } from './row-order';
 import { createUniqueValues } from './unique-values';
@@ -29,18 +31,9 @@ export interface DateOrderQuestion {
   readonly readings: Readonly<Record<DateOrder, CalendarDate>>;
 }
 
-/** What a row needs before it can go. A row counts once, under the worst thing found in it. */
-export type RowState = 'blank' | 'ready' | 'hint' | 'problem';
-
 /** What a check has found in a list. */
-export interface TableCheck {
-  /** In sheet order: by row, then by column. */
-  readonly findings: readonly Finding[];
-  /** One for each row of the snapshot. */
-  readonly states: readonly RowState[];
+export interface TableCheck extends FoundRows {
   readonly questions: readonly DateOrderQuestion[];
-  /** `rows`, those that hold anything, are `ready` + `hint` + `problem`. */
-  readonly counts: Readonly<Record<'rows' | 'ready' | 'hint' | 'problem', number>>;
   /** The order of day and month by which each column of dates was read. */
   readonly orders: DateOrders;
 }
@@ -71,7 +64,7 @@ export interface ListCheck {
   sortRows(order: readonly number[]): void;
   /** What is found in one row, by sheet column. */
   findingsIn(row: number): readonly Finding[];
-  /** Everything that is found; checks first what no step has reached. */
+  /** Everything that is found; checks first what no step has reached. After a change, only rows that it has to do with are asked. */
   result(): TableCheck;
 }
 
@@ -93,6 +86,7 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
   let verdicts = new Uint8Array(rows.length * width);
   let blank = new Uint8Array(rows.length);
   let checked = 0;
+  const keeper = createFindingKeeper();
 
   const compile = () => {
     const bound = places.map((place) => bindColumn(place.column, place.index, settings, orderOf(place)));
@@ -113,6 +107,8 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
     const row = rows[position] ?? [];
     const offset = position * width;
     const id = rowOrder.idAt(position);
+    keeper.touch(position);
+    rules.recipients?.touch(id);
     const { bound, contact, expiry, daysProblem, recipients, uniques } = rules;
     const wasBlank = blank[position] === 1;
     const isBlank = (before === undefined || wasBlank || isEmptied(bound, before, row)) && isBlankRow(bound, row);
@@ -165,6 +161,7 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
   const checkAgain = (first: number, count: number, before?: readonly Row[]) => {
     if (datePlaces.length > 0 && places.some((place, index) => orderOf(place) !== rules.orders[index])) {
       rules = compile();
+      keeper.touchAll();
       checked = 0;
       step(Infinity);
       return;
@@ -178,12 +175,23 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
     verdicts = spliced(verdicts, at * width, removed * width, added.length * width);
     blank = spliced(blank, at, removed, added.length);
     checked = rows.length;
+    keeper.touchAll();
     countSigns(gone, -1);
     countSigns(added, 1);
     checkAgain(at, added.length);
   };
 
-  const findingsAt = (position: number, remarks: readonly Remark[], uniqueRemark: (values: (typeof rules.uniques)[number]['values']) => Remark | undefined): Finding[] => {
+  /** What comparing has brought to light about rows. */
+  const compare = (ids: Iterable<number>) => ({
+    remarks: rules.recipients?.remarksOn(ids) ?? new Map<number, readonly Remark[]>(),
+    uniques: rules.uniques.map(({ values }) => ({ cell: values.cell, remarks: values.remarksOn(ids) })),
+  });
+
+  const findingsAt = (position: number, { remarks, uniques }: ReturnType<typeof compare>): readonly Finding[] => {
+    const id = rowOrder.idAt(position);
+    const ownRemarks = remarks.get(id);
+    // Most rows have nothing to say, and there are many of them.
+    if (ownRemarks === undefined && uniques.length === 0 && !hasVerdicts(position * width)) return none;
     const row = rows[position] ?? [];
     const offset = position * width;
     const findings: Finding[] = [];
@@ -197,10 +205,10 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
       findings.push({ ...findingOfCell(cell, position, row, code), ...(days?.code === code && { limit: days.limit }) });
     });
     const contact = rules.bound[rules.contact];
-    if (contact) for (const remark of remarks) add(contact, remark);
-    for (const { values } of rules.uniques) {
-      const remark = uniqueRemark(values);
-      if (remark) add(values.cell, remark);
+    if (contact) for (const remark of ownRemarks ?? none) add(contact, remark);
+    for (const unique of uniques) {
+      const remark = unique.remarks.get(id);
+      if (remark) add(unique.cell, remark);
     }
     return findings.length > 1 ? findings.sort((a, b) => a.column - b.column) : findings;
   };
@@ -238,31 +246,22 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
       verdicts = sorted(verdicts, order, width);
       blank = sorted(blank, order, 1);
       rowOrder.sort(order);
+      keeper.touchAll();
     },
     findingsIn(row) {
       step(Infinity);
-      const id = rowOrder.idAt(row);
-      const remarks = rules.recipients?.remarksOn(id) ?? none;
-      if (remarks.length === 0 && rules.uniques.length === 0 && !hasVerdicts(row * width)) return none;
-      return findingsAt(row, remarks, (values) => values.remarkOn(id));
+      return findingsAt(row, compare([rowOrder.idAt(row)]));
     },
     result() {
       step(Infinity);
-      const ids = rows.map((_, position) => rowOrder.idAt(position));
-      const remarks = rules.recipients?.all(ids) ?? new Map<number, readonly Remark[]>();
-      const uniqueRemarks = new Map(rules.uniques.map(({ values }) => [values, values.all()]));
-      const findings: Finding[] = [];
-      const states = rows.map((_, position): RowState => {
-        if (blank[position] === 1) return 'blank';
-        const id = ids[position] ?? -1;
-        const ownRemarks = remarks.get(id);
-        // Most rows have nothing to say, and there are many of them.
-        if (ownRemarks === undefined && uniqueRemarks.size === 0 && !hasVerdicts(position * width)) return 'ready';
-        const found = findingsAt(position, ownRemarks ?? [], (values) => uniqueRemarks.get(values)?.get(id));
-        findings.push(...found);
-        return found.some(isProblem) ? 'problem' : found.length > 0 ? 'hint' : 'ready';
+      for (const { takeTouched } of [...(rules.recipients ? [rules.recipients] : []), ...rules.uniques.map(({ values }) => values)]) {
+        for (const id of takeTouched()) keeper.touch(rowOrder.positionOf(id));
+      }
+      const found = keeper.look(rows.length, (positions) => {
+        const compared = compare(positions.map(rowOrder.idAt));
+        return (position) => (blank[position] === 1 ? undefined : findingsAt(position, compared));
       });
-      return { findings, states, questions: questions(), counts: countStates(states), orders: ordersNow() };
+      return { ...found, questions: questions(), orders: ordersNow() };
     },
   };
 
@@ -282,17 +281,6 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
 /** Nothing grave in the cell, or something that its fix takes away: then the comparison that would follow is made at once. */
 const isMendable = (cell: BoundColumn | undefined, row: Row, code: FindingCode | undefined): boolean =>
   code === undefined || severities[code] !== 'error' || cell?.rule.explain(row[cell.index] ?? '', code).fix !== undefined;
-
-/** How many rows there are, and how many of each state. */
-export function countStates(states: readonly RowState[]): TableCheck['counts'] {
-  const counts = { rows: 0, ready: 0, hint: 0, problem: 0 };
-  for (const state of states) {
-    if (state === 'blank') continue;
-    counts.rows++;
-    counts[state]++;
-  }
-  return counts;
-}
 
 function spliced(bytes: Uint8Array, at: number, removed: number, added: number): Uint8Array<ArrayBuffer> {
   const result = new Uint8Array(bytes.length - removed + added);

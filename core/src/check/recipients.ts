@@ -27,12 +27,13 @@ export interface RowLookup {
 export interface Recipients {
   /** `code`: what is found in the contact by itself. `undefined` in place of the row takes it out. */
   set(id: number, row: Row | undefined, code: FindingCode | undefined): void;
-  remarksOn(id: number): readonly Remark[];
-  /** The remarks on every row that has some. */
-  all(ids: Iterable<number>): ReadonlyMap<number, readonly Remark[]>;
+  /** Something about a row has changed, its name perhaps. */
+  touch(id: number): void;
+  /** What is to be said of these rows; of others it may say something, too. */
+  remarksOn(ids: Iterable<number>): ReadonlyMap<number, readonly Remark[]>;
+  /** Rows of which something else may be said now, since this was asked last. */
+  takeTouched(): Iterable<number>;
 }
-
-const none: readonly never[] = [];
 
 /**
  * Finds people who stand in a list twice, addresses that several people share, and domains that look mistyped beside the
@@ -45,6 +46,9 @@ export function createRecipients(bound: readonly BoundColumn[], { rowOf, positio
   const addresses = createSharedValues();
   const domains = createDomainCounts();
   const domainOf: (CountedDomain | undefined)[] = [];
+  /** Domains that look mistyped, with those that were meant, as they were when rows were asked for last. */
+  let mistyped: ReadonlyMap<CountedDomain, string> = new Map();
+  let areDomainsNew = true;
 
   const personIn = (row: Row): string => {
     let person = '';
@@ -71,10 +75,16 @@ export function createRecipients(bound: readonly BoundColumn[], { rowOf, positio
     return remarks;
   };
 
-  const remarkOnDomain = (id: number): Remark | undefined => {
-    const domain = domainOf[id];
-    const other = domain === undefined ? undefined : domains.meantBy(domain);
-    if (other === undefined) return undefined;
+  const findMistyped = (): ReadonlyMap<CountedDomain, string> => {
+    const found = new Map<CountedDomain, string>();
+    for (const domain of domains.domains) {
+      const meant = domains.meantBy(domain);
+      if (meant !== undefined) found.set(domain, meant);
+    }
+    return found;
+  };
+
+  const remarkOnDomain = (id: number, other: string): Remark => {
     const value = String(rowOf(id)[contact.index] ?? '');
     const code = contact.rule.check(value);
     const address = meantValue(contact, rowOf(id), code) ?? value;
@@ -84,6 +94,7 @@ export function createRecipients(bound: readonly BoundColumn[], { rowOf, positio
   const setDomain = (id: number, name: string | undefined) => {
     const before = domainOf[id];
     if (before?.name === name) return;
+    areDomainsNew = true;
     if (before !== undefined) domains.remove(before);
     domainOf[id] = name === undefined ? undefined : domains.add(name);
   };
@@ -95,24 +106,29 @@ export function createRecipients(bound: readonly BoundColumn[], { rowOf, positio
       addresses.set(id, address);
       setDomain(id, address?.includes('@') ? address.slice(address.lastIndexOf('@') + 1) : undefined);
     },
-    remarksOn(id) {
-      const sharers = addresses.sharing(id);
-      const ofAddress = sharers && remarksOnSharers(sharers).get(id);
-      const ofDomain = remarkOnDomain(id);
-      if (ofAddress === undefined) return ofDomain === undefined ? none : [ofDomain];
-      return ofDomain === undefined ? [ofAddress] : [ofAddress, ofDomain];
-    },
-    all(ids) {
+    touch: addresses.touch,
+    remarksOn(ids) {
       const remarks = new Map<number, Remark[]>();
-      for (const sharers of addresses.shared) for (const [id, remark] of remarksOnSharers(sharers)) remarks.set(id, [remark]);
-      const mistyped = new Set([...domains.domains].filter((domain) => domains.meantBy(domain) !== undefined));
-      if (mistyped.size === 0) return remarks;
+      for (const sharers of addresses.groupsOf(ids)) for (const [id, remark] of remarksOnSharers(sharers)) remarks.set(id, [remark]);
+      const meant = new Map<CountedDomain, string | undefined>();
       for (const id of ids) {
         const domain = domainOf[id];
-        const remark = domain !== undefined && mistyped.has(domain) ? remarkOnDomain(id) : undefined;
-        if (remark) remarks.set(id, [...(remarks.get(id) ?? []), remark]);
+        if (domain === undefined) continue;
+        if (!meant.has(domain)) meant.set(domain, domains.meantBy(domain));
+        const other = meant.get(domain);
+        if (other !== undefined) remarks.set(id, [...(remarks.get(id) ?? []), remarkOnDomain(id, other)]);
       }
       return remarks;
+    },
+    takeTouched() {
+      const touched = new Set(addresses.takeTouched());
+      if (!areDomainsNew) return touched;
+      areDomainsNew = false;
+      const before = mistyped;
+      mistyped = findMistyped();
+      const changed = new Set([...before.keys(), ...mistyped.keys()].filter((domain) => before.get(domain) !== mistyped.get(domain)));
+      if (changed.size > 0) domainOf.forEach((domain, id) => { if (domain && changed.has(domain)) touched.add(id); });
+      return touched;
     },
   };
 }

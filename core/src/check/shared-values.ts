@@ -2,10 +2,12 @@
 export interface SharedValues {
   /** Gives the row a value in place of the one it had; `undefined` takes it out. */
   set(id: number, value: string | undefined): void;
-  /** The rows with this row's value, itself among them, in no order; `undefined` when no other row has it. */
-  sharing(id: number): readonly number[] | undefined;
-  /** One list of rows for each value that several rows have. */
-  readonly shared: Iterable<readonly number[]>;
+  /** The rows that share a value with one of these, each list once and in no order. A row that shares with nobody is in none. */
+  groupsOf(ids: Iterable<number>): Iterable<readonly number[]>;
+  /** Says that a row has changed in something else, which those that share its value may be told of. */
+  touch(id: number): void;
+  /** Rows that share with others than before, or with a row that has changed, since this was asked last. */
+  takeTouched(): Iterable<number>;
 }
 
 /** Begins with no rows. */
@@ -14,7 +16,8 @@ export function createSharedValues(): SharedValues {
   const groups: (number[] | undefined)[] = [];
   // Nearly every value belongs to one row: a list for each of them would cost more than all the rest of the check.
   const rows = new Map<string, number | number[]>();
-  const several = new Set<number[]>();
+  // Whole lists, because a value may be shared by all rows, and each of them may change.
+  let touched = new Set<readonly number[]>();
 
   const take = (id: number, value: string) => {
     const group = groups[id];
@@ -25,11 +28,11 @@ export function createSharedValues(): SharedValues {
     }
     group[group.indexOf(id)] = group[group.length - 1] ?? id;
     group.pop();
+    touched.add(group);
     const [last] = group;
     if (group.length > 1 || last === undefined) return;
     rows.set(value, last);
     groups[last] = undefined;
-    several.delete(group);
   };
 
   const give = (id: number, value: string) => {
@@ -39,12 +42,13 @@ export function createSharedValues(): SharedValues {
     } else if (typeof holders === 'object') {
       holders.push(id);
       groups[id] = holders;
+      touched.add(holders);
     } else {
       const both = [holders, id];
       rows.set(value, both);
       groups[holders] = both;
       groups[id] = both;
-      several.add(both);
+      touched.add(both);
     }
   };
 
@@ -56,7 +60,23 @@ export function createSharedValues(): SharedValues {
       values[id] = value;
       if (value !== undefined) give(id, value);
     },
-    sharing: (id) => groups[id],
-    shared: several,
+    groupsOf(ids) {
+      const found = new Set<readonly number[]>();
+      for (const id of ids) {
+        const group = groups[id];
+        if (group) found.add(group);
+      }
+      return found;
+    },
+    touch(id) {
+      const group = groups[id];
+      if (group) touched.add(group);
+    },
+    takeTouched() {
+      const ids = new Set<number>();
+      for (const group of touched) for (const id of group) ids.add(id);
+      touched = new Set();
+      return ids;
+    },
   };
 }

@@ -11,8 +11,10 @@ export interface UniqueValues {
   readonly cell: BoundColumn;
   /** `code`: what is found in the cell by itself. `undefined` in place of the row takes it out. */
   set(id: number, row: Row | undefined, code: FindingCode | undefined): void;
-  remarkOn(id: number): Remark | undefined;
-  all(): ReadonlyMap<number, Remark>;
+  /** What is to be said of these rows; of others it may say something, too. */
+  remarksOn(ids: Iterable<number>): ReadonlyMap<number, Remark>;
+  /** Rows of which something else may be said now, since this was asked last. */
+  takeTouched(): Iterable<number>;
 }
 
 /** Begins with no rows. The first row of several that share a value is right, the others are told. */
@@ -28,10 +30,7 @@ export function createUniqueValues(cell: BoundColumn, { positionOf }: Pick<RowLo
       const meant = row && meantValue(cell, row, code);
       values.set(id, meant === undefined ? undefined : foldText(meant));
     },
-    remarkOn(id) {
-      const sharers = values.sharing(id);
-      return sharers && remarksOnSharers(sharers).get(id);
-    },
-    all: () => new Map([...values.shared].flatMap((ids) => [...remarksOnSharers(ids)])),
+    remarksOn: (ids) => new Map([...values.groupsOf(ids)].flatMap((sharers) => [...remarksOnSharers(sharers)])),
+    takeTouched: values.takeTouched,
   };
 }

@@ -4,7 +4,7 @@ import type { Definition } from '../definition/definition';
 import type { TableSnapshot } from '../host/host';
 import type { DefinitionsBinding } from '../check/definition-findings';
 import type { DefinitionsTableCheck } from '../check/definitions-check';
-import type { RowState } from '../check/list-check';
+import type { RowState } from '../check/found-rows';
 import { bindColumns } from '../check/bound-column';
 
 /** The rows of one definition in a list for several, for a batch of their own. */

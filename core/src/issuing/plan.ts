@@ -1,5 +1,5 @@
 import type { BoundColumn } from '../check/bound-column';
-import type { RowState } from '../check/list-check';
+import type { RowState } from '../check/found-rows';
 import type { SheetSelection, TableSnapshot } from '../host/host';
 import type { FieldValue, RowRequest } from '../providers/confer-messages';
 import type { RowRecord } from './receipts';
