@@ -2,7 +2,7 @@ import type { RowRange, SpreadsheetHost } from '@confer/core';
 import { inExcel, sheetOf } from './excel-error';
 import { readNotebookPart, writeNotebookPart } from './notebook-part';
 import { perform } from './perform';
-import { readTable } from './read-table';
+import { readPart, readTable } from './read-table';
 import { readSelection } from './selection';
 import { watchWorkbook } from './watch';
 
@@ -16,6 +16,7 @@ export const excelHost: SpreadsheetHost = {
     return sheet.id;
   }),
   readTable,
+  readRows: readPart,
   readSelection,
   apply: perform,
   show: (sheetId, position) => select(sheetId, (sheet) => sheet.getCell(position.row, position.column)),

@@ -1,5 +1,6 @@
 import type { CellPosition } from '@confer/core';
-import { columnLetter, rowRanges } from '@confer/core';
+import type { MarkedArea } from './marked-areas';
+import { joinedAreas, rowsAddress } from './marked-areas';
 
 /** How marked cells look. Colour is the second sign: the pane lists every marked cell in words. */
 const looks = {
@@ -10,55 +11,119 @@ type Look = (typeof looks)[keyof typeof looks];
 
 /** A formula that always holds: the format says where, Confer decides. Excel does not always refresh those that name cells. */
 const formula = '=TRUE';
-/** Excel cuts longer addresses: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-troubleshooting */
-const longestAddress = 8000;
+/** Characters of addresses in one request, far below the 5 MB that Excel on the web takes. */
+const charactersPerRequest = 1_000_000;
+
+/** A conditional format as it was left, so that one keystroke does not have all of them made anew. */
+interface Mark {
+  readonly id: string;
+  readonly look: Look;
+  readonly cells: readonly CellPosition[];
+  readonly rows: ReadonlySet<number>;
+}
+
+/** By sheet. Nothing depends on it: what does not fit to what Excel holds has all marks made anew. */
+const left = new Map<string, readonly Mark[]>();
+
+export interface Marks {
+  readonly problems: readonly CellPosition[];
+  readonly hints: readonly CellPosition[];
+  /** Rows outside of which nothing has changed. */
+  readonly changed?: readonly number[];
+}
 
 /**
  * Lays Confer's marks over cells, as conditional formats of its own: whatever the person has chosen stays below them and
- * shows again when they go. Earlier marks are found by their looks, not by a kept id, so that pieces that Excel made by
- * copying or moving cells go, too.
+ * shows again when they go. With few changed rows, only formats that lie there are replaced, in one request; that request also
+ * tells what lies there in truth, because cells are copied with their formats, and colleagues have panes that mark, too.
  */
-export async function markCells(context: Excel.RequestContext, sheet: Excel.Worksheet, problems: readonly CellPosition[], hints: readonly CellPosition[]): Promise<void> {
+export async function markCells(context: Excel.RequestContext, sheetId: string, sheet: Excel.Worksheet, marks: Marks): Promise<void> {
+  const before = left.get(sheetId);
+  left.delete(sheetId);
+  const after = before && marks.changed ? await markAgain(context, sheet, before, marks, marks.changed) : undefined;
+  left.set(sheetId, after ?? await markAll(context, sheet, marks));
+}
+
+/**
+ * All marks anew. Earlier ones are found by their looks, not by a kept id, so that pieces that Excel made by copying or moving
+ * cells go, too.
+ */
+async function markAll(context: Excel.RequestContext, sheet: Excel.Worksheet, { problems, hints }: Marks): Promise<Mark[]> {
   const formats = sheet.getRange().conditionalFormats;
-  formats.load({ type: true, customOrNullObject: { rule: { formula: true }, format: { fill: { color: true } } } });
+  loadLooks(formats);
   await context.sync();
   for (const format of formats.items) if (isMark(format)) format.delete();
-  addMarks(sheet, problems, looks.problem);
-  addMarks(sheet, hints, looks.hint);
+  return [...await addMarks(context, sheet, problems, looks.problem), ...await addMarks(context, sheet, hints, looks.hint)];
+}
+
+/** The marks after a change in some rows; `undefined` when Excel holds others than were left. */
+async function markAgain(context: Excel.RequestContext, sheet: Excel.Worksheet, before: readonly Mark[], { problems, hints }: Marks, changed: readonly number[]): Promise<Mark[] | undefined> {
+  const rows = new Set(changed);
+  const there = sheet.getRanges(rowsAddress(changed)).conditionalFormats;
+  loadLooks(there);
+  const stale: Mark[] = [];
+  const fresh: { readonly look: Look; readonly cells: readonly CellPosition[] }[] = [];
+  for (const [look, cells] of [[looks.problem, problems], [looks.hint, hints]] as const) {
+    const marks = before.filter((mark) => mark.look === look);
+    const touched = marks.filter((mark) => changed.some((row) => mark.rows.has(row)));
+    const wanted = cells.filter(({ row }) => rows.has(row));
+    if (isSame(touched.flatMap((mark) => mark.cells.filter(({ row }) => rows.has(row))), wanted)) continue;
+    // New marks join a format that is there: one for each keystroke would soon be hundreds.
+    const replaced = touched.length > 0 ? touched : marks.slice(-1);
+    stale.push(...replaced);
+    fresh.push({ look, cells: [...replaced.flatMap((mark) => mark.cells.filter(({ row }) => !rows.has(row))), ...wanted] });
+  }
+  for (const { id } of stale) sheet.getRange().conditionalFormats.getItem(id).delete();
+  const added: Mark[] = [];
+  try {
+    if (fresh.length === 0) await context.sync();
+    for (const { look, cells } of fresh) added.push(...await addMarks(context, sheet, cells, look));
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error && error.code === 'ItemNotFound') return undefined;
+    throw error;
+  }
+  const expected = new Set(before.filter((mark) => changed.some((row) => mark.rows.has(row))).map(({ id }) => id));
+  const found = there.items.filter(isMark);
+  if (found.length !== expected.size || found.some(({ id }) => !expected.has(id))) return undefined;
+  return [...before.filter((mark) => !stale.includes(mark)), ...added];
+}
+
+function loadLooks(formats: Excel.ConditionalFormatCollection): void {
+  formats.load({ id: true, type: true, customOrNullObject: { rule: { formula: true }, format: { fill: { color: true } } } });
 }
 
 function isMark({ customOrNullObject: custom }: Excel.ConditionalFormat): boolean {
   return !custom.isNullObject && custom.rule.formula === formula && Object.values(looks).some(({ fill }) => custom.format.fill.color.toUpperCase() === fill);
 }
 
-function addMarks(sheet: Excel.Worksheet, cells: readonly CellPosition[], { fill, font }: Look): void {
-  for (const address of addresses(cells)) {
-    const format = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-    format.custom.rule.formula = formula;
-    format.custom.format.fill.color = fill;
-    format.custom.format.font.color = font;
-    format.stopIfTrue = false;
+const isSame = (some: readonly CellPosition[], others: readonly CellPosition[]): boolean => {
+  const keys = (cells: readonly CellPosition[]) => cells.map(({ row, column }) => `${row}:${column}`).sort().join();
+  return keys(some) === keys(others);
+};
+
+/** Adds formats in as few requests as their addresses allow, and what waited before them. */
+async function addMarks(context: Excel.RequestContext, sheet: Excel.Worksheet, cells: readonly CellPosition[], look: Look): Promise<Mark[]> {
+  const added = joinedAreas(cells).map((area) => ({ area, format: undefined as Excel.ConditionalFormat | undefined }));
+  let characters = 0;
+  for (const each of added) {
+    if (characters > charactersPerRequest) {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte, not per format
+      await context.sync();
+      characters = 0;
+    }
+    characters += each.area.address.length;
+    each.format = addMark(sheet, each.area, look);
   }
+  await context.sync();
+  return added.flatMap(({ area, format }) => (format ? [{ id: format.id, look, cells: area.cells, rows: new Set(area.cells.map(({ row }) => row)) }] : []));
 }
 
-/** Cells as addresses of areas, `A57:A60,C53`, neighbours below each other joined, none longer than Excel reads. */
-export function addresses(cells: readonly CellPosition[]): string[] {
-  const columns = new Map<number, number[]>();
-  for (const { row, column } of cells) {
-    const rows = columns.get(column);
-    if (rows) rows.push(row);
-    else columns.set(column, [row]);
-  }
-  const areas = [...columns].flatMap(([column, rows]) => {
-    const letter = columnLetter(column);
-    return rowRanges([...new Set(rows)].sort((a, b) => a - b)).map(({ first, last }) => (first === last ? `${letter}${first + 1}` : `${letter}${first + 1}:${letter}${last + 1}`));
-  });
-  const joined: string[] = [];
-  for (const area of areas) {
-    const last = joined.length - 1;
-    const open = joined[last];
-    if (open !== undefined && open.length + area.length < longestAddress) joined[last] = `${open},${area}`;
-    else joined.push(area);
-  }
-  return joined;
+function addMark(sheet: Excel.Worksheet, { address }: MarkedArea, { fill, font }: Look): Excel.ConditionalFormat {
+  const format = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  format.custom.rule.formula = formula;
+  format.custom.format.fill.color = fill;
+  format.custom.format.font.color = font;
+  format.stopIfTrue = false;
+  format.load({ id: true });
+  return format;
 }

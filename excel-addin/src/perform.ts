@@ -29,7 +29,7 @@ export function perform(sheetId: string, actions: readonly SheetAction[]): Promi
         bytes = 0;
       }
       bytes += weight;
-      if (action.type === 'mark') await markCells(context, sheet, action.problems, action.hints);
+      if (action.type === 'mark') await markCells(context, sheetId, sheet, action);
       else if (action.type === 'keep-header-in-sight') await freezeHeader(context, sheet);
       else queue(sheet, action);
     }

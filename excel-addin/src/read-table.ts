@@ -1,4 +1,4 @@
-import type { CellValue, TableSnapshot } from '@confer/core';
+import type { CellValue, RowRange, TablePart, TableSnapshot } from '@confer/core';
 import { headerRow, HostError } from '@confer/core';
 import { inExcel, sheetOf } from './excel-error';
 
@@ -32,6 +32,48 @@ export function readTable(sheetId: string): Promise<TableSnapshot> {
       decimalSeparator: format?.numberDecimalSeparator === ',' ? ',' : '.',
     };
   });
+}
+
+/** Rows of a keystroke or a small paste: they fit into one answer however wide the list is. */
+const fewRows = 100;
+
+/**
+ * Reads some rows again, and what tells whether the others are still where they were. Few rows cost one request, because a
+ * person who types is waiting; more are read in parts, as a whole sheet is.
+ */
+export function readPart(sheetId: string, { first, last }: RowRange): Promise<TablePart> {
+  return inExcel(async (context) => {
+    const sheet = sheetOf(context, sheetId);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    const header = sheet.getRange(`${headerRow + 1}:${headerRow + 1}`).getUsedRangeOrNullObject(true);
+    const few = last - first < fewRows ? sheet.getRange(`${first + 1}:${last + 1}`).getUsedRangeOrNullObject(true) : undefined;
+    used.load({ rowIndex: true, rowCount: true, columnIndex: true, columnCount: true });
+    header.load({ rowIndex: true, columnIndex: true, values: true });
+    few?.load({ rowIndex: true, columnIndex: true, values: true });
+    await context.sync();
+
+    const height = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+    const width = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
+    const end = Math.min(last + 1, height);
+    const rows = few ? spread(few, first, end, width) : end > first ? await readRows(context, sheet, first, end - first, width) : [];
+    const [headers = []] = height > headerRow ? spread(header, headerRow, headerRow + 1, width) : [];
+    return { headers: headers.map(String), rowCount: Math.max(0, height - headerRow - 1), rows };
+  });
+}
+
+/** The used cells of rows `first` to before `end`, in their columns; the others are empty. */
+function spread(used: Excel.Range, first: number, end: number, width: number): CellValue[][] {
+  const rows = Array.from({ length: Math.max(0, end - first) }, () => Array.from({ length: width }, (): CellValue => ''));
+  // eslint-disable-next-line office-addins/load-object-before-read, office-addins/call-sync-before-read -- the caller has loaded it
+  const { isNullObject, rowIndex, columnIndex, values } = used;
+  if (isNullObject) return rows;
+  (values as CellValue[][]).forEach((cells, down) => {
+    cells.forEach((value, right) => {
+      const row = rows[rowIndex + down - first];
+      if (row) row[columnIndex + right] = value;
+    });
+  });
+  return rows;
 }
 
 async function readRows(context: Excel.RequestContext, sheet: Excel.Worksheet, first: number, count: number, width: number): Promise<CellValue[][]> {

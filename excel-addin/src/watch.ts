@@ -40,9 +40,15 @@ export async function watchWorkbook(listener: (change: SheetChange) => void): Pr
   };
 }
 
-function cellChange({ worksheetId, changeType, address }: Excel.WorksheetChangedEventArgs): SheetChange {
-  const rows = changeType === Excel.DataChangeType.rangeEdited ? rowsOf(address) : undefined;
-  return { what: 'cells', sheetId: worksheetId, ...(rows && rows.first > headerRow && { rows }) };
+function cellChange({ worksheetId: sheetId, changeType, address }: Excel.WorksheetChangedEventArgs): SheetChange {
+  const rows = rowsOf(address);
+  if (!rows || rows.first <= headerRow) return { what: 'cells', sheetId };
+  switch (changeType) {
+    case Excel.DataChangeType.rangeEdited: return { what: 'cells', sheetId, rows };
+    case Excel.DataChangeType.rowInserted: return { what: 'rows-inserted', sheetId, rows };
+    case Excel.DataChangeType.rowDeleted: return { what: 'rows-deleted', sheetId, rows };
+    default: return { what: 'cells', sheetId };
+  }
 }
 
 /** Rows of `B4`, `A57:C60` or `5:7`; `undefined` for whole columns and for several areas. */

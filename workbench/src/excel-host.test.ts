@@ -1,5 +1,7 @@
 import type { HostWorld } from '@confer/core/host-contract';
 import type { ExcelWorld, ExcelWorldOptions } from './office-host/excel-world';
+import type { CellPosition } from '@confer/core';
+import type { Workbook } from './workbook';
 import { HostError } from '@confer/core';
 import { describeHost } from '@confer/core/host-contract';
 import { excelHost } from '@confer/excel-addin';
@@ -26,6 +28,7 @@ async function hostWorld(): Promise<HostWorld> {
     host: excelHost,
     edit: (at, values) => { workbook.write(id, at, values, marta); },
     insertRows: (row, count) => { workbook.insertRows(id, row, count, marta); },
+    deleteRows: (row, count) => { workbook.deleteRows(id, row, count, marta); },
     selectRows: (rows) => { workbook.select(id, rows.map(({ first, last }) => wholeRows(first, last - first + 1)), marta); },
     hideRows: (rows) => { workbook.filterRows(id, [rows], marta); },
     fill: (at, fill) => { workbook.format(id, cellArea(at), { fill }, marta); },
@@ -139,5 +142,81 @@ describe.each(['1.9', '1.14', '1.15'])('in an Excel with ExcelApi %s', (excelApi
     expect(await excelHost.readNotebook()).toBe('note');
     expect(workbook.sheet(id).isColumnHidden(3)).toBe(true);
     stop();
+  });
+});
+
+describe('marks after a change in some rows', () => {
+  const at = (row: number, column: number) => ({ row, column });
+  const scattered = Array.from({ length: 3000 }, (_, index) => at(1 + index * 2, index % 4));
+  const own = { formula: '=A1>5', fill: '#00FF00', fontColor: '#123456', bold: true, stopIfTrue: true };
+
+  async function marked() {
+    const world = await sheetWith([['a', 'b', 'c', 'd']]);
+    const { workbook, id } = world;
+    workbook.addConditionalFormat(id, [{ row: 0, column: 0, rowCount: 500, columnCount: 2 }], own, marta);
+    workbook.format(id, cellArea(at(5, 1)), { fill: '#ABCDEF', bold: true }, marta);
+    const mark = (problems: readonly CellPosition[], hints: readonly CellPosition[], changed?: readonly number[]) => excelHost.apply(id, [{ type: 'mark', problems, hints, ...(changed && { changed }) }]);
+    await mark(scattered, []);
+    const cellsOf = (fill: string) => workbook.sheet(id).conditionalFormats.filter((format) => format.fill === fill)
+      .flatMap(({ areas }) => areas.flatMap((area) => Array.from({ length: area.rowCount }, (_, offset) => `${area.row + offset}:${area.column}`))).sort();
+    return { ...world, mark, cellsOf, ids: () => workbook.sheet(id).conditionalFormats.map((format) => format.id) };
+  }
+  const keys = (cells: readonly CellPosition[]) => cells.map(({ row, column }) => `${row}:${column}`).sort();
+
+  test('replace only formats that lie there, in one request', async () => {
+    const { mark, cellsOf, ids, session } = await marked();
+    const before = ids();
+    const asked = jest.spyOn(session, 'executeRichApi');
+    await mark([at(0, 3), ...scattered.slice(1)], [at(1, 1)], [0, 1]);
+    // One for the work, one with which office.js gives back what it held.
+    expect(asked.mock.calls.length).toBeLessThanOrEqual(3);
+    expect(cellsOf('#FDE7E9')).toEqual(keys([at(0, 3), ...scattered.slice(1)]));
+    expect(cellsOf('#FFF4CE')).toEqual(['1:1']);
+    expect(ids().filter((id) => before.includes(id)).length).toBe(before.length - 1);
+  });
+
+  test('leave the person’s own formats as they were, byte for byte', async () => {
+    const { mark, workbook, id } = await marked();
+    const persons = () => JSON.stringify(workbook.toJSON().sheets.map((sheet) => ({ ...sheet, conditionalFormats: sheet.conditionalFormats.filter(({ fill }) => fill === own.fill) })));
+    const before = persons();
+    await mark(scattered.slice(5), [at(5, 1)], [1, 3, 5, 7, 9]);
+    await mark([], [], [1, 3, 5, 7, 9]);
+    await mark([], []);
+    expect(persons()).toBe(before);
+    expect(workbook.sheet(id).conditionalFormats).toHaveLength(1);
+  });
+
+  test('write nothing when the marks are there already', async () => {
+    const { mark, workbook, id } = await marked();
+    const before = workbook.sheet(id).conditionalFormats;
+    await mark(scattered, [], [1, 2, 3]);
+    expect(workbook.sheet(id).conditionalFormats).toBe(before);
+  });
+
+  test.each<readonly [string, (workbook: Workbook, id: string) => void]>([
+    ['a colleague’s pane has made them anew', (workbook, id) => {
+      for (const { id: format, fill } of workbook.sheet(id).conditionalFormats) if (fill !== own.fill) workbook.removeConditionalFormat(id, format, marta);
+      workbook.addConditionalFormat(id, [cellArea(at(7, 0)), cellArea(at(2, 2))], { ...own, formula: '=TRUE', fill: '#FDE7E9' }, marta);
+    }],
+    ['a marked cell was copied to a good one', (workbook, id) => {
+      workbook.addConditionalFormat(id, [cellArea(at(2, 2))], { ...own, formula: '=TRUE', fill: '#FDE7E9' }, marta);
+    }],
+  ])('are all made anew when %s', async (_, happens) => {
+    const { mark, cellsOf, workbook, id } = await marked();
+    happens(workbook, id);
+    await mark(scattered.slice(1), [], [1, 2]);
+    expect(cellsOf('#FDE7E9')).toEqual(keys(scattered.slice(1)));
+  });
+
+  test('stay few formats after many keystrokes', async () => {
+    const { mark, ids, cellsOf } = await marked();
+    const before = ids().length;
+    const more: CellPosition[] = [];
+    for (let index = 0; index < 40; index++) {
+      more.push(at(2 + index * 2, 3));
+      await mark([...scattered, ...more], [], [2 + index * 2]);
+    }
+    expect(ids().length).toBeLessThanOrEqual(before + 1);
+    expect(cellsOf('#FDE7E9')).toEqual(keys([...scattered, ...more]));
   });
 });

@@ -7,6 +7,7 @@ export interface HostWorld {
   /** Puts values into cells as one edit. */
   edit(at: CellPosition, values: readonly (readonly CellValue[])[]): Promise<void> | void;
   insertRows(row: number, count: number): Promise<void> | void;
+  deleteRows(row: number, count: number): Promise<void> | void;
   selectRows(rows: readonly RowRange[]): Promise<void> | void;
   hideRows(rows: RowRange): Promise<void> | void;
   fill(at: CellPosition, colour: string): Promise<void> | void;
@@ -42,6 +43,17 @@ export function describeHost(name: string, createWorld: () => Promise<HostWorld>
       const table = await host.readTable(await host.activeSheet());
       expect(table.headers.filter((header) => header !== '')).toEqual([]);
       expect(table.rows).toEqual([]);
+    });
+
+    test('reads some rows again, and says where the list ends now', async () => {
+      const { host, edit } = await createWorld();
+      const sheet = await host.activeSheet();
+      expect(await host.readRows(sheet, { first: 1, last: 2 })).toEqual({ headers: [], rowCount: 0, rows: [] });
+      await edit({ row: 0, column: 0 }, [...people, ['Esi', 'e']]);
+      expect(await host.readRows(sheet, { first: 2, last: 2 })).toEqual({ headers: people[0], rowCount: 3, rows: [people[2]] });
+      expect(await host.readRows(sheet, { first: 3, last: 9 })).toEqual({ headers: people[0], rowCount: 3, rows: [['Esi', 'e']] });
+      await edit({ row: 1, column: 2 }, [['wider']]);
+      expect(await host.readRows(sheet, { first: 1, last: 1 })).toEqual({ headers: ['First Name', 'Contact', ''], rowCount: 3, rows: [['Siobhán', 's@northmere.example', 'wider']] });
     });
 
     test('keeps text as text in a column of text, and a formula-like text as text anywhere', async () => {
@@ -124,13 +136,13 @@ export function describeHost(name: string, createWorld: () => Promise<HostWorld>
     });
 
     test('tells of what the person does and not of what it did itself', async () => {
-      const { host, edit, insertRows } = await createWorld();
+      const { host, edit, insertRows, deleteRows } = await createWorld();
       const sheet = await host.activeSheet();
       const heard: SheetChange[] = [];
       let ring = (): void => undefined;
       const next = () => new Promise<void>((resolve) => { ring = resolve; });
       const stop = await host.watch((change) => {
-        if (change.what !== 'cells') return;
+        if (change.what === 'selection') return;
         heard.push(change);
         ring();
       });
@@ -144,11 +156,16 @@ export function describeHost(name: string, createWorld: () => Promise<HostWorld>
       change = next();
       await insertRows(2, 1);
       await change;
-      expect(heard[1]).toEqual({ what: 'cells', sheetId: sheet });
+      expect(heard[1]).toEqual({ what: 'rows-inserted', sheetId: sheet, rows: { first: 2, last: 2 } });
+
+      change = next();
+      await deleteRows(1, 2);
+      await change;
+      expect(heard[2]).toEqual({ what: 'rows-deleted', sheetId: sheet, rows: { first: 1, last: 2 } });
 
       stop();
       await edit({ row: 5, column: 0 }, [['unheard']]);
-      expect(heard).toHaveLength(2);
+      expect(heard).toHaveLength(3);
     });
   });
 }

@@ -23,6 +23,16 @@ export interface TableSnapshot {
   readonly decimalSeparator: '.' | ',';
 }
 
+/** Some rows of a sheet, read again, with what tells whether the others are still where they were. */
+export interface TablePart {
+  /** The texts of the header row, as many as {@link TableSnapshot.headers} would hold now. */
+  readonly headers: readonly string[];
+  /** How many rows there are below the header row. */
+  readonly rowCount: number;
+  /** What the rows hold that were asked for; those behind the last row are left out. */
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
 /** The row of the sheet that hosts read as headers, zero-based. Rows of a snapshot start below it. */
 export const headerRow = 0;
 
@@ -64,15 +74,20 @@ export type SheetAction =
   /** The header row stays in sight, unless the person has something else stay there already. */
   | { readonly type: 'keep-header-in-sight' }
   | { readonly type: 'hide-column'; readonly column: number }
-  /** The marks of this sheet: all of them, earlier ones go. The person's own formats are never touched. */
-  | { readonly type: 'mark'; readonly problems: readonly CellPosition[]; readonly hints: readonly CellPosition[] };
+  /**
+   * The marks of this sheet: all of them, earlier ones go. The person's own formats are never touched. `changed`: rows outside of
+   * which the marks are those of the last time; a host that can looks only at these.
+   */
+  | { readonly type: 'mark'; readonly problems: readonly CellPosition[]; readonly hints: readonly CellPosition[]; readonly changed?: readonly number[] };
 
 /**
  * Something changed; a hint, never the truth. `cells`: what the sheet holds; without `rows` everything has to be read again.
- * `selection`: what is selected, which rows are hidden, or which sheet is in front.
+ * `rows-inserted`: these rows are new, and blank; `rows-deleted`: they stood here. `selection`: what is selected, which rows are
+ * hidden, or which sheet is in front.
  */
 export type SheetChange =
   | { readonly what: 'cells'; readonly sheetId: string; readonly rows?: RowRange }
+  | { readonly what: 'rows-inserted' | 'rows-deleted'; readonly sheetId: string; readonly rows: RowRange }
   | { readonly what: 'selection'; readonly sheetId: string };
 
 /** A spreadsheet program, as far as Confer needs it. `memory-host.ts` is the reference. */
@@ -81,6 +96,8 @@ export interface SpreadsheetHost {
   /** The id of the sheet in front of the person. */
   activeSheet(): MaybePromise<string>;
   readTable(sheetId: string): MaybePromise<TableSnapshot>;
+  /** Reads rows below the header row again, at the cost of these rows. */
+  readRows(sheetId: string, rows: RowRange): MaybePromise<TablePart>;
   readSelection(): MaybePromise<SheetSelection>;
   /** Carries the actions out, in order. Throws {@link HostError}; actions before the failing one may have happened. */
   apply(sheetId: string, actions: readonly SheetAction[]): MaybePromise<void>;

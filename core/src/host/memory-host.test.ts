@@ -8,6 +8,7 @@ describeHost('memory', () => {
     host,
     edit: (at, values) => { host.edit(at, values); },
     insertRows: (row, count) => { host.insertRows(row, count); },
+    deleteRows: (row, count) => { host.deleteRows(row, count); },
     selectRows: (rows) => { host.showRows(sheet.id, rows); },
     hideRows: (rows) => { sheet.hiddenRows = [rows]; },
     fill: (at, colour) => { sheet.fills.set(cellKey(at), colour); },

@@ -1,6 +1,6 @@
 import type { CellPosition, CellValue, RowRange } from './cell';
-import type { ColumnFormat, SheetAction, SheetChange, SheetSelection, SpreadsheetHost, TableSnapshot } from './host';
-import { headerRow } from './host';
+import type { ColumnFormat, SheetAction, SheetChange, SheetSelection, SpreadsheetHost, TablePart, TableSnapshot } from './host';
+import { headerRow, indexOfRow } from './host';
 
 export type Mark = 'problem' | 'hint';
 
@@ -50,6 +50,11 @@ export class MemoryHost implements SpreadsheetHost {
     return { sheetId: id, sheetName: name, headers, rows, dateSystem: 1900, decimalSeparator: '.' };
   }
 
+  readRows(_sheetId: string, { first, last }: RowRange): TablePart {
+    const { headers, rows } = this.readTable();
+    return { headers, rowCount: rows.length, rows: rows.slice(indexOfRow(first), indexOfRow(last) + 1) };
+  }
+
   readSelection(): SheetSelection {
     return { sheetId: this.sheet.id, ...this.selection, hiddenRows: this.sheet.hiddenRows };
   }
@@ -88,7 +93,13 @@ export class MemoryHost implements SpreadsheetHost {
   /** A person inserts empty rows above `row`. */
   insertRows(row: number, count: number): void {
     this.sheet.cells.splice(row, 0, ...Array.from({ length: count }, () => []));
-    this.tell({ what: 'cells', sheetId: this.sheet.id });
+    this.tell({ what: 'rows-inserted', sheetId: this.sheet.id, rows: { first: row, last: row + count - 1 } });
+  }
+
+  /** A person deletes rows, `row` the first of them. */
+  deleteRows(row: number, count: number): void {
+    this.sheet.cells.splice(row, count);
+    this.tell({ what: 'rows-deleted', sheetId: this.sheet.id, rows: { first: row, last: row + count - 1 } });
   }
 
   private tell(change: SheetChange): void {
