@@ -20,7 +20,7 @@ export interface FoundRows {
 /** Keeps what is found in rows that nothing has changed for, so that after one edit few rows are asked. Rows count from 0. */
 export interface FindingKeeper {
   touch(position: number): void;
-  /** Rows have come, gone or moved. */
+  /** Rows have moved. Those that come or go at the end move no other. */
   touchAll(): void;
   /**
    * @param ask what is found in rows, `undefined` for those that are blank; called once
@@ -42,12 +42,12 @@ export function createFindingKeeper(): FindingKeeper {
     },
     look(rowCount, ask) {
       const all = touched === 'all';
-      const positions = touched === 'all' ? Array.from({ length: rowCount }, (_, position) => position) : [...touched];
+      const positions = touched === 'all' ? Array.from({ length: rowCount }, (_, position) => position) : [...touched].filter((position) => position < rowCount);
       touched = new Set();
-      if (positions.length === 0 && !all) return last;
+      if (positions.length === 0 && last.states.length === rowCount) return last;
       const findingsIn = ask(positions);
-      const states: RowState[] = all ? [] : last.states.slice();
-      if (all) found = [];
+      const states: RowState[] = all ? [] : last.states.slice(0, rowCount);
+      found = all ? [] : found.slice(0, rowCount);
       for (const position of positions) {
         found[position] = findingsIn(position);
         states[position] = stateOf(found[position]);

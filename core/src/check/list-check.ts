@@ -175,7 +175,7 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
     verdicts = spliced(verdicts, at * width, removed * width, added.length * width);
     blank = spliced(blank, at, removed, added.length);
     checked = rows.length;
-    keeper.touchAll();
+    if (at + added.length < rows.length) keeper.touchAll();
     countSigns(gone, -1);
     countSigns(added, 1);
     checkAgain(at, added.length);

@@ -1,39 +1,83 @@
-import type { CellPosition, ColumnKey, DateOrder, Finding, SheetNote, TableSnapshot } from '@confer/core';
+import type { CellPosition, ColumnKey, DateOrder, Finding, RowRange, SheetNote, TableSnapshot } from '@confer/core';
 import type { CheckedList, PaneContext } from './pane-state';
-import type { IsLikelyPhone } from './phone-numbers';
-import { checkTable, columnsOf, dayOf, findReceiptColumns, findSavedHeaderRow, fixActions, HostError, indexOfRow, isProblem, namesOf, parseIsoDate, readRecords, restoreBinding, restoreHeaderActions, saveBinding, takeHeaderRow } from '@confer/core';
+import type { RowsChange } from './looking';
+import { dayOf, fixActions, formatDate, indexOfRow, isProblem, parseIsoDate, restoreHeaderActions, saveBinding } from '@confer/core';
+import { beginLook, followChange, lookAt, rowsToRead } from './looking';
 import { keepNote } from './notes';
 import { withSheet } from './obstacles';
 
-/** A sheet as the host read it, with its titles where the list has them. */
-export const listIn = ({ binding, headerRow = 0 }: SheetNote, sheet: TableSnapshot): TableSnapshot => takeHeaderRow(sheet, findSavedHeaderRow(binding, headerRow, sheet));
+/** Rows that are checked before the pane is let live for a moment. */
+export const rowsPerStep = 10_000;
 
-/** What a sheet says under a note, right now. Pure but for the day. */
-export function lookAt(note: SheetNote, sheet: TableSnapshot, now: Date, isLikelyPhone?: IsLikelyPhone): CheckedList {
-  const snapshot = listIn(note, sheet);
-  const columns = columnsOf(note.definition, namesOf(note.definition, Object.fromEntries(note.binding.columns.map(({ key, index }) => [key, index]))));
-  const { binding, lost } = restoreBinding(note.binding, snapshot.headers, columns);
-  const places = findReceiptColumns(snapshot.headers, note.receipts);
-  return {
-    note, columns, snapshot, binding, lost, places,
-    check: checkTable(columns, binding, snapshot, dayOf(now), note.dateOrders, isLikelyPhone),
-    records: readRecords(snapshot, places.kind === 'complete' ? places.binding : undefined),
-  };
-}
+const never = new AbortController().signal;
 
-/** Reads the whole sheet again, checks it, and puts the marks right. Throws `HostError`. */
-export async function checkSheet(context: PaneContext, sheetId: string, always = true): Promise<CheckedList | undefined> {
+/**
+ * Reads the whole sheet again, checks it, and puts the marks right. Throws `HostError`.
+ *
+ * @param cut ends it before anything is shown: then there is no list
+ */
+export async function checkSheet(context: PaneContext, sheetId: string, { marks = 'all', cut = never }: { readonly marks?: 'all' | 'others'; readonly cut?: AbortSignal } = {}): Promise<CheckedList | undefined> {
   const { services, store } = context;
   const note = store.get().notebook.sheets[sheetId];
   if (!note) return undefined;
-  const before = store.get().list;
-  const looked = lookAt(note, await services.host.readTable(sheetId), services.now(), store.get().isLikelyPhone);
+  const looked = await lookInSteps(context, note, await services.host.readTable(sheetId), cut);
+  if (!looked) return undefined;
+  const { list: before } = store.get();
   await keepPlaces(context, looked);
   const list = { ...looked, note: store.get().notebook.sheets[sheetId] ?? note };
-  store.set({ list, liveness: 'on' });
   // Writing marks that are there already would only cost the person undo steps in older Excels.
-  if (always || before === undefined || marksOf(before) !== marksOf(list)) await mark(context, list);
+  const isMarked = marks === 'others' && before !== undefined && marksOf(before) === marksOf(list);
+  await show(context, list, isMarked ? [] : undefined);
   return list;
+}
+
+async function lookInSteps({ services, store }: PaneContext, note: SheetNote, sheet: TableSnapshot, cut: AbortSignal): Promise<CheckedList | undefined> {
+  const look = beginLook(note, sheet, services.now(), store.get().isLikelyPhone);
+  const isFirst = store.get().list?.snapshot.sheetId !== sheet.sheetId;
+  try {
+    for (let checked = rowsPerStep; !cut.aborted && !look.step(rowsPerStep); checked += rowsPerStep) {
+      if (isFirst) store.set({ checking: { definition: note.definition, sheetName: sheet.sheetName, rows: look.rowCount, checked } });
+      await services.wait(0, cut);
+    }
+    return cut.aborted ? undefined : look.list();
+  } finally {
+    if (isFirst) store.set({ checking: undefined });
+  }
+}
+
+/** Shows a list and its marks. The marks go first: the person looks at the sheet. */
+async function show(context: PaneContext, list: CheckedList, changed?: readonly number[]): Promise<void> {
+  const marked = changed?.length === 0 ? undefined : mark(context, list, changed);
+  context.store.set({ list, liveness: 'on' });
+  await marked;
+}
+
+/** Rows in which a change is marked by itself; with more of them, all marks are made anew. */
+const mostRows = 100;
+
+/** Reads the rows of a change again, and shows what it comes to. `undefined`: everything has to be read. Throws `HostError`. */
+export async function checkRows(context: PaneContext, list: CheckedList, change: RowsChange, cut: AbortSignal = never): Promise<CheckedList | undefined> {
+  const { services, store } = context;
+  const { first, last } = change.rows;
+  const isAsChecked = store.get().notebook.sheets[change.sheetId] === list.note && formatDate(dayOf(services.now())) === list.day;
+  if (!isAsChecked || last - first >= rowsPerStep) return undefined;
+  const part = await services.host.readRows(change.sheetId, rowsToRead(change));
+  if (cut.aborted) return undefined;
+  const now = followChange(list, change, part);
+  if (!now) return undefined;
+  const hasMoved = change.what !== 'cells' || now.snapshot.rows.length < list.snapshot.rows.length;
+  const changed = new Set([...rowsWithOthers(list.check.findings, now.check.findings), ...rowNumbers(change.rows)]);
+  // Marks go with rows that move, and are copied with cells: then only the changed rows themselves tell too little.
+  await show(context, now, hasMoved || changed.size > mostRows ? undefined : [...changed]);
+  return now;
+}
+
+const rowNumbers = ({ first, last }: RowRange): number[] => Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+
+/** Rows of which something else is found. Findings that have stayed are the same objects. */
+function rowsWithOthers(before: readonly Finding[], now: readonly Finding[]): number[] {
+  const [were, are] = [new Set(before), new Set(now)];
+  return [...before.filter((finding) => !are.has(finding)), ...now.filter((finding) => !were.has(finding))].map(({ row }) => row);
 }
 
 /**
@@ -50,11 +94,10 @@ async function keepPlaces(context: PaneContext, { note: seen, snapshot: { sheetI
   await keepNote(context, sheetId, { ...rest, binding: places, ...(headerRow !== undefined && { headerRow }) });
 }
 
-async function mark({ services }: PaneContext, { snapshot, check, lost }: CheckedList): Promise<void> {
-  const cells = (wanted: (finding: Finding) => boolean): CellPosition[] => check.findings.filter(wanted).map(({ row, column }) => ({ row, column }));
+async function mark({ services }: PaneContext, { snapshot, check, lost }: CheckedList, changed?: readonly number[]): Promise<void> {
   // With a header overwritten nobody knows what the cells are; marks would mislead.
-  const findings = lost.length > 0 ? { problems: [], hints: [] } : { problems: cells(isProblem), hints: cells((finding) => !isProblem(finding)) };
-  await services.host.apply(snapshot.sheetId, [{ type: 'mark', ...findings }]);
+  const findings = lost.length > 0 ? [] : check.findings;
+  await services.host.apply(snapshot.sheetId, [{ type: 'mark', problems: findings.filter(isProblem), hints: findings.filter((finding) => !isProblem(finding)), ...(changed && { changed }) }]);
 }
 
 const marksOf = ({ snapshot, check, lost }: CheckedList): string =>
@@ -141,15 +184,3 @@ export const goTo = (context: PaneContext, position: CellPosition): Promise<void
   const { list } = context.store.get();
   if (list) await context.services.host.show(list.snapshot.sheetId, position);
 });
-
-/** Looks again after a change; silent while a cell is being edited, because the next change tells of its end. */
-export async function recheck(context: PaneContext, always: boolean): Promise<void> {
-  const { list } = context.store.get();
-  if (!list) return;
-  try {
-    await checkSheet(context, list.snapshot.sheetId, always);
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    context.store.set({ liveness: error.code === 'cell-is-being-edited' ? 'paused' : 'off' });
-  }
-}

@@ -1,8 +1,9 @@
 import type { BatchRequest, Effect, Issuance, IssuanceEvent, ReceiptBinding, RowRequest } from '@confer/core';
 import type { CheckedList, PaneContext, Person, Running } from './pane-state';
 import { advance, bindColumns, createReceiptColumns, dayOf, effectOf, findReceiptColumns, HostError, indexOfRow, keyActions, newReceiptColumns, newsActions, progressOf, resumeIssuance, rowOfIndex, rowRequestOf, startIssuance } from '@confer/core';
-import { checkSheet, listIn, lookAt } from './checking';
+import { checkSheet } from './checking';
 import { allExpired, expiryOf } from './expiry-summary';
+import { listIn, lookAt } from './looking';
 import { keepNote } from './notes';
 import { withSheet } from './obstacles';
 import { changeReview, issueDateProblem, openReview, planOf, reviewOf } from './reviewing';

@@ -1,6 +1,8 @@
 import type { SheetChange } from '@confer/core';
-import type { PaneContext } from './pane-state';
-import { recheck } from './checking';
+import type { RowsChange } from './looking';
+import type { PaneContext, PaneState } from './pane-state';
+import { HostError } from '@confer/core';
+import { checkRows, checkSheet } from './checking';
 import { openSheet, refreshSheet } from './opening';
 import { followPhoneColumns } from './phone-numbers';
 import { refreshPlan } from './reviewing';
@@ -10,6 +12,9 @@ const together = 150;
 /** Milliseconds until a sheet is tried again in which a cell is being edited. */
 const editPatience = 1000;
 
+/** Why to look again. `rules`: not the sheet has changed, but what is known about phone numbers. */
+type Reason = Exclude<SheetChange, { what: 'selection' }> | { readonly what: 'rules'; readonly sheetId: string };
+
 /**
  * Follows the person: a first change is looked at at once, those that come meanwhile are looked at together. Changes are
  * hints; what counts is what the sheet holds. Gives the function that ends it.
@@ -18,43 +23,103 @@ export async function followChanges(context: PaneContext): Promise<() => void> {
   const { services, store } = context;
   const ended = new AbortController();
   let looking = false;
-  let pending: { always: boolean } | undefined;
+  let pending: Reason | undefined;
+  let outdated = new AbortController();
 
   const look = async () => {
     if (looking) return;
     looking = true;
     while (pending && !ended.signal.aborted) {
-      const { always } = pending;
+      await whenFree(context);
+      const reason: Reason = pending;
       pending = undefined;
-      await recheck(context, always);
-      if (store.get().liveness === 'paused') {
-        await services.wait(editPatience, ended.signal);
-        pending ??= { always };
-      } else await services.wait(together, ended.signal);
+      outdated = new AbortController();
+      if (!await recheck(context, reason, outdated)) pending = joined(reason, pending);
+      await services.wait(store.get().liveness === 'paused' ? editPatience : together, ended.signal);
     }
     looking = false;
   };
 
-  const stop = await services.host.watch((change) => {
+  const lookSoon = (reason: Reason) => {
+    pending = joined(pending, reason);
+    // A run over all rows that would have to be made again anyway. One row that changed meanwhile is read after it.
+    if (!isRowsChange(reason)) outdated.abort();
+    void look();
+  };
+
+  const stop = await watch(context, ended.signal, (change) => {
     const { list, screen } = store.get();
     if (change.what === 'selection') void followSelection(context, change);
-    else if (list?.snapshot.sheetId === change.sheetId && screen !== 'issuing') {
-      // A pasted cell brings its conditional format along, rows take theirs with them: only a typed cell leaves marks in place.
-      const typed = change.rows !== undefined && change.rows.first === change.rows.last;
-      pending = { always: !typed || (pending?.always ?? false) };
-      void look();
-    } else if (screen === 'start' || screen === 'prepare') void refreshSheet(context, change.sheetId);
+    else if (list?.snapshot.sheetId === change.sheetId && screen !== 'issuing') lookSoon(change);
+    else if (screen === 'start' || screen === 'prepare') void refreshSheet(context, change.sheetId);
   });
   const stopPhones = followPhoneColumns(context, () => {
-    if (store.get().screen === 'issuing') return;
-    pending ??= { always: false };
-    void look();
+    const { list, screen } = store.get();
+    if (list && screen !== 'issuing') lookSoon({ what: 'rules', sheetId: list.snapshot.sheetId });
   });
   return () => {
     ended.abort();
+    outdated.abort();
     stop();
     stopPhones();
   };
+}
+
+/** Excel takes no listener while a cell is being edited; until it does, nothing is checked by itself. */
+async function watch({ services, store }: PaneContext, ended: AbortSignal, listener: (change: SheetChange) => void): Promise<() => void> {
+  while (!ended.aborted) {
+    try {
+      return await services.host.watch(listener);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      store.set({ liveness: error.code === 'cell-is-being-edited' ? 'paused' : 'off' });
+      await services.wait(editPatience, ended);
+    }
+  }
+  return () => undefined;
+}
+
+const isRowsChange = (reason: Reason): reason is RowsChange => 'rows' in reason && reason.rows !== undefined;
+
+/** Two edits are one over both of them; anything else is reason to read everything. */
+function joined(one: Reason | undefined, other: Reason | undefined): Reason | undefined {
+  if (!one || !other || one.sheetId !== other.sheetId) return other ?? one;
+  if (one.what === 'rules' && other.what === 'rules') return one;
+  if (one.what !== 'cells' || other.what !== 'cells' || !one.rows || !other.rows) return { what: 'cells', sheetId: one.sheetId };
+  return { ...one, rows: { first: Math.min(one.rows.first, other.rows.first), last: Math.max(one.rows.last, other.rows.last) } };
+}
+
+/** Looks again. `false`: it came to nothing, because a cell is being edited or somebody else worked with the sheet meanwhile. */
+async function recheck(context: PaneContext, reason: Reason, outdated: AbortController): Promise<boolean> {
+  const { store } = context;
+  const { list } = store.get();
+  if (list?.snapshot.sheetId !== reason.sheetId) return true;
+  const isOvertaken = ({ busy, list: now }: PaneState) => busy || now !== list;
+  const stop = store.subscribe(() => { if (isOvertaken(store.get())) outdated.abort(); });
+  try {
+    const cut = outdated.signal;
+    if (isRowsChange(reason) && await checkRows(context, list, reason, cut)) return true;
+    return !cut.aborted && await checkSheet(context, reason.sheetId, { marks: reason.what === 'rules' ? 'others' : 'all', cut }) !== undefined;
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    store.set({ liveness: error.code === 'cell-is-being-edited' ? 'paused' : 'off' });
+    return error.code !== 'cell-is-being-edited';
+  } finally {
+    stop();
+  }
+}
+
+/** Resolves when no work of the person with the sheet is under way. */
+function whenFree({ store }: PaneContext): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = store.subscribe(() => { look(); });
+    const look = () => {
+      if (store.get().busy) return;
+      stop();
+      resolve();
+    };
+    look();
+  });
 }
 
 async function followSelection(context: PaneContext, { sheetId }: SheetChange): Promise<void> {

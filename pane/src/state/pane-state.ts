@@ -1,4 +1,4 @@
-import type { Binding, Column, Definition, Finding, HostErrorCode, Issuance, LostColumn, Match, Names, Notebook, Organisation, Plan, Receipt, ReceiptPlaces, RowRange, RowRecord, SheetNote, SheetSelection, TableCheck, TableSnapshot, Trouble } from '@confer/core';
+import type { Binding, Column, Definition, Finding, HostErrorCode, Issuance, ListCheck, LostColumn, Match, Names, Notebook, Organisation, Plan, Receipt, ReceiptPlaces, RowRange, RowRecord, SheetNote, SheetSelection, TableCheck, TableSnapshot, Trouble } from '@confer/core';
 import type { IsLikelyPhone } from './phone-numbers';
 import type { Store } from './store';
 import type { PaneServices } from '../services';
@@ -39,6 +39,18 @@ export interface CheckedList {
   readonly check: TableCheck;
   readonly places: ReceiptPlaces;
   readonly records: readonly RowRecord[];
+  /** The check that goes along with the list; only a look at a change moves it on. */
+  readonly live: ListCheck;
+  /** The day of the check, `2026-11-20`: tomorrow other dates have passed. */
+  readonly day: string;
+}
+
+/** A long list that is checked for the first time. */
+export interface FirstCheck {
+  readonly definition: Definition;
+  readonly sheetName: string;
+  readonly rows: number;
+  readonly checked: number;
 }
 
 /** `paused`: a cell is being edited, and Excel answers nothing until it is finished. */
@@ -103,6 +115,7 @@ export interface PaneState {
   readonly sheet: TableSnapshot | undefined;
   readonly preparation: Preparation | undefined;
   readonly list: CheckedList | undefined;
+  readonly checking: FirstCheck | undefined;
   readonly liveness: Liveness;
   /** Once a list has needed it, and it could be loaded. */
   readonly isLikelyPhone: IsLikelyPhone | undefined;
@@ -113,7 +126,7 @@ export interface PaneState {
 
 export const initialState: PaneState = {
   screen: 'opening', obstacle: undefined, unknownToken: false, busy: false, connection: undefined, notebook: { version: 1, sheets: {} }, sheet: undefined,
-  preparation: undefined, list: undefined, liveness: 'off', isLikelyPhone: undefined, fixed: undefined, review: undefined, running: undefined,
+  preparation: undefined, list: undefined, checking: undefined, liveness: 'off', isLikelyPhone: undefined, fixed: undefined, review: undefined, running: undefined,
 };
 
 /** What every part of the pane's logic works with. */
