@@ -64,7 +64,6 @@ export function readPart(sheetId: string, { first, last }: RowRange): Promise<Ta
 /** The used cells of rows `first` to before `end`, in their columns; the others are empty. */
 function spread(used: Excel.Range, first: number, end: number, width: number): CellValue[][] {
   const rows = Array.from({ length: Math.max(0, end - first) }, () => Array.from({ length: width }, (): CellValue => ''));
-  // eslint-disable-next-line office-addins/load-object-before-read, office-addins/call-sync-before-read -- the caller has loaded it
   const { isNullObject, rowIndex, columnIndex, values } = used;
   if (isNullObject) return rows;
   (values as CellValue[][]).forEach((cells, down) => {

@@ -5,6 +5,7 @@ import { StrictMode, useEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PaneProvider, usePane, usePaneState } from './pane-context';
 import { CheckScreen } from './screens/check/check-screen';
+import { CheckingScreen } from './screens/check/checking-screen';
 import { ConnectScreen } from './screens/connect';
 import { DoneScreen } from './screens/done';
 import { IssuingScreen } from './screens/issuing';
@@ -59,9 +60,10 @@ function CurrentScreen() {
     };
   }, [pane]);
 
-  const { screen, obstacle, running, connection, sheet, preparation, list, review } = state;
+  const { screen, obstacle, running, connection, sheet, preparation, list, checking, review } = state;
   const batchObstacle = running && obstacleOf(running.issuance.trouble, running.issuance.attempts);
   if (screen === 'issuing' && running) return batchObstacle ? <BatchObstacleScreen running={running} obstacle={batchObstacle} /> : <IssuingScreen running={running} />;
+  if (checking) return <CheckingScreen {...checking} />;
   if (obstacle) return <ObstacleScreen obstacle={obstacle} dismiss={dismissOf(state, pane)} />;
   if (screen === 'done' && running) return <DoneScreen running={running} />;
   if (screen === 'connect') return <ConnectScreen />;

@@ -1,5 +1,5 @@
-import type { CellPosition, ColumnKey, DateOrder, Finding, RowRange, SheetNote, TableSnapshot } from '@confer/core';
-import type { CheckedList, PaneContext } from './pane-state';
+import type { CellPosition, CellValue, ColumnKey, DateOrder, Finding, RowRange, SheetNote, TableSnapshot } from '@confer/core';
+import type { AppliedFix, CheckedList, PaneContext } from './pane-state';
 import type { RowsChange } from './looking';
 import { dayOf, fixActions, formatDate, indexOfRow, isProblem, parseIsoDate, restoreHeaderActions, saveBinding } from '@confer/core';
 import { beginLook, followChange, lookAt, rowsToRead } from './looking';
@@ -125,15 +125,37 @@ export const answerDateOrder = (context: PaneContext, key: ColumnKey, order: Dat
  */
 export const applyFixes = (context: PaneContext, findings: readonly Finding[]): Promise<void> => withSheet(context, async () => {
   const { list } = context.store.get();
-  if (!list) return;
+  if (!list || findings.length === 0) return;
   const { sheetId } = list.snapshot;
-  const now = await context.services.host.readTable(sheetId);
-  const valid = findings.filter(({ row, column, value, fix }) => fix !== undefined && now.rows[indexOfRow(row)]?.[column] === value);
+  const valueAt = await readCells(context, sheetId, findings);
+  const valid = findings.filter((finding) => finding.fix !== undefined && valueAt(finding) === finding.value);
   await keepDateOrders(context, list, valid);
   await context.services.host.apply(sheetId, fixActions(valid));
-  await checkSheet(context, sheetId);
-  context.store.set({ fixed: { findings: valid } });
+  await checkCells(context, list, findings);
+  context.store.set({ fixed: valid.length > 0 ? { findings: valid } : undefined });
 });
+
+/** The rows of cells, and all between them. */
+function spanOf(cells: readonly CellPosition[]): RowRange {
+  const rows = cells.map(({ row }) => row);
+  return { first: rows.reduce((least, row) => Math.min(least, row), Infinity), last: rows.reduce((most, row) => Math.max(most, row), 0) };
+}
+
+/** What cells hold now. */
+async function readCells({ services: { host } }: PaneContext, sheetId: string, cells: readonly CellPosition[]): Promise<(cell: CellPosition) => CellValue | undefined> {
+  const { first, last } = spanOf(cells);
+  const rows = last - first < rowsPerStep ? (await host.readRows(sheetId, { first, last })).rows : (await host.readTable(sheetId)).rows.slice(indexOfRow(first));
+  return ({ row, column }) => rows[row - first]?.[column];
+}
+
+/** Looks at cells that Confer has written itself, of which no host tells. */
+async function checkCells(context: PaneContext, list: CheckedList, cells: readonly CellPosition[]): Promise<void> {
+  const { sheetId } = list.snapshot;
+  // Another sheet may have come to the front meanwhile.
+  const isStillShown = context.store.get().list === list;
+  if (isStillShown && await checkRows(context, list, { what: 'cells', sheetId, rows: spanOf(cells) })) return;
+  await checkSheet(context, sheetId);
+}
 
 async function keepDateOrders(context: PaneContext, { note, columns, binding, check, snapshot: { sheetId } }: CheckedList, fixed: readonly Finding[]): Promise<void> {
   const places = new Set(fixed.filter(({ fix }) => typeof fix === 'string' && parseIsoDate(fix)).map(({ column }) => column));
@@ -150,12 +172,17 @@ export const undoFixes = (context: PaneContext): Promise<void> => withSheet(cont
   const { list, fixed } = context.store.get();
   if (!list || !fixed) return;
   const { sheetId } = list.snapshot;
-  const now = await context.services.host.readTable(sheetId);
-  const unchanged = fixed.findings.filter(({ row, column, fix }) => now.rows[indexOfRow(row)]?.[column] === fix);
+  const valueAt = await readCells(context, sheetId, fixed.findings);
+  const unchanged = fixed.findings.filter((finding) => valueAt(finding) === finding.fix);
   await context.services.host.apply(sheetId, fixActions(unchanged.map((finding) => ({ ...finding, fix: finding.value }))));
   context.store.set({ fixed: undefined });
-  await checkSheet(context, sheetId);
+  await checkCells(context, list, fixed.findings);
 });
+
+/** The way back is no longer offered, unless something else has been fixed meanwhile. */
+export function forgetFixes({ store }: PaneContext, fixed: AppliedFix): void {
+  if (store.get().fixed === fixed) store.set({ fixed: undefined });
+}
 
 /** Puts titles back that somebody wrote over. */
 export const restoreHeaders = (context: PaneContext): Promise<void> => withSheet(context, async () => {

@@ -5,12 +5,14 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Lightbulb16Filled } from '@fluentui/react-icons/svg/lightbulb';
-import { cellAddress, english, isProblem, renderFinding, renderTitle } from '@confer/core';
-import { useState } from 'react';
+import { cellAddress, english, isProblem, renderTitle } from '@confer/core';
+import { memo, useRef, useState } from 'react';
 import { usePane, usePaneState } from '../../pane-context';
-import { InvisibleText } from '../../parts/invisible-text';
 import { applyFixes, goTo } from '../../state/checking';
 import { useSay } from '../../texts/say';
+import { FindingCell } from './finding-cell';
+import { pressButton, pressLine } from './list-keys';
+import { useKeptFocus } from './use-kept-focus';
 
 const useStyles = makeStyles({
   groups: { margin: `${tokens.spacingVerticalM} -16px 0`, padding: 0, listStyleType: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -27,25 +29,21 @@ const useStyles = makeStyles({
   texts: { minWidth: 0, display: 'grid', overflowWrap: 'anywhere' },
   action: { flex: 'none', minWidth: 0 },
   cells: { margin: 0, padding: '0 16px 6px 34px', listStyleType: 'none' },
-  cell: { display: 'flex', alignItems: 'center', gap: '4px' },
-  place: {
-    ...typographyStyles.caption1, flex: 1, minWidth: 0, display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, minHeight: '28px', padding: '4px', border: 'none', borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent', color: 'inherit', textAlign: 'start', cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  address: { flex: 'none', minWidth: '36px', fontFamily: tokens.fontFamilyMonospace, color: tokens.colorBrandForegroundLink },
-  value: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
-/** Findings by kind, worst first; each opens to its cells. */
+/** Findings by kind, worst first; each opens to its cells. One stop for Tab; the arrow keys move in it. */
 export function FindingGroups({ groups }: { readonly groups: readonly FindingGroup[] }) {
   const styles = useStyles();
   const say = useSay();
-  const keys = useArrowNavigationGroup({ axis: 'vertical' });
+  const keys = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
+  const list = useRef<HTMLUListElement>(null);
+  const focus = useKeptFocus(list);
   if (groups.length === 0) return null;
-  return <ul className={styles.groups} aria-label={say('check.groups')} {...keys}>{groups.map((group) => <Group key={group.id} group={group} />)}</ul>;
+  return <ul ref={list} className={styles.groups} aria-label={say('check.groups')} {...keys} {...focus}>{groups.map((group) => <Group key={group.id} group={group} />)}</ul>;
 }
 
-/** Cells that are shown at once, and how many more each time. */
+/** Above so many cells not all are shown at once, but a page, and one more each time. */
+const mostAtOnce = 200;
 const page = 50;
 
 function Group({ group: { first, findings, rows, fixable } }: { readonly group: FindingGroup }) {
@@ -53,66 +51,56 @@ function Group({ group: { first, findings, rows, fixable } }: { readonly group: 
   const say = useSay();
   const pane = usePane();
   const { busy } = usePaneState();
-  const [open, setOpen] = useState(false);
-  const [limit, setLimit] = useState(page);
+  const [isOpen, setOpen] = useState(false);
+  const [pages, setPages] = useState(1);
   const title = renderTitle(english, first);
   const all = fixable.length === findings.length;
+  const limit = findings.length > mostAtOnce ? pages * page : findings.length;
+  const fixAll = busy || fixable.length === 0 ? undefined : () => { void applyFixes(pane, fixable); };
+  const places = placesOf(findings, rows, say);
+  const proposal = all && findings.length === 1 && first.code !== 'invisible-characters' ? first.fix : undefined;
   return (
-    <li className={styles.group}>
-      <div className={styles.head}>
-        <button type="button" className={styles.open} aria-expanded={open} onClick={() => { setOpen(!open); }}>
-          {open ? <ChevronDown16Regular className={styles.icon} aria-hidden="true" /> : <ChevronRight16Regular className={styles.icon} aria-hidden="true" />}
-          <span className={styles.icon} role="img" aria-label={say(`check.severity.${first.severity}`)}>
+    <li className={styles.group} data-group>
+      <div className={styles.head} data-line>
+        <button type="button" className={styles.open} data-focus aria-expanded={isOpen} aria-keyshortcuts={all ? 'Control+Shift+Enter' : undefined}
+          aria-label={say('check.group.name', { title, severity: say(`check.severity.${first.severity}`), places: proposal === undefined ? places : `${places} → ${String(proposal)}` })}
+          onClick={() => { setOpen(!isOpen); }}
+          onKeyDown={(event) => {
+            pressLine(event, {
+              open: isOpen ? undefined : () => { setOpen(true); },
+              close: () => { setOpen(false); },
+              fix: findings.length === 1 ? fixAll : undefined,
+              fixAll,
+            });
+          }}>
+          {isOpen ? <ChevronDown16Regular className={styles.icon} aria-hidden="true" /> : <ChevronRight16Regular className={styles.icon} aria-hidden="true" />}
+          <span className={styles.icon} aria-hidden="true">
             {isProblem(first) ? <ErrorCircle16Filled className={styles.bad} /> : <Lightbulb16Filled className={styles.warn} />}
           </span>
-          <span className={styles.texts}><span>{title}</span><span className={styles.quiet}><Places findings={findings} rows={rows} /></span></span>
+          <span className={styles.texts}><span>{title}</span><span className={styles.quiet}>{places}{proposal !== undefined && <> → <bdi>{String(proposal)}</bdi></>}</span></span>
         </button>
-        {all && findings.length === 1 && <Button size="small" className={styles.action} disabledFocusable={busy} onClick={() => { void applyFixes(pane, fixable); }}>{say('check.fix')}</Button>}
-        {all && findings.length > 1 && <Button size="small" className={styles.action} disabledFocusable={busy} onClick={() => { void applyFixes(pane, fixable); }}>{say('check.fixAll', { count: fixable.length })}</Button>}
-        {!all && <Button size="small" className={styles.action} onClick={() => { void goTo(pane, first); }}>{say('check.goTo', { address: cellAddress(first) })}</Button>}
+        {all
+          ? <Button size="small" className={styles.action} tabIndex={-1} onKeyDown={pressButton} disabledFocusable={busy} onClick={fixAll}>{findings.length === 1 ? say('check.fix') : say('check.fixAll', { count: fixable.length })}</Button>
+          : <Button size="small" className={styles.action} tabIndex={-1} onKeyDown={pressButton} onClick={() => { void goTo(pane, first); }}>{say('check.goTo', { address: cellAddress(first) })}</Button>}
       </div>
-      {open && (
+      {isOpen && (
         <ul className={styles.cells}>
-          {findings.slice(0, limit).map((finding) => <Cell key={cellAddress(finding)} finding={finding} />)}
-          {findings.length > limit && <li><Button size="small" appearance="transparent" onClick={() => { setLimit(limit + page); }}>{say('check.more', { count: Math.min(page, findings.length - limit) })}</Button></li>}
+          {findings.slice(0, limit).map((finding) => <Cell key={cellAddress(finding)} finding={finding} fixable={fixable} />)}
+          {findings.length > limit && <li data-line><Button size="small" appearance="transparent" data-focus onClick={() => { setPages(pages + 1); }}>{say('check.more', { count: Math.min(page, findings.length - limit) })}</Button></li>}
         </ul>
       )}
     </li>
   );
 }
 
-/** Where: addresses while they are few, counts when they are many, the new value when there is one. */
-function Places({ findings, rows }: { readonly findings: readonly Finding[]; readonly rows: number }) {
-  const say = useSay();
+const Cell = memo(FindingCell);
+
+/** Where: addresses while they are few, counts when they are many, what is there when that says more. */
+function placesOf(findings: readonly Finding[], rows: number, say: ReturnType<typeof useSay>): string {
   const [first] = findings;
-  if (first && findings.length === 1) {
-    return <>{say('check.group.rows', { rows, places: cellAddress(first) })}{first.fix !== undefined && first.code !== 'invisible-characters' && <> → <bdi>{String(first.fix)}</bdi></>}</>;
-  }
+  if (first && findings.length === 1 && first.fix === undefined && first.otherRow === undefined && first.value !== '') return say('check.group.value', { rows, place: cellAddress(first), value: String(first.value) });
+  if (first && findings.length === 1 && first.otherRow !== undefined) return say('check.group.same', { rows, place: cellAddress(first), row: first.otherRow + 1 });
   if (findings.length > rows) return say('check.group.cells', { rows, cells: findings.length });
   if (findings.length <= 3) return say('check.group.rows', { rows, places: findings.map(cellAddress).join(', ') });
   return say('check.group.many', { rows });
-}
-
-function Cell({ finding }: { readonly finding: Finding }) {
-  const styles = useStyles();
-  const say = useSay();
-  const pane = usePane();
-  const { busy } = usePaneState();
-  const address = cellAddress(finding);
-  const { code, fix } = finding;
-  return (
-    <li className={styles.cell}>
-      <button type="button" className={styles.place} title={renderFinding(english, finding)}
-        onClick={() => { void goTo(pane, finding); }}
-        onKeyDown={({ key, ctrlKey }) => { if (key === 'Enter' && ctrlKey && fix !== undefined) void applyFixes(pane, [finding]); }}>
-        <span className={styles.address}>{address}</span>
-        <span className={styles.value}>
-          {code === 'invisible-characters' ? <InvisibleText text={String(finding.value)} /> : <bdi>{String(finding.value)}</bdi>}
-          {fix !== undefined && code !== 'invisible-characters' && <> → <bdi>{String(fix)}</bdi></>}
-          {finding.otherRow !== undefined && <> = {say('issuing.row', { row: finding.otherRow + 1 })}</>}
-        </span>
-      </button>
-      {fix !== undefined && <Button size="small" className={styles.action} disabledFocusable={busy} aria-label={say('check.fixTo', { address, fix: String(fix) })} onClick={() => { void applyFixes(pane, [finding]); }}>{say('check.fix')}</Button>}
-    </li>
-  );
 }

@@ -1,0 +1,57 @@
+import type { Finding } from '@confer/core';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { cellAddress, columnLetter, english, renderFinding } from '@confer/core';
+import { usePane, usePaneState } from '../../pane-context';
+import { InvisibleText } from '../../parts/invisible-text';
+import { applyFixes, goTo } from '../../state/checking';
+import { useSay } from '../../texts/say';
+import { pressButton, pressLine } from './list-keys';
+
+const useStyles = makeStyles({
+  cell: { display: 'flex', alignItems: 'center', gap: '4px' },
+  place: {
+    ...typographyStyles.caption1, flex: 1, minWidth: 0, display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, minHeight: '28px', padding: '4px', border: 'none', borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent', color: 'inherit', textAlign: 'start', cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  address: { flex: 'none', minWidth: '36px', direction: 'ltr', fontFamily: tokens.fontFamilyMonospace, color: tokens.colorBrandForegroundLink },
+  value: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  action: { flex: 'none', minWidth: 0 },
+});
+
+interface FindingCellProps {
+  readonly finding: Finding;
+  /** All of the kind that can be fixed, this one among them. */
+  readonly fixable: readonly Finding[];
+}
+
+/** One cell: what is there, and what it would become. A click leads to it. */
+export function FindingCell({ finding, fixable }: FindingCellProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const pane = usePane();
+  const { busy } = usePaneState();
+  const address = cellAddress(finding);
+  const { code, fix, value, otherRow } = finding;
+  const isFixable = fix !== undefined && !busy;
+  const sentence = renderFinding(english, finding);
+  return (
+    <li className={styles.cell} data-line>
+      <button type="button" className={styles.place} data-focus title={sentence} aria-label={say('check.cellName', { column: columnLetter(finding.column), row: finding.row + 1, sentence })} aria-keyshortcuts={fix === undefined ? undefined : 'Control+Enter'}
+        onClick={() => { void goTo(pane, finding); }}
+        onKeyDown={(event) => {
+          pressLine(event, {
+            fix: isFixable ? () => { void applyFixes(pane, [finding]); } : undefined,
+            fixAll: !busy && fixable.length > 0 ? () => { void applyFixes(pane, fixable); } : undefined,
+          });
+        }}>
+        <span className={styles.address}>{address}</span>
+        <span className={styles.value}>
+          {code === 'invisible-characters' ? <InvisibleText text={String(value)} /> : <bdi>{String(value)}</bdi>}
+          {fix !== undefined && code !== 'invisible-characters' && <> → <bdi>{String(fix)}</bdi></>}
+          {otherRow !== undefined && <> = {say('issuing.row', { row: otherRow + 1 })}</>}
+        </span>
+      </button>
+      {fix !== undefined && <Button size="small" className={styles.action} tabIndex={-1} onKeyDown={pressButton} disabledFocusable={busy} aria-label={say('check.fixTo', { address, fix: String(fix) })} onClick={() => { void applyFixes(pane, [finding]); }}>{say('check.fix')}</Button>}
+    </li>
+  );
+}
