@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { SessionNotice, RichApiAnswer } from './office-host';
-import { type Area, maxColumns, maxRows, type Patch, type WorkbookJson } from './workbook';
+import { type Area, type ConditionalFormat, maxColumns, maxRows, type Patch, type WorkbookJson } from './workbook';
 import { errorTexts } from './workbook/cell-content';
 
 /**
@@ -82,6 +82,11 @@ export type PageMessage = z.infer<typeof pageMessage>;
 /** Besides what the workbook holds: the filter of a sheet, whose hidden rows the grid finds by itself. */
 export type PagePatch = Patch | { readonly type: 'filter'; readonly sheetId: string; readonly filter: GridFilter | null };
 
+/** As it is sent: conditional formats that the page has already are named by their ids, because one keystroke changes one of many. */
+export type SentPatch =
+  | Exclude<PagePatch, { type: 'conditional-formats' }>
+  | { readonly type: 'conditional-formats'; readonly sheetId: string; readonly conditionalFormats: readonly (ConditionalFormat | string)[] };
+
 /** Everything that a page shows, for its first paint and after a refusal. */
 export interface Snapshot {
   readonly workbook: WorkbookJson;
@@ -104,7 +109,7 @@ export interface SampleListChoice {
 
 export type ServerMessage =
   | { readonly type: 'welcome'; readonly sampleLists: readonly SampleListChoice[]; readonly snapshot: Snapshot }
-  | { readonly type: 'patches'; readonly number: number; readonly patches: readonly PagePatch[] }
+  | { readonly type: 'patches'; readonly number: number; readonly patches: readonly SentPatch[] }
   /** What the person did last was refused: the page shows the snapshot and says why. */
   | { readonly type: 'refused'; readonly message: string; readonly number: number; readonly snapshot: Snapshot }
   | ({ readonly type: 'pane-opened' } & PaneOpening)

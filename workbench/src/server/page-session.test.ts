@@ -121,3 +121,15 @@ test('whoever closes the page no longer edits', () => {
   expect(shared.workbook.person('person-1').editing).toBeUndefined();
 });
 
+test('conditional formats that a page has already are named, not sent again', async () => {
+  const rule = { formula: '=TRUE', fill: '#FDE7E9', fontColor: '', bold: null, stopIfTrue: false };
+  const marta = { kind: 'person', person: 'marta' } as const;
+  const area = { row: 1, column: 0, rowCount: 1, columnCount: 1 };
+  const first = shared.workbook.addConditionalFormat(sheetId, [area], rule, marta);
+  await one.patches();
+  const second = shared.workbook.addConditionalFormat(sheetId, [area], rule, marta);
+  expect(await one.patches()).toEqual([
+    { type: 'conditional-formats', sheetId, conditionalFormats: [first] },
+    { type: 'conditional-formats', sheetId, conditionalFormats: [second, first.id] },
+  ]);
+});

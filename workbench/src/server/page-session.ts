@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import { OfficeSession } from '../office-host';
-import { type Operation, pageMessage, type PageMessage, type PagePatch, type ServerMessage } from '../protocol';
-import { type Origin, WorkbookError } from '../workbook';
+import { type Operation, pageMessage, type PageMessage, type PagePatch, type SentPatch, type ServerMessage } from '../protocol';
+import { type ConditionalFormat, type Origin, WorkbookError } from '../workbook';
 import { carryOut, touchedArea } from './carry-out';
 import { loadSampleList, sampleListChoices } from './load-sample-list';
 import { addPatches, changeCells, moveCells, patchesForPage } from './patches-for-page';
@@ -27,6 +27,7 @@ export class PageSession {
   #movedAt = 0;
   #changedAt = 0;
   #doing: Operation | undefined;
+  readonly #sentFormats = new WeakSet<ConditionalFormat>();
 
   constructor(options: PageSessionOptions) {
     this.#options = options;
@@ -123,8 +124,15 @@ export class PageSession {
     this.#number += 1;
     if (moveCells(this.#waiting)) this.#movedAt = this.#number;
     if (changeCells(this.#waiting)) this.#changedAt = this.#number;
-    this.#send({ type: 'patches', number: this.#number, patches: this.#waiting });
+    this.#send({ type: 'patches', number: this.#number, patches: this.#waiting.map((patch) => this.#asSent(patch)) });
     this.#waiting = [];
+  }
+
+  #asSent(patch: PagePatch): SentPatch {
+    if (patch.type !== 'conditional-formats') return patch;
+    const conditionalFormats = patch.conditionalFormats.map((format) => (this.#sentFormats.has(format) ? format.id : format));
+    for (const format of patch.conditionalFormats) this.#sentFormats.add(format);
+    return { ...patch, conditionalFormats };
   }
 
   #openPane(): void {

@@ -2,7 +2,7 @@ import { type IWorkbookData, LocaleType, ThemeService, type Univer, UniverInstan
 import { FUniver } from '@univerjs/core/facade';
 import { getPrimaryForRange, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { ILayoutService } from '@univerjs/ui';
-import type { Operation, PagePatch, Snapshot } from '../../protocol';
+import type { Operation, SentPatch, Snapshot } from '../../protocol';
 import type { Area } from '../../workbook';
 import { applyPatch } from './apply-patch';
 import { emptySheet } from './apply-sheets';
@@ -70,15 +70,15 @@ export class Grid {
     this.#workbook.injector.get(ThemeService).setDarkMode(dark);
   }
 
-  draw(patches: readonly PagePatch[]): void {
+  draw(patches: readonly SentPatch[]): void {
     for (const patch of patches) this.#drawOne(patch);
     this.#workbook.redraw();
   }
 
-  #drawOne(patch: PagePatch): void {
+  #drawOne(patch: SentPatch): void {
     switch (patch.type) {
       case 'conditional-formats':
-        this.#marks.set(patch.sheetId, new SheetMarks(patch.conditionalFormats));
+        this.#marks.set(patch.sheetId, new SheetMarks(patch.conditionalFormats, this.#marks.get(patch.sheetId)));
         return;
       case 'active-sheet':
         return this.#workbook.change(SetWorksheetActiveOperation, patch.sheetId, {});

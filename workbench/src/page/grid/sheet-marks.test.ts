@@ -13,12 +13,12 @@ test('a mark lies on its cells and nowhere else', () => {
 });
 
 test('where formats overlap, the first wins and the others fill in what it leaves open', () => {
-  const marks = new SheetMarks([format({ fill: '#FDE7E9' }), format({ fill: '#FFF4CE', fontColor: '#6B4A00' })]);
+  const marks = new SheetMarks([format({ fill: '#FDE7E9' }), format({ id: 'b', fill: '#FFF4CE', fontColor: '#6B4A00' })]);
   expect(marks.look({ row: 1, column: 1 })).toEqual({ fill: '#FDE7E9', fontColor: '#6B4A00' });
 });
 
 test('a format that stops the others hides them', () => {
-  const marks = new SheetMarks([format({ fill: '#FDE7E9', stopIfTrue: true }), format({ fontColor: '#6B4A00' })]);
+  const marks = new SheetMarks([format({ fill: '#FDE7E9', stopIfTrue: true }), format({ id: 'b', fontColor: '#6B4A00' })]);
   expect(marks.look({ row: 1, column: 1 })).toEqual({ fill: '#FDE7E9' });
 });
 
@@ -30,4 +30,12 @@ test('a whole column is marked from end to end', () => {
 
 test('a formula that would have to be calculated is not drawn', () => {
   expect(new SheetMarks([format({ formula: '=$B2=""', fill: '#FDE7E9' })]).look({ row: 1, column: 1 })).toBeUndefined();
+});
+
+test('a format that is named lies where it lay before, also when others have come or gone', () => {
+  const before = new SheetMarks([format({ fill: '#FDE7E9' }), format({ id: 'b', fill: '#FFF4CE', areas: [{ row: 5, column: 0, rowCount: 1, columnCount: 1 }] })]);
+  const marks = new SheetMarks([format({ id: 'c', fill: '#00FF00', areas: [{ row: 7, column: 0, rowCount: 1, columnCount: 1 }] }), 'b'], before);
+  expect(marks.look({ row: 5, column: 0 })).toEqual({ fill: '#FFF4CE' });
+  expect(marks.look({ row: 7, column: 0 })).toEqual({ fill: '#00FF00' });
+  expect(marks.look({ row: 1, column: 1 })).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import type { CellPosition } from '@confer/core';
-import type { CellStyle, ConditionalFormat } from '../../workbook';
+import type { Area, CellStyle, ConditionalFormat } from '../../workbook';
 
 /** The only formula that is read: the workbook calculates none, and Confer's marks use no other. */
 const alwaysHolds = '=TRUE';
@@ -7,51 +7,52 @@ const alwaysHolds = '=TRUE';
 /** Areas with more rows are searched instead of being listed row by row. */
 const tall = 1000;
 
-interface Mark {
-  readonly format: ConditionalFormat;
-  /** 0 wins. */
-  readonly order: number;
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly firstColumn: number;
-  readonly lastColumn: number;
+/** Where one conditional format lies. */
+class MarkedCells {
+  readonly #byRow = new Map<number, Area[]>();
+  readonly #tall: Area[] = [];
+
+  constructor(readonly format: ConditionalFormat) {
+    for (const area of format.areas) this.#add(area);
+  }
+
+  #add(area: Area): void {
+    if (area.rowCount > tall) {
+      this.#tall.push(area);
+      return;
+    }
+    for (let row = area.row; row < area.row + area.rowCount; row += 1) {
+      const areas = this.#byRow.get(row);
+      if (areas === undefined) this.#byRow.set(row, [area]);
+      else areas.push(area);
+    }
+  }
+
+  has({ row, column }: CellPosition): boolean {
+    const isIn = (area: Area) => row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount;
+    return this.#byRow.get(row)?.some(isIn) === true || this.#tall.some(isIn);
+  }
 }
 
 /** Where the conditional formats of one sheet lie. */
 export class SheetMarks {
-  readonly #byRow = new Map<number, Mark[]>();
-  readonly #tall: Mark[] = [];
+  readonly #formats: ReadonlyMap<string, MarkedCells>;
 
-  constructor(formats: readonly ConditionalFormat[]) {
-    formats.filter(({ formula }) => formula === alwaysHolds).forEach((format, order) => {
-      for (const { row, column, rowCount, columnCount } of format.areas) {
-        this.#add({ format, order, firstRow: row, lastRow: row + rowCount - 1, firstColumn: column, lastColumn: column + columnCount - 1 });
-      }
-    });
-  }
-
-  #add(mark: Mark): void {
-    if (mark.lastRow - mark.firstRow >= tall) {
-      this.#tall.push(mark);
-      return;
-    }
-    for (let row = mark.firstRow; row <= mark.lastRow; row += 1) {
-      const marks = this.#byRow.get(row);
-      if (marks === undefined) this.#byRow.set(row, [mark]);
-      else marks.push(mark);
-    }
+  /** The one that wins first. Those that are as they were before are named by their ids. */
+  constructor(formats: readonly (ConditionalFormat | string)[], before?: SheetMarks) {
+    const known = before ? before.#formats : new Map<string, MarkedCells>();
+    this.#formats = new Map(formats.flatMap((format) => {
+      const cells = typeof format === 'string' ? known.get(format) : new MarkedCells(format);
+      return cells ? [[cells.format.id, cells] as const] : [];
+    }));
   }
 
   /** The look that lies over a cell: of each part what the winning format says of it. */
-  look({ row, column }: CellPosition): Partial<CellStyle> | undefined {
-    const inRow = this.#byRow.get(row) ?? [];
-    if (inRow.length === 0 && this.#tall.length === 0) return undefined;
-    const here = [...inRow, ...this.#tall.filter(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow)]
-      .filter(({ firstColumn, lastColumn }) => firstColumn <= column && column <= lastColumn)
-      .sort((a, b) => a.order - b.order);
-    const lastToHold = here.findIndex(({ format }) => format.stopIfTrue);
+  look(position: CellPosition): Partial<CellStyle> | undefined {
+    const here = [...this.#formats.values()].filter((cells) => cells.format.formula === alwaysHolds && cells.has(position)).map(({ format }) => format);
+    const lastToHold = here.findIndex(({ stopIfTrue }) => stopIfTrue);
     const holding = lastToHold < 0 ? here : here.slice(0, lastToHold + 1);
-    return holding.length === 0 ? undefined : holding.reduceRight((look, { format }) => ({ ...look, ...lookOf(format) }), {});
+    return holding.length === 0 ? undefined : holding.reduceRight((look, format) => ({ ...look, ...lookOf(format) }), {});
   }
 }
 
