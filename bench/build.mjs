@@ -1,4 +1,5 @@
 import { buildStale } from '../scripts/build.mjs';
+import everything from '../webpack.config.js';
 import configuration from './webpack.config.js';
 
-await buildStale([configuration]);
+await buildStale([...everything, configuration]);

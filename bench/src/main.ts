@@ -8,6 +8,7 @@ import { allBadVsNormal, bothTable, speedTable } from './check/speed-table';
 import { editSpeed, startEdits } from './edit/edit-speed';
 import { figureLines, figuresAsJson } from './figures';
 import { badShare, normalList, rowCount } from './list/lists';
+import { keystrokeTable, percentile, timeKeystrokes } from './keystroke/keystrokes';
 import { columnNames } from './list/list';
 import { describeMachine } from './machine';
 import { signSpeed } from './sign/sign-speed';
@@ -55,6 +56,9 @@ print(bothTable('When every cell is bad', [confer, ...libraries].map(onBoth)));
 const edit = editSpeed(timings);
 print(`One edit, re-checked with duplicates: ${edit.microseconds.toFixed(2)} microseconds (${edit.coldMicroseconds.toFixed(2)} when cold; ${edit.edits.toLocaleString('en')} edits made).`);
 
+const keystrokes = await timeKeystrokes();
+print(keystrokeTable(keystrokes));
+
 const allocated: Record<'confer' | 'conferTable' | 'ajv' | 'zod', number> = {
   confer: await megabytesAllocated('confer'),
   conferTable: await megabytesAllocated('conferTable'),
@@ -79,6 +83,7 @@ const figures = {
   'edit.microseconds': edit.microseconds,
   'sign.per_second': signing.confer,
   'sign.vs_library': signing.confer / signing.library,
+  'edit.to_mark_ms_p95': percentile(keystrokes.map(({ total }) => total), 0.95),
   'check.milliseconds': onNormal(confer).best,
   'check.table_milliseconds': onNormal(conferTable).best,
   'check.table_allocated_mb': allocated.conferTable,

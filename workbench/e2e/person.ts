@@ -24,9 +24,11 @@ export class Person {
 
   private constructor(readonly page: Page, readonly context: BrowserContext, readonly origin: string) {}
 
-  static async open(browser: Browser, url: string): Promise<Person> {
+  /** @param prepare what the window needs before its page is loaded */
+  static async open(browser: Browser, url: string, prepare?: (context: BrowserContext) => Promise<void>): Promise<Person> {
     // Without motion nothing is looked at while it is still changing its colour.
     const context = await browser.newContext({ viewport: windowSize, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
+    await prepare?.(context);
     const person = new Person(await context.newPage(), context, new URL(url).origin);
     person.#watch();
     await person.page.goto(url);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { type Folders, foldersIn } from '../src/server/folders';
 import { startWorkbench, type Workbench } from '../src/server/workbench';
 import { findBrowser } from './find-browser';
@@ -13,7 +13,7 @@ jest.setTimeout(60_000);
 export interface RunningWorkbench {
   readonly workbench: Workbench;
   /** Opens the workbench in a window of its own: another person. */
-  readonly openWindow: () => Promise<Person>;
+  readonly openWindow: (prepare?: (context: BrowserContext) => Promise<void>) => Promise<Person>;
   readonly close: () => Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export async function runWorkbench(folders: Partial<Folders> = {}): Promise<Runn
   const browser = await launchBrowser();
   return {
     workbench,
-    openWindow: () => Person.open(browser, workbench.url),
+    openWindow: (prepare) => Person.open(browser, workbench.url, prepare),
     close: async () => {
       await browser.close();
       await workbench.close();
