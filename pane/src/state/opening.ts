@@ -47,16 +47,27 @@ export function disconnect({ services, store }: PaneContext): void {
   store.set({ screen: 'connect', connection: undefined, unknownToken: false, obstacle: undefined });
 }
 
+/** The sheet that is being opened: a long one takes its time, and the person may have turned to another one meanwhile. */
+const openings = new WeakMap<PaneContext, { readonly sheetId: string; readonly cut: AbortController }>();
+
 /** Turns to a sheet: to the list that it holds, or to the choice of a definition. */
 export async function openSheet(context: PaneContext, sheetId: string): Promise<void> {
   const { services, store } = context;
+  const before = openings.get(context);
+  if (before?.sheetId === sheetId) return;
+  before?.cut.abort();
+  const opening = { sheetId, cut: new AbortController() };
+  openings.set(context, opening);
   try {
-    const list = await checkSheet(context, sheetId);
+    const list = await checkSheet(context, sheetId, { cut: opening.cut.signal });
+    if (opening.cut.signal.aborted) return;
     if (list) store.set({ screen: 'check', sheet: list.snapshot, preparation: undefined, review: undefined, fixed: undefined });
     else store.set({ screen: 'start', sheet: await services.host.readTable(sheetId), list: undefined, preparation: undefined, review: undefined });
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     store.set({ obstacle: { kind: 'sheet', code: error.code } });
+  } finally {
+    if (openings.get(context) === opening) openings.delete(context);
   }
 }
 
