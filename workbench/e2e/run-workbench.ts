@@ -12,8 +12,8 @@ jest.setTimeout(60_000);
 
 export interface RunningWorkbench {
   readonly workbench: Workbench;
-  /** Opens the workbench in a window of its own: another person. */
-  readonly openWindow: () => Promise<Person>;
+  /** Opens the workbench in a window of its own: another person, whose Excel may speak another language than English. */
+  readonly openWindow: (language?: string) => Promise<Person>;
   readonly close: () => Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export async function runWorkbench(folders: Partial<Folders> = {}): Promise<Runn
   const browser = await launchBrowser();
   return {
     workbench,
-    openWindow: () => Person.open(browser, workbench.url),
+    openWindow: (language) => Person.open(browser, language === undefined ? workbench.url : `${workbench.url}/?language=${language}`),
     close: async () => {
       await browser.close();
       await workbench.close();

@@ -47,7 +47,7 @@ export function PrepareHeader({ head, ways, preparation: { columns, definition }
   const pane = usePane();
   const { busy } = usePaneState();
   const empty = isEmptySheet(sheet);
-  const help = (column: Column) => columnHelp(column, definition, say);
+  const help = (column: Column) => columnHelp(column, definition, say, pane.services.language);
   const foot = (
     <>
       {!empty && <p className={styles.note}>{say('prepare.notEmpty', { sheet: sheet.sheetName })}</p>}

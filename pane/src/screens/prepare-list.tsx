@@ -110,7 +110,7 @@ function Line({ line, preparation, sheet, finding }: LineProps) {
   const { column, index, rivals } = line;
   const state = line.certainty === 'doubtful' ? 'doubtful' : index === undefined && column.required ? 'empty' : 'certain';
   const repair = finding?.repair;
-  const duration = column.key === 'expiry' ? defaultDuration(preparation.definition) : undefined;
+  const duration = column.key === 'expiry' ? defaultDuration(preparation.definition, pane.services.language) : undefined;
   const withoutColumn = duration === undefined ? say(column.required ? 'prepare.choose' : 'prepare.leaveEmpty') : say('prepare.byDefinition', { duration });
   const titleOf = (place: number) => say('prepare.column', { letter: columnLetter(place), header: sheet.headers[place] ?? '' });
   const choices = sheet.headers.flatMap((header, place) => (isBlankHeader(header) ? [] : [place]));

@@ -1,16 +1,14 @@
 import type { Column, Definition } from '@confer/core';
 import type { Say } from './say';
-import { formatDuration, parseDuration } from '@confer/core';
+import { durationInWords } from './dates';
 
 /** The definition's own duration in words, when it has one. */
-export function defaultDuration({ expiry }: Definition): string | undefined {
-  const duration = expiry.rule === 'none' || expiry.default === undefined ? undefined : parseDuration(expiry.default);
-  return duration && formatDuration(duration);
-}
+export const defaultDuration = ({ expiry }: Definition, language: string): string | undefined =>
+  expiry.rule === 'none' || expiry.default === undefined ? undefined : durationInWords(expiry.default, language);
 
 /** `Certificate · 4 fields · valid 3 years` */
-export function definitionLine(definition: Definition, say: Say): string {
-  const duration = defaultDuration(definition);
+export function definitionLine(definition: Definition, say: Say, language: string): string {
+  const duration = defaultDuration(definition, language);
   return say('definition.line', {
     kind: say(`definition.${definition.certificateTemplate}`),
     fields: say('definition.fields', { count: definition.fields.filter(({ fixed }) => fixed === undefined).length }),
@@ -19,7 +17,7 @@ export function definitionLine(definition: Definition, say: Say): string {
 }
 
 /** What a column may hold, in a few words; the definition's own help when it has one. */
-export function columnHelp({ key, rule, help }: Column, definition: Definition, say: Say): string {
+export function columnHelp({ key, rule, help }: Column, definition: Definition, say: Say, language: string): string {
   if (help !== undefined) return help;
   switch (rule.type) {
     case 'name': return say('column.name');
@@ -30,7 +28,7 @@ export function columnHelp({ key, rule, help }: Column, definition: Definition, 
     case 'url': return say('column.url');
     case 'yesNo': return say('column.yesNo');
     case 'expiry': {
-      const duration = defaultDuration(definition);
+      const duration = defaultDuration(definition, language);
       return duration === undefined ? say('column.expiry') : say('column.expiryDefault', { duration });
     }
     case 'text': return say('column.text');

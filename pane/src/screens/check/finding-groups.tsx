@@ -5,12 +5,12 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Lightbulb16Filled } from '@fluentui/react-icons/svg/lightbulb';
-import { cellAddress, english, isProblem, renderFinding, renderTitle } from '@confer/core';
+import { cellAddress, isProblem, renderFinding, renderTitle } from '@confer/core';
 import { useState } from 'react';
 import { usePane, usePaneState } from '../../pane-context';
 import { InvisibleText } from '../../parts/invisible-text';
 import { applyFixes, goTo } from '../../state/checking';
-import { useSay } from '../../texts/say';
+import { useFindingCatalogue, useSay } from '../../texts/say';
 
 const useStyles = makeStyles({
   groups: { margin: `${tokens.spacingVerticalM} -16px 0`, padding: 0, listStyleType: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -55,7 +55,7 @@ function Group({ group: { first, findings, rows, fixable } }: { readonly group: 
   const { busy } = usePaneState();
   const [open, setOpen] = useState(false);
   const [limit, setLimit] = useState(page);
-  const title = renderTitle(english, first);
+  const title = renderTitle(useFindingCatalogue(), first);
   const all = fixable.length === findings.length;
   return (
     <li className={styles.group}>
@@ -96,13 +96,14 @@ function Places({ findings, rows }: { readonly findings: readonly Finding[]; rea
 function Cell({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
   const say = useSay();
+  const catalogue = useFindingCatalogue();
   const pane = usePane();
   const { busy } = usePaneState();
   const address = cellAddress(finding);
   const { code, fix } = finding;
   return (
     <li className={styles.cell}>
-      <button type="button" className={styles.place} title={renderFinding(english, finding)}
+      <button type="button" className={styles.place} title={renderFinding(catalogue, finding)}
         onClick={() => { void goTo(pane, finding); }}
         onKeyDown={({ key, ctrlKey }) => { if (key === 'Enter' && ctrlKey && fix !== undefined) void applyFixes(pane, [finding]); }}>
         <span className={styles.address}>{address}</span>

@@ -1,0 +1,95 @@
+import type { FrameLocator } from 'playwright-core';
+import { complaints } from './pane-complaints';
+import type { Person } from './person';
+import { type RunningWorkbench, runWorkbench } from './run-workbench';
+
+let running: RunningWorkbench;
+
+beforeAll(async () => {
+  running = await runWorkbench();
+});
+afterAll(() => running.close());
+
+/** What somebody sees who goes through the main job, screen by screen. */
+const journeys = {
+  'de-DE': {
+    start: 'Was möchten Sie ausstellen?', use: 'Mit dieser Liste verwenden', match: '8 Felder zuordnen', header: 'Titelzeile anlegen', willHold: 'Zeile 1 erhält 8 Spalten', list: 'Diese Liste verwenden',
+    check: '60 Zeilen prüfen', finding: /^.*Unsichtbare Leerzeichen/, review: /^\d+ Zeilen durchsehen$/, label: 'Bezeichnung dieses Stapels', issue: /^\d+ Nachweise ausstellen$/, done: /^\d+ Nachweise ausgestellt$/,
+    again: 'Neuer Stapel', ready: /Zeilen sind bereit/, unreachable: 'Confer erreicht den Aussteller nicht', retry: 'Erneut versuchen', back: 'Andere Definition wählen', disconnect: 'Verbindung trennen', connect: 'Nachweise aus diesem Blatt ausstellen',
+    validity: '3 Jahre gültig', day: /^\d{1,2}\. \p{L}+ \d{4}/u,
+  },
+  'fr-CA': {
+    start: /^Que voulez-vous émettre\s\?$/, use: 'Utiliser avec cette liste', match: 'Associer 8 champs', header: 'Créer la ligne de titres', willHold: 'La ligne 1 aura 8 colonnes', list: 'Utiliser cette liste',
+    check: 'Vérifier 60 lignes', finding: /^.*Espaces invisibles/, review: /^Revoir \d+ lignes$/, label: 'Libellé de ce lot', issue: /^Émettre \d+ attestations$/, done: /^\d+ attestations émises$/,
+    again: 'Nouveau lot', ready: /lignes sont prêtes/, unreachable: 'Confer ne peut pas joindre l’émetteur', retry: 'Réessayer', back: 'Choisir une autre définition', disconnect: 'Se déconnecter', connect: 'Émettre des attestations depuis cette feuille',
+    validity: 'valable 3 ans', day: /^\d{1,2}(er)? \p{L}+ \d{4}/u,
+  },
+  'es-MX': {
+    start: '¿Qué quiere emitir?', use: 'Usar con esta lista', match: 'Asignar 8 campos', header: 'Crear la fila de títulos', willHold: 'La fila 1 tendrá 8 columnas', list: 'Usar esta lista',
+    check: 'Comprobar 60 filas', finding: /^.*Espacios invisibles/, review: /^Revisar \d+ filas$/, label: 'Etiqueta de este lote', issue: /^Emitir \d+ credenciales$/, done: /^\d+ credenciales emitidas$/,
+    again: 'Nuevo lote', ready: /filas están listas/, unreachable: 'Confer no puede llegar al emisor', retry: 'Intentar de nuevo', back: 'Elegir otra definición', disconnect: 'Desconectar', connect: 'Emitir credenciales desde esta hoja',
+    validity: 'validez: 3 años', day: /^\d{1,2} de \p{L}+ de \d{4}/u,
+  },
+} as const;
+
+describe.each(Object.entries(journeys))('in an Excel in %s', (language, words) => {
+  let person: Person;
+  let pane: FrameLocator;
+
+  beforeAll(async () => {
+    await running.workbench.startOver();
+    person = await running.openWindow(language);
+    pane = person.pane;
+  });
+  afterAll(() => person.close());
+
+  const press = (name: string | RegExp) => pane.getByRole('button', { name }).first().click();
+  const heading = (name: string | RegExp) => pane.getByRole('heading', { name }).waitFor();
+  const look = async (screen: string) => { expect(await complaints(person, `${language}-${screen}`)).toEqual([]); };
+
+  test('the main job is done in that language, and every screen of it fits into 300 px', async () => {
+    await heading(words.start);
+    expect(await pane.locator('html').getAttribute('lang')).toBe(language);
+    await person.page.getByRole('button', { name: 'Sample lists' }).click();
+    await person.page.getByRole('button', { name: 'Ethics autumn' }).click();
+    await pane.getByRole('button', { name: words.use }).waitFor();
+    await pane.getByText(words.validity).first().waitFor();
+    await look('start');
+
+    await press(words.use);
+    await heading(words.match);
+    await look('prepare-list');
+    await pane.getByRole('radio', { name: words.header }).click();
+    await heading(words.willHold);
+    await look('prepare-header');
+    await pane.getByRole('radio', { name: words.list }).click();
+
+    await press(words.check);
+    await press(words.finding);
+    await look('check');
+
+    await press(words.review);
+    await pane.getByLabel(words.label).fill('Research Ethics, autumn 2026');
+    expect(await pane.locator('dd').first().textContent()).toMatch(words.day);
+    await look('review');
+    await press(words.issue);
+    await heading(words.done);
+    await look('done');
+    await press(words.again);
+    await heading(words.ready);
+
+    await running.workbench.issuer.stop();
+    await person.page.getByRole('button', { name: 'Close Confer' }).click();
+    await person.page.getByRole('button', { name: 'Open Confer' }).click();
+    await heading(words.unreachable);
+    await look('unreachable');
+    await running.workbench.issuer.start();
+    await press(words.retry);
+
+    await press(words.back);
+    await press('Northmere University');
+    await pane.getByRole('menuitem', { name: words.disconnect }).click();
+    await heading(words.connect);
+    await look('connect');
+  });
+});
