@@ -16,19 +16,19 @@ const journeys = {
     start: 'Was möchten Sie ausstellen?', use: 'Mit dieser Liste verwenden', match: '8 Felder zuordnen', header: 'Titelzeile anlegen', willHold: 'Zeile 1 erhält 8 Spalten', list: 'Diese Liste verwenden',
     check: '60 Zeilen prüfen', finding: /^.*Unsichtbare Leerzeichen/, review: /^\d+ Zeilen durchsehen$/, label: 'Bezeichnung dieses Stapels', issue: /^\d+ Nachweise ausstellen$/, done: /^\d+ Nachweise ausgestellt$/,
     again: 'Neuer Stapel', ready: /Zeilen sind bereit/, unreachable: 'Confer erreicht den Aussteller nicht', retry: 'Erneut versuchen', back: 'Andere Definition wählen', disconnect: 'Verbindung trennen', connect: 'Nachweise aus diesem Blatt ausstellen',
-    validity: '3 Jahre gültig', day: /^\d{1,2}\. \p{L}+ \d{4}/u,
+    validity: '3 Jahre gültig', day: /\d{1,2}\. \p{L}+ \d{4}/u,
   },
   'fr-CA': {
     start: /^Que voulez-vous émettre\s\?$/, use: 'Utiliser avec cette liste', match: 'Associer 8 champs', header: 'Créer la ligne de titres', willHold: 'La ligne 1 aura 8 colonnes', list: 'Utiliser cette liste',
     check: 'Vérifier 60 lignes', finding: /^.*Espaces invisibles/, review: /^Revoir \d+ lignes$/, label: 'Libellé de ce lot', issue: /^Émettre \d+ attestations$/, done: /^\d+ attestations émises$/,
     again: 'Nouveau lot', ready: /lignes sont prêtes/, unreachable: 'Confer ne peut pas joindre l’émetteur', retry: 'Réessayer', back: 'Choisir une autre définition', disconnect: 'Se déconnecter', connect: 'Émettre des attestations depuis cette feuille',
-    validity: 'valable 3 ans', day: /^\d{1,2}(er)? \p{L}+ \d{4}/u,
+    validity: 'valable 3 ans', day: /\d{1,2} \p{L}+ \d{4}/u,
   },
   'es-MX': {
     start: '¿Qué quiere emitir?', use: 'Usar con esta lista', match: 'Asignar 8 campos', header: 'Crear la fila de títulos', willHold: 'La fila 1 tendrá 8 columnas', list: 'Usar esta lista',
     check: 'Comprobar 60 filas', finding: /^.*Espacios invisibles/, review: /^Revisar \d+ filas$/, label: 'Etiqueta de este lote', issue: /^Emitir \d+ credenciales$/, done: /^\d+ credenciales emitidas$/,
     again: 'Nuevo lote', ready: /filas están listas/, unreachable: 'Confer no puede llegar al emisor', retry: 'Intentar de nuevo', back: 'Elegir otra definición', disconnect: 'Desconectar', connect: 'Emitir credenciales desde esta hoja',
-    validity: 'validez: 3 años', day: /^\d{1,2} de \p{L}+ de \d{4}/u,
+    validity: 'validez: 3 años', day: /\d{1,2} de \p{L}+ de \d{4}/u,
   },
 } as const;
 
