@@ -21,7 +21,7 @@ import { useSay } from '../texts/say';
 
 const useStyles = makeStyles({
   top: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', marginTop: tokens.spacingVerticalM },
-  legend: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  legend: { ...typographyStyles.caption1, flex: 'none', color: tokens.colorNeutralForeground3 },
   star: { color: tokens.colorStatusDangerForeground1 },
   columns: { margin: '4px 0 0', padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, overflow: 'hidden' },
   column: { display: 'grid', gridTemplateColumns: '28px 16px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS, alignItems: 'center', paddingRight: '10px', '& + &': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` } },

@@ -1,9 +1,12 @@
 import type { CalendarDate } from '@confer/core';
 import { parseDuration, parseIsoDate } from '@confer/core';
 
+/** Not `dateStyle`: its medium is made of digits in some languages. */
+const months = { long: 'long', medium: 'short' } as const;
+
 /** A day in words, `3 November 2026`: digits alone can be read two ways. */
 export function dayInWords(date: CalendarDate, language: string, style: 'long' | 'medium' = 'long'): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: style, timeZone: 'UTC' }).format(Date.UTC(date.year, date.month - 1, date.day));
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: months[style], year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(date.year, date.month - 1, date.day));
 }
 
 /** The same for `2026-11-03`; a text that is no day stays as it is. */

@@ -1,4 +1,4 @@
-import type { Finding } from '@confer/core';
+import type { CellValue, Finding } from '@confer/core';
 import type { FindingGroup } from './groups';
 import { Button, makeStyles, tokens, typographyStyles, useArrowNavigationGroup } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { usePane, usePaneState } from '../../pane-context';
 import { InvisibleText } from '../../parts/invisible-text';
 import { applyFixes, goTo } from '../../state/checking';
+import { cellText } from '../../texts/cell-text';
 import { useFindingCatalogue, useSay } from '../../texts/say';
 
 const useStyles = makeStyles({
@@ -84,9 +85,10 @@ function Group({ group: { first, findings, rows, fixable } }: { readonly group: 
 /** Where: addresses while they are few, counts when they are many, the new value when there is one. */
 function Places({ findings, rows }: { readonly findings: readonly Finding[]; readonly rows: number }) {
   const say = useSay();
+  const { language } = usePane().services;
   const [first] = findings;
   if (first && findings.length === 1) {
-    return <>{say('check.group.rows', { rows, places: cellAddress(first) })}{first.fix !== undefined && first.code !== 'invisible-characters' && <> → <bdi>{String(first.fix)}</bdi></>}</>;
+    return <>{say('check.group.rows', { rows, places: cellAddress(first) })}{first.fix !== undefined && first.code !== 'invisible-characters' && <> → <bdi>{cellText(first.fix, language)}</bdi></>}</>;
   }
   if (findings.length > rows) return say('check.group.cells', { rows, cells: findings.length });
   if (findings.length <= 3) return say('check.group.rows', { rows, places: findings.map(cellAddress).join(', ') });
@@ -101,6 +103,7 @@ function Cell({ finding }: { readonly finding: Finding }) {
   const { busy } = usePaneState();
   const address = cellAddress(finding);
   const { code, fix } = finding;
+  const textOf = (value: CellValue) => cellText(value, pane.services.language);
   return (
     <li className={styles.cell}>
       <button type="button" className={styles.place} title={renderFinding(catalogue, finding)}
@@ -108,12 +111,12 @@ function Cell({ finding }: { readonly finding: Finding }) {
         onKeyDown={({ key, ctrlKey }) => { if (key === 'Enter' && ctrlKey && fix !== undefined) void applyFixes(pane, [finding]); }}>
         <span className={styles.address}>{address}</span>
         <span className={styles.value}>
-          {code === 'invisible-characters' ? <InvisibleText text={String(finding.value)} /> : <bdi>{String(finding.value)}</bdi>}
-          {fix !== undefined && code !== 'invisible-characters' && <> → <bdi>{String(fix)}</bdi></>}
+          {code === 'invisible-characters' ? <InvisibleText text={String(finding.value)} /> : <bdi>{textOf(finding.value)}</bdi>}
+          {fix !== undefined && code !== 'invisible-characters' && <> → <bdi>{textOf(fix)}</bdi></>}
           {finding.otherRow !== undefined && <> = {say('issuing.row', { row: finding.otherRow + 1 })}</>}
         </span>
       </button>
-      {fix !== undefined && <Button size="small" className={styles.action} disabledFocusable={busy} aria-label={say('check.fixTo', { address, fix: String(fix) })} onClick={() => { void applyFixes(pane, [finding]); }}>{say('check.fix')}</Button>}
+      {fix !== undefined && <Button size="small" className={styles.action} disabledFocusable={busy} aria-label={say('check.fixTo', { address, fix: textOf(fix) })} onClick={() => { void applyFixes(pane, [finding]); }}>{say('check.fix')}</Button>}
     </li>
   );
 }
