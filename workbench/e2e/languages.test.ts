@@ -17,19 +17,19 @@ const journeys = {
     start: 'Was möchten Sie ausstellen?', use: 'Mit dieser Liste verwenden', match: '8 Felder zuordnen', header: 'Titelzeile anlegen', willHold: 'Zeile 1 erhält 8 Spalten', list: 'Diese Liste verwenden',
     check: '60 Zeilen prüfen', finding: /^.*Unsichtbare Leerzeichen/, review: /^\d+ Zeilen durchsehen$/, label: 'Bezeichnung dieses Stapels', issue: /^\d+ Nachweise ausstellen$/, done: /^\d+ Nachweise ausgestellt$/,
     again: 'Neuer Stapel', ready: /Zeilen sind bereit/, unreachable: 'Confer erreicht den Aussteller nicht', retry: 'Erneut versuchen', back: 'Andere Definition wählen', disconnect: 'Verbindung trennen', connect: 'Nachweise aus diesem Blatt ausstellen',
-    genuine: 'Dieser Nachweis ist echt', name: 'Deutsch', validity: '3 Jahre gültig', day: /\d{1,2}\. \p{L}+ \d{4}/u,
+    genuine: 'Dieser Nachweis ist echt', name: 'Deutsch', lost: 'In Zeile 1 stehen nicht mehr die Titel', restore: 'Wiederherstellen', validity: '3 Jahre gültig', day: /\d{1,2}\. \p{L}+ \d{4}/u,
   },
   'fr-CA': {
     start: /^Que voulez-vous émettre\s\?$/, use: 'Utiliser avec cette liste', match: 'Associer 8 champs', header: 'Créer la ligne de titres', willHold: 'La ligne 1 aura 8 colonnes', list: 'Utiliser cette liste',
     check: 'Vérifier 60 lignes', finding: /^.*Espaces invisibles/, review: /^Revoir \d+ lignes$/, label: 'Libellé de ce lot', issue: /^Émettre \d+ attestations$/, done: /^\d+ attestations émises$/,
     again: 'Nouveau lot', ready: /lignes sont prêtes/, unreachable: 'Confer ne peut pas joindre l’émetteur', retry: 'Réessayer', back: 'Choisir une autre définition', disconnect: 'Se déconnecter', connect: 'Émettre des attestations depuis cette feuille',
-    genuine: 'Cette attestation est authentique', name: 'Français', validity: 'valable 3 ans', day: /\d{1,2} \p{L}+ \d{4}/u,
+    genuine: 'Cette attestation est authentique', name: 'Français', lost: 'La ligne 1 ne contient plus les titres', restore: 'Remettre en place', validity: 'valable 3 ans', day: /\d{1,2} \p{L}+ \d{4}/u,
   },
   'es-MX': {
     start: '¿Qué quiere emitir?', use: 'Usar con esta lista', match: 'Asignar 8 campos', header: 'Crear la fila de títulos', willHold: 'La fila 1 tendrá 8 columnas', list: 'Usar esta lista',
     check: 'Comprobar 60 filas', finding: /^.*Espacios invisibles/, review: /^Revisar \d+ filas$/, label: 'Etiqueta de este lote', issue: /^Emitir \d+ credenciales$/, done: /^\d+ credenciales emitidas$/,
     again: 'Nuevo lote', ready: /filas están listas/, unreachable: 'Confer no puede llegar al emisor', retry: 'Intentar de nuevo', back: 'Elegir otra definición', disconnect: 'Desconectar', connect: 'Emitir credenciales desde esta hoja',
-    genuine: 'Esta credencial es auténtica', name: 'Español', validity: 'vale 3 años', day: /\d{1,2} de \p{L}+ de \d{4}/u,
+    genuine: 'Esta credencial es auténtica', name: 'Español', lost: 'La fila 1 ya no contiene los títulos', restore: 'Restaurar', validity: 'vale 3 años', day: /\d{1,2} de \p{L}+ de \d{4}/u,
   },
 } as const;
 
@@ -87,6 +87,11 @@ describe.each(Object.entries(journeys))('in an Excel in %s', (language, words) =
     await press(words.check);
     await press(words.finding);
     await look('check');
+    await person.type('E1', 'Other');
+    await pane.getByText(words.lost).waitFor();
+    await look('header-problem');
+    await press(words.restore);
+    await heading(words.ready);
 
     await press(words.review);
     await pane.getByLabel(words.label).fill('Research Ethics, autumn 2026');
@@ -112,5 +117,40 @@ describe.each(Object.entries(journeys))('in an Excel in %s', (language, words) =
     await pane.getByRole('menuitem', { name: words.disconnect }).click();
     await heading(words.connect);
     await look('connect');
+  });
+});
+
+describe('before the texts of a language are there', () => {
+  let person: Person;
+  let pane: FrameLocator;
+  const german = /\/texts-de\.[^/]*\.js$/;
+
+  beforeEach(async () => {
+    person = await running.openWindow('de-DE');
+    pane = person.pane;
+    await pane.getByRole('heading', { level: 1 }).waitFor();
+  });
+  afterEach(() => person.close());
+
+  test('nothing is said in another one', async () => {
+    const gate: { open?: () => void } = {};
+    const opened = new Promise<void>((resolve) => { gate.open = resolve; });
+    await person.context.route(german, async (route) => {
+      await opened;
+      await route.continue();
+    });
+    const asked = person.page.waitForRequest(german);
+    await person.page.reload();
+    await asked;
+    expect(await pane.locator('#confer').textContent()).toBe('');
+    gate.open?.();
+    await pane.getByRole('heading', { name: 'Was möchten Sie ausstellen?' }).waitFor();
+  });
+
+  test('and where they cannot be had, the pane speaks English', async () => {
+    await person.context.route(german, (route) => route.abort());
+    await person.page.reload();
+    await pane.getByRole('heading', { name: 'What do you want to issue?' }).waitFor();
+    expect(await pane.locator('html').getAttribute('lang')).toBe('en-GB');
   });
 });

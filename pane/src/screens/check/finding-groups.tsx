@@ -52,11 +52,12 @@ const page = 50;
 function Group({ group: { first, findings, rows, fixable } }: { readonly group: FindingGroup }) {
   const styles = useStyles();
   const say = useSay();
+  const catalogue = useFindingCatalogue();
   const pane = usePane();
   const { busy } = usePaneState();
   const [open, setOpen] = useState(false);
   const [limit, setLimit] = useState(page);
-  const title = renderTitle(useFindingCatalogue(), first);
+  const title = renderTitle(catalogue, first);
   const all = fixable.length === findings.length;
   return (
     <li className={styles.group}>

@@ -6,12 +6,13 @@ import { usePane } from '../../pane-context';
 import { restoreHeaders, takeNewTitles } from '../../state/checking';
 import { useSay } from '../../texts/say';
 
-const useStyles = makeStyles({ bar: { marginBottom: tokens.spacingVerticalM }, text: { whiteSpace: 'normal' } });
+const useStyles = makeStyles({ bar: { marginBottom: tokens.spacingVerticalM }, text: { whiteSpace: 'normal' }, actions: { flexWrap: 'wrap', rowGap: tokens.spacingVerticalXS } });
 
 const quoted = (headers: readonly string[], say: Say, language: string): string => new Intl.ListFormat(language).format(headers.map((header) => say('check.headers.column', { header })));
 
 /** Somebody wrote over the header row: nobody can tell any more what stands below. What is offered is what the titles around it allow. */
 export function HeaderProblem({ lost, snapshot, match }: Pick<CheckedList, 'lost' | 'snapshot'> & { readonly match: () => void }) {
+  const styles = useStyles();
   const say = useSay();
   const pane = usePane();
   const restorable = lost.filter(({ place }) => place !== undefined);
@@ -19,7 +20,7 @@ export function HeaderProblem({ lost, snapshot, match }: Pick<CheckedList, 'lost
   const columns = quoted(lost.map(({ header }) => header), say, pane.services.language);
   return (
     <Problem title={say('check.headers.title', { row: (snapshot.headerRow ?? 0) + 1 })} text={say(restorable.length === lost.length ? 'check.headers.text' : 'check.headers.gone', { columns })}>
-      <MessageBarActions>
+      <MessageBarActions className={styles.actions}>
         {restorable.length > 0 && <Button size="small" onClick={() => { void restoreHeaders(pane); }}>{say('check.headers.restore')}</Button>}
         {newTitles.length === lost.length && <Button size="small" onClick={() => { void takeNewTitles(pane); }}>{say('check.headers.use', { count: newTitles.length, header: newTitles[0] ?? '' })}</Button>}
         <Button size="small" onClick={match}>{say('check.headers.match')}</Button>
