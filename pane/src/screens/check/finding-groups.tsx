@@ -112,7 +112,7 @@ function Cell({ finding }: { readonly finding: Finding }) {
         onKeyDown={({ key, ctrlKey }) => { if (key === 'Enter' && ctrlKey && fix !== undefined) void applyFixes(pane, [finding]); }}>
         <span className={styles.address}>{address}</span>
         <span className={styles.value}>
-          {code === 'invisible-characters' ? <InvisibleText text={String(finding.value)} /> : <bdi>{textOf(finding.value)}</bdi>}
+          {code === 'invisible-characters' ? <InvisibleText text={String(finding.value)} /> : <bdi>{textOf(finding.day ?? finding.value)}</bdi>}
           {fix !== undefined && code !== 'invisible-characters' && <> → <bdi>{textOf(fix)}</bdi></>}
           {finding.otherRow !== undefined && <> = {say('issuing.row', { row: finding.otherRow + 1 })}</>}
         </span>
