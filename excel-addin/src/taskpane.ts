@@ -11,7 +11,7 @@ void Office.onReady(({ host }) => {
     element.textContent = 'Confer works inside Excel. Open it there: Home, Confer.';
     return;
   }
-  showPane(element, {
+  void showPane(element, {
     dark: isDark(),
     services: {
       host: excelHost,

@@ -1,5 +1,6 @@
 import type { PaneServices } from './services';
 import type { Obstacle, PaneContext, PaneState } from './state/pane-state';
+import type { PaneTexts } from './texts/load-texts';
 import { FluentProvider, Spinner, makeStyles } from '@fluentui/react-components';
 import { StrictMode, useEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -17,7 +18,8 @@ import { followChanges } from './state/live-checking';
 import { openPane } from './state/opening';
 import { initialState } from './state/pane-state';
 import { createStore } from './state/store';
-import { createSay, SayProvider, useSay } from './texts/say';
+import { loadTexts } from './texts/load-texts';
+import { createSay, SpeechProvider, useSay } from './texts/say';
 import { darkTheme, lightTheme } from './theme';
 
 export interface PaneOptions {
@@ -25,19 +27,22 @@ export interface PaneOptions {
   readonly dark: boolean;
 }
 
-/** Shows the pane. The host program calls it once, when it is ready itself. */
-export function showPane(element: HTMLElement, options: PaneOptions): void {
-  document.documentElement.lang = options.services.language;
-  createRoot(element).render(<StrictMode><Pane {...options} /></StrictMode>);
+/** Shows the pane, as soon as it can speak the person's language. The host program calls it once, when it is ready itself. */
+export async function showPane(element: HTMLElement, { services, dark }: PaneOptions): Promise<void> {
+  const texts = await loadTexts(services.language);
+  document.documentElement.lang = texts.language;
+  // All languages of the pane are written from left to right, whatever page it is shown in.
+  document.documentElement.dir = 'ltr';
+  createRoot(element).render(<StrictMode><Pane services={{ ...services, language: texts.language }} texts={texts} dark={dark} /></StrictMode>);
 }
 
-function Pane({ services, dark }: PaneOptions) {
+function Pane({ services, texts, dark }: PaneOptions & { readonly texts: PaneTexts }) {
   const context = useMemo<PaneContext>(() => ({ services, store: createStore(initialState) }), [services]);
-  const say = useMemo(() => createSay(services.language), [services]);
+  const speech = useMemo(() => ({ say: createSay(texts.language, texts.catalogue), findings: texts.findings }), [texts]);
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
       <PaneProvider value={context}>
-        <SayProvider value={say}><CurrentScreen /></SayProvider>
+        <SpeechProvider value={speech}><CurrentScreen /></SpeechProvider>
       </PaneProvider>
     </FluentProvider>
   );

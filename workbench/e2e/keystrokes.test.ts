@@ -28,7 +28,7 @@ test('a cell is marked as it is typed, and is marked no longer when it is put ri
   const [sheet] = workbook.sheets;
   if (!sheet) throw new Error('There is no sheet');
   workbook.write(sheet.id, { row: 0, column: 0 }, [list.headers, ...list.rows], { kind: 'person', person: 'registrar' });
-  const person = await running.openWindow(keepMoments);
+  const person = await running.openWindow({ prepare: keepMoments });
   const { pane } = person;
   await pane.getByRole('button', { name: 'Use with this list' }).click({ timeout: 120_000 });
   await pane.getByRole('button', { name: /^Check/ }).click();

@@ -243,10 +243,10 @@ export class Person {
   }
 
   /** Keeps a picture when `SHOTS` names a folder. */
-  async picture(name: string): Promise<void> {
+  async picture(name: string, page = this.page): Promise<void> {
     const folder = process.env['SHOTS'];
     if (folder === undefined || folder === '') return;
     await mkdir(folder, { recursive: true });
-    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+    await page.screenshot({ path: join(folder, `${name}.png`) });
   }
 }

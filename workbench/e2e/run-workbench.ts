@@ -10,10 +10,17 @@ import { Person } from './person';
 /** An issuing service and a browser take longer to start than a test may usually last. */
 jest.setTimeout(60_000);
 
+export interface WindowOptions {
+  /** Of the person's Excel; English without it. */
+  readonly language?: string;
+  /** Before any page is opened. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
+}
+
 export interface RunningWorkbench {
   readonly workbench: Workbench;
   /** Opens the workbench in a window of its own: another person. */
-  readonly openWindow: (prepare?: (context: BrowserContext) => Promise<void>) => Promise<Person>;
+  readonly openWindow: (options?: WindowOptions) => Promise<Person>;
   readonly close: () => Promise<void>;
 }
 
@@ -30,7 +37,7 @@ export async function runWorkbench(folders: Partial<Folders> = {}): Promise<Runn
   const browser = await launchBrowser();
   return {
     workbench,
-    openWindow: (prepare) => Person.open(browser, workbench.url, prepare),
+    openWindow: ({ language, prepare } = {}) => Person.open(browser, language === undefined ? workbench.url : `${workbench.url}/?language=${language}`, prepare),
     close: async () => {
       await browser.close();
       await workbench.close();

@@ -16,3 +16,8 @@ test('the numbering plans of the world are a script of their own, which the page
   expect(built(/^taskpane\..*\.js$/)).not.toContain(ofNumberingPlans);
   expect(built(/^taskpane\.html$/)).not.toContain('phone-numbers');
 });
+
+test.each([['de', 'Unsichtbare Leerzeichen'], ['es', 'Espacios invisibles'], ['fr', 'Espaces invisibles']])('what is said in the language %s is a script of its own, findings included', (language, words) => {
+  expect(built(new RegExp(`^texts-${language}\\..*\\.js$`))).toContain(words);
+  expect(built(/^taskpane\..*\.js$/)).not.toContain(words);
+});

@@ -14,7 +14,7 @@ const definition = parseDefinition({
     { key: 'note', header: 'Note', type: 'longText', required: false, help: 'What the jury said.' },
   ],
 });
-const help = (language: string) => columnsOf(definition).map((column) => columnHelp(columnCatalogueFor(language), column, definition));
+const help = (language: string) => columnsOf(definition).map((column) => columnHelp(columnCatalogueFor(language), { number: String, duration: (text) => text }, column, definition));
 
 test('each column says what it may hold, the definition’s own help first', () => {
   expect(help('en-GB')).toEqual([

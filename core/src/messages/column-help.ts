@@ -1,7 +1,6 @@
 import type { Column } from '../definition/columns';
 import type { Definition } from '../definition/definition';
 import type { ColumnCatalogue } from './column-catalogue';
-import { formatDuration, parseDuration } from '../dates/duration';
 import { germanColumns } from './column-de';
 import { englishColumns } from './column-en';
 import { spanishColumns } from './column-es';
@@ -17,21 +16,28 @@ export function columnCatalogueFor(language: string): ColumnCatalogue {
   }
 }
 
+/** How numbers and lengths of time are written where the help is shown. */
+export interface ColumnWords {
+  readonly number: (value: number) => string;
+  /** `undefined` for a text that is no duration. */
+  readonly duration: (text: string) => string | undefined;
+}
+
 /** What a column may hold, in a few words; the definition's own help when it has one. */
-export function columnHelp(catalogue: ColumnCatalogue, { key, rule, help }: Column, definition: Definition): string {
+export function columnHelp(catalogue: ColumnCatalogue, words: ColumnWords, { key, rule, help }: Column, { expiry }: Definition): string {
   if (help !== undefined) return help;
   switch (rule.type) {
     case 'email':
     case 'phone':
     case 'emailOrPhone': return (key === 'contact' ? catalogue.contact : catalogue)[rule.type];
     case 'expiry': {
-      const duration = defaultDuration(definition);
+      const duration = expiry.rule === 'none' || expiry.default === undefined ? undefined : words.duration(expiry.default);
       return duration === undefined ? catalogue.expiry : fill(catalogue.expiryDefault, { duration });
     }
     case 'integer':
     case 'decimal': {
       const { min, max } = rule;
-      return min === undefined || max === undefined ? catalogue[rule.type] : fill(catalogue[`${rule.type}Between`], { min: String(min), max: String(max) });
+      return min === undefined || max === undefined ? catalogue[rule.type] : fill(catalogue[`${rule.type}Between`], { min: words.number(min), max: words.number(max) });
     }
     case 'date': return key === 'issueDate' ? catalogue.issueDate : catalogue.date;
     case 'choice': return fill(catalogue.choice, { options: rule.options.join(', ') });
@@ -41,12 +47,6 @@ export function columnHelp(catalogue: ColumnCatalogue, { key, rule, help }: Colu
     case 'text':
     case 'longText': return catalogue[rule.type];
   }
-}
-
-/** The definition's own duration in words, when it has one. */
-export function defaultDuration({ expiry }: Definition): string | undefined {
-  const duration = expiry.rule === 'none' || expiry.default === undefined ? undefined : parseDuration(expiry.default);
-  return duration && formatDuration(duration);
 }
 
 /** In one go, so that braces in an option stay what they are. */

@@ -20,6 +20,9 @@ const templateQuery = versionQuery.extend({ language: z.string().max(35).default
 /** A file may weigh as much as a list of ten thousand rows does. */
 const largestConversion = 8 * 1024 * 1024;
 
+/** As the cells of the file hold them. */
+const inDigits = { number: String, duration: (text: string) => text };
+
 interface DefinitionParams {
   Params: { id: string };
 }
@@ -46,7 +49,7 @@ export function catalogueRoutes(app: FastifyInstance, database: Database): void 
     return reply
       .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
       .header('content-disposition', `attachment; filename="${definition.id}.xlsx"`)
-      .send(await templateWorkbook(definition.name, columnsOf(definition), (column) => columnHelp(columnCatalogueFor(language), column, definition)));
+      .send(await templateWorkbook(definition.name, columnsOf(definition), (column) => columnHelp(columnCatalogueFor(language), inDigits, column, definition)));
   });
 
   app.post('/definitions', async (request, reply) => {

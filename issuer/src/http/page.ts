@@ -1,19 +1,23 @@
-import { language } from '../texts/say';
+import { language as english } from '../texts/say';
 import type { Html, HtmlValue } from './html';
 import { html } from './html';
 
 export interface Page {
+  /** English where nothing else is said. */
+  readonly language?: string;
   readonly title: string;
   /** What a link preview says below the title. Pages without it are not meant to be shared. */
   readonly description?: string;
   /** Who stands above the page. */
   readonly heading: string;
+  /** The same page in other languages. */
+  readonly languages?: HtmlValue;
   readonly main: HtmlValue;
   readonly foot?: HtmlValue;
 }
 
 /** A whole page: readable without scripts, and not offered to search engines, because it may tell of a person. */
-export function renderPage({ title, description, heading, main, foot }: Page): Html {
+export function renderPage({ language = english, title, description, heading, languages, main, foot }: Page): Html {
   return html`<!doctype html>
 <html lang="${language}" dir="ltr">
 <head>
@@ -30,7 +34,7 @@ ${description !== undefined && html`<meta name="description" content="${descript
 </head>
 <body>
 <div class="page">
-<header class="site"><bdi>${heading}</bdi></header>
+<header class="site"><bdi>${heading}</bdi>${languages}</header>
 <main>
 ${main}
 </main>

@@ -5,11 +5,18 @@ import { english } from './en';
 export type TextKey = keyof typeof english;
 type Value = string | number | Date;
 
-/** The language of every text so far, for `lang` attributes. */
-export const language = 'en';
-
-/** Writes days as 20 November 2026. */
-const locale = 'en-GB';
+/** Says the texts of one catalogue. */
+export interface Speech<Key extends string> {
+  /** For `lang` attributes. */
+  readonly language: string;
+  /** A text of the catalogue with its values filled in. */
+  readonly say: (key: Key, values?: Readonly<Record<string, Value>>) => string;
+  /**
+   * The same, where values may be pieces of markup: they stand in the answer as they are, between pieces of plain text. A
+   * caller that escapes the plain text has escaped everything.
+   */
+  readonly sayWith: <Markup extends object>(key: Key, values: Readonly<Record<string, Value | Markup>>) => readonly (string | Markup)[];
+}
 
 /** Days are days of the calendar in UTC everywhere, so they must not move with the server's time zone. */
 const formats: Partial<Formats> = {
@@ -17,26 +24,25 @@ const formats: Partial<Formats> = {
   time: { minutes: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' } },
 };
 
-const compiled = new Map<TextKey, IntlMessageFormat>();
-
-function messageOf(key: TextKey): IntlMessageFormat {
-  const known = compiled.get(key);
-  if (known) return known;
-  const message = new IntlMessageFormat(english[key], locale, formats);
-  compiled.set(key, message);
-  return message;
+/** @param locale whose days are written: 20 November 2026 in `en-GB` */
+export function createSpeech<Key extends string>(language: string, catalogue: Readonly<Record<Key, string>>, locale = language): Speech<Key> {
+  const compiled = new Map<Key, IntlMessageFormat>();
+  const messageOf = (key: Key): IntlMessageFormat => {
+    const message = compiled.get(key) ?? new IntlMessageFormat(catalogue[key], locale, formats);
+    compiled.set(key, message);
+    return message;
+  };
+  return {
+    language,
+    say: (key, values = {}) => String(messageOf(key).format(values)),
+    sayWith<Markup extends object>(key: Key, values: Readonly<Record<string, Value | Markup>>) {
+      const text = messageOf(key).format<Value | Markup>(values);
+      return (Array.isArray(text) ? text : [text]) as (string | Markup)[];
+    },
+  };
 }
 
-/** A text of the catalogue with its values filled in. */
-export function say(key: TextKey, values: Readonly<Record<string, Value>> = {}): string {
-  return String(messageOf(key).format(values));
-}
+export const inEnglish: Speech<TextKey> = createSpeech('en', english, 'en-GB');
 
-/**
- * The same, where values may be pieces of markup: they stand in the answer as they are, between pieces of plain text. A
- * caller that escapes the plain text has escaped everything.
- */
-export function sayWith<Markup extends object>(key: TextKey, values: Readonly<Record<string, Value | Markup>>): readonly (string | Markup)[] {
-  const text = messageOf(key).format<Value | Markup>(values);
-  return (Array.isArray(text) ? text : [text]) as (string | Markup)[];
-}
+/** What is not said in the reader's language yet: messages, the mailbox, errors of the interface. */
+export const { language, say, sayWith } = inEnglish;

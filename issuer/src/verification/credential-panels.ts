@@ -2,27 +2,28 @@ import type { Html, HtmlValue } from '../http/html';
 import { html } from '../http/html';
 import { failedIcon, passedIcon } from '../http/icons';
 import type { CredentialDescription } from '../signing/describe-credential';
-import { say, sayWith } from '../texts/say';
+import type { PublicSpeech } from '../texts/public-texts';
 import type { Verdict } from './verdict';
 import { webAddressIn } from './web-address';
 
 type Verified = Extract<Verdict, { credential: CredentialDescription }>;
 
 /** Who and what, then the facts in the definition's order. */
-export function factsPanel(verdict: Verified, number: string | undefined): Html {
+export function factsPanel(verdict: Verified, number: string | undefined, speech: PublicSpeech): Html {
+  const { say } = speech;
   const { recipient, title, issuer, issuedOn, validUntil, facts } = verdict.credential;
   return html`<section class="panel">
 <p class="recipient"><bdi dir="auto">${recipient}</bdi></p>
 <p><bdi dir="auto">${title}</bdi></p>
 <dl class="facts">
-${group([{ label: say('fact.issuedBy'), value: issuer }, { label: say('fact.issuedOn'), value: issuedOn }, ...(validUntil ? [{ label: say('fact.validUntil'), value: validUntil }] : []), ...withdrawalFacts(verdict)])}
-${group(facts)}
-${number !== undefined && group([{ label: say('fact.number'), value: number }])}
+${group([{ label: say('fact.issuedBy'), value: issuer }, { label: say('fact.issuedOn'), value: issuedOn }, ...(validUntil ? [{ label: say('fact.validUntil'), value: validUntil }] : []), ...withdrawalFacts(verdict, speech)], speech)}
+${group(facts, speech)}
+${number !== undefined && group([{ label: say('fact.number'), value: number }], speech)}
 </dl>
 </section>`;
 }
 
-function withdrawalFacts(verdict: Verified): CredentialDescription['facts'] {
+function withdrawalFacts(verdict: Verified, { say }: PublicSpeech): CredentialDescription['facts'] {
   if (!('since' in verdict)) return [];
   const { kind, since, reason, explanation } = verdict;
   return [
@@ -33,28 +34,30 @@ function withdrawalFacts(verdict: Verified): CredentialDescription['facts'] {
 }
 
 /** Facts that belong together, with a line above them. */
-const group = (facts: CredentialDescription['facts']): Html[] => facts.map(({ label, value }, index) => {
+const group = (facts: CredentialDescription['facts'], speech: PublicSpeech): Html[] => facts.map(({ label, value }, index) => {
   const place = index === 0 ? 'first' : '';
-  return html`<dt class="${place}">${label}</dt><dd class="${place}" dir="auto">${shown(value)}</dd>
+  return html`<dt class="${place}">${label}</dt><dd class="${place}" dir="auto">${shown(value, speech)}</dd>
 `;
 });
 
-function shown(value: string | Date): HtmlValue {
+function shown(value: string | Date, { say }: PublicSpeech): HtmlValue {
   if (value instanceof Date) return say('day', { day: value });
   const address = webAddressIn(value);
   return address === undefined ? value : html`<a href="${address}" rel="nofollow noopener noreferrer" dir="ltr">${value}</a>`;
 }
 
 /** The checks apart, each with one sentence. All of them were made: a page that could not check shows none. */
-export function checksPanel(verdict: Verified, host: string, now: Date): Html {
+export function checksPanel(verdict: Verified, host: string, now: Date, speech: PublicSpeech): Html {
+  const { say, sayWith } = speech;
+  const check = checkIn(speech);
   const organisation = html`<bdi>${verdict.credential.issuer}</bdi>`;
   return html`<section class="panel">
 <h2>${say('check.heading')}</h2>
 <ul class="checks">
 ${check(true, say('check.signature'), sayWith('check.signature.passed', { organisation }))}
 ${check(true, say('check.issuer'), say('check.issuer.passed', { host }))}
-${check(!hasExpired(verdict, now), say('check.expiry'), expirySentence(verdict, now))}
-${check(!('since' in verdict), say('check.revocation'), 'since' in verdict ? say('check.revocation.failed', { kind: verdict.kind, day: verdict.since }) : sayWith('check.revocation.passed', { organisation }))}
+${check(!hasExpired(verdict, now), say('check.expiry'), expirySentence(verdict, now, speech))}
+${check(!('since' in verdict), say('check.revocation'), 'since' in verdict ? say(`check.revocation.${verdict.kind}`, { day: verdict.since }) : sayWith('check.revocation.passed', { organisation }))}
 </ul>
 <p class="small quiet">${say('check.when', { moment: now })}</p>
 </section>`;
@@ -63,16 +66,16 @@ ${check(!('since' in verdict), say('check.revocation'), 'since' in verdict ? say
 /** Also of a revoked one: that it has run out as well is a fact of its own. */
 const hasExpired = ({ credential: { validUntil } }: Verified, now: Date): boolean => validUntil !== undefined && validUntil < now;
 
-function expirySentence(verdict: Verified, now: Date): string {
+function expirySentence(verdict: Verified, now: Date, { say }: PublicSpeech): string {
   const { validUntil } = verdict.credential;
   if (!validUntil) return say('check.expiry.none');
   return say(hasExpired(verdict, now) ? 'check.expiry.failed' : 'check.expiry.passed', { day: validUntil });
 }
 
-const check = (passed: boolean, name: string, sentence: HtmlValue): Html =>
+const checkIn = ({ say }: PublicSpeech) => (passed: boolean, name: string, sentence: HtmlValue): Html =>
   html`<li><span class="${passed ? 'passed' : 'failed'}">${passed ? passedIcon : failedIcon}</span><span><b>${name}<span class="spoken">: ${passed ? say('check.passed') : say('check.failed')}.</span></b> <span class="quiet">${sentence}</span></span></li>`;
 
-export function meaningPanel({ description, criteria }: CredentialDescription): Html {
+export function meaningPanel({ description, criteria }: CredentialDescription, { say }: PublicSpeech): Html {
   return html`<section class="panel">
 <h2>${say('page.standsFor')}</h2>
 <p class="prose" dir="auto">${description}</p>
@@ -81,14 +84,17 @@ export function meaningPanel({ description, criteria }: CredentialDescription): 
 </section>`;
 }
 
-/** @param address of the page that this panel is on */
-export function copiesPanel(publicId: string, address: string): Html {
+/**
+ * @param address of the page that this panel is on
+ * @param verifyAddress where copies are checked
+ */
+export function copiesPanel(publicId: string, address: string, verifyAddress: string, { say, sayWith }: PublicSpeech): Html {
   return html`<section class="panel">
 <h2>${say('page.copies')}</h2>
 <div class="actions">
 <a class="button" href="/c/${publicId}/credential.json" download>${say('page.signedCopy')}</a>
-<a class="button" href="/verify">${say('page.checkCopy')}</a>
+<a class="button" href="${verifyAddress}">${say('page.checkCopy')}</a>
 </div>
-<p class="small quiet">${say('page.link')}: <span class="address">${address}</span></p>
+<p class="small quiet">${sayWith('page.link', { address: html`<bdi class="address" dir="ltr">${address}</bdi>` })}</p>
 </section>`;
 }

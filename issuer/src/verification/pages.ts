@@ -2,7 +2,7 @@ import { credentialUrl } from '../addresses';
 import type { Html } from '../http/html';
 import { html } from '../http/html';
 import { renderPage } from '../http/page';
-import { say, sayWith } from '../texts/say';
+import type { PublicSpeech } from '../texts/public-texts';
 import { checksPanel, copiesPanel, factsPanel, meaningPanel } from './credential-panels';
 import type { Verdict } from './verdict';
 import { verdictPanel, verdictReason } from './verdict-panel';
@@ -13,6 +13,9 @@ export interface Surroundings {
   readonly organisation: string;
   readonly publicUrl: string;
   readonly now: Date;
+  readonly speech: PublicSpeech;
+  /** Lead to the same page in other languages; none on a page without an address of its own, such as the answer to a form. */
+  readonly languages: Html | undefined;
 }
 
 /** Where a credential was found: its page tells what a copy of it cannot. */
@@ -21,9 +24,12 @@ export interface Place {
   readonly number: string;
 }
 
+/** Where copies are checked, in the language of the page that leads there. */
+const verifyAddress = ({ speech: { language } }: Pick<Surroundings, 'speech'>): string => `/verify?lang=${language}`;
+
 /** The answer about a copy that was pasted. */
 export const copyPage = (verdict: Verdict, surroundings: Surroundings): Html =>
-  credentialPage(verdict, surroundings, undefined, html`<p class="panel"><a href="/verify">${say('verify.another')}</a></p>`);
+  credentialPage(verdict, surroundings, undefined, html`<p class="panel"><a href="${verifyAddress(surroundings)}">${surroundings.speech.say('verify.another')}</a></p>`);
 
 /**
  * The page of a credential that is stored here, or that is not. What is not genuine is not shown: a forger would only have
@@ -31,27 +37,33 @@ export const copyPage = (verdict: Verdict, surroundings: Surroundings): Html =>
  *
  * @param last stands below everything else
  */
-export function credentialPage(verdict: Verdict, { organisation, publicUrl, now }: Surroundings, place?: Place, last?: Html): Html {
+export function credentialPage(verdict: Verdict, surroundings: Surroundings, place?: Place, last?: Html): Html {
+  const { organisation, publicUrl, now, speech, languages } = surroundings;
+  const { language, say } = speech;
   if (!('credential' in verdict)) {
     return renderPage({
+      language,
       title: say(`verdict.${verdict.kind}`),
-      description: verdictReason(verdict, organisation),
+      description: verdictReason(verdict, organisation, speech),
       heading: organisation,
-      main: [verdictPanel(verdict, organisation), last],
+      languages,
+      main: [verdictPanel(verdict, organisation, speech), last],
     });
   }
   const { kind, credential } = verdict;
   const { recipient, title, issuer } = credential;
   return renderPage({
+    language,
     title: say(`page.title.${kind}`, { recipient, title, organisation: issuer }),
-    description: verdictReason(verdict, issuer),
+    description: verdictReason(verdict, issuer, speech),
     heading: organisation,
+    languages,
     main: [
-      verdictPanel(verdict, issuer),
-      factsPanel(verdict, place?.number),
-      checksPanel(verdict, new URL(publicUrl).host, now),
-      meaningPanel(credential),
-      place && copiesPanel(place.publicId, credentialUrl(publicUrl, place.publicId)),
+      verdictPanel(verdict, issuer, speech),
+      factsPanel(verdict, place?.number, speech),
+      checksPanel(verdict, new URL(publicUrl).host, now, speech),
+      meaningPanel(credential, speech),
+      place && copiesPanel(place.publicId, credentialUrl(publicUrl, place.publicId), verifyAddress(surroundings), speech),
       last,
     ],
     foot: html`<span>${say('page.noAddress')}</span><span>${say('page.checkedBy')}</span>`,
@@ -59,10 +71,14 @@ export function credentialPage(verdict: Verdict, { organisation, publicUrl, now 
 }
 
 /** The form into which a verifier pastes a copy. */
-export const verifyPage = ({ organisation }: Surroundings, unreadable?: string): Html => renderPage({
-  title: say('verify.title'),
-  heading: organisation,
-  main: html`<form class="panel" method="post" action="/verify">
+export function verifyPage(surroundings: Surroundings, unreadable?: string): Html {
+  const { organisation, languages, speech: { language, say, sayWith } } = surroundings;
+  return renderPage({
+    language,
+    title: say('verify.title'),
+    heading: organisation,
+    languages,
+    main: html`<form class="panel" method="post" action="${verifyAddress(surroundings)}">
 <h1>${say('verify.title')}</h1>
 <p>${sayWith('verify.explain', { organisation: html`<bdi>${organisation}</bdi>` })}</p>
 <label for="credential">${say('verify.label')}</label>
@@ -71,10 +87,13 @@ ${unreadable !== undefined && html`<p class="problem" id="problem" role="alert">
 ${unreadable}</textarea>
 <button class="button primary">${say('verify.button')}</button>
 </form>`,
-});
+  });
+}
 
-export const nothingHerePage = ({ organisation }: Surroundings): Html => renderPage({
+export const nothingHerePage = ({ organisation, languages, speech: { language, say } }: Surroundings): Html => renderPage({
+  language,
   title: say('page.nothingHere'),
   heading: organisation,
+  languages,
   main: html`<section class="panel"><h1>${say('page.nothingHere')}</h1></section>`,
 });

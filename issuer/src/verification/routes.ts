@@ -1,13 +1,14 @@
 import formBody from '@fastify/formbody';
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { readCredential } from '../batches/credentials';
 import type { Database } from '../database/database';
 import type { Html } from '../http/html';
+import { speechFor } from '../http/reader-language';
 import { readOrganisation } from '../organisation/organisation';
 import type { Verification, Verifier } from '../signing/verifier';
 import { standingOf } from '../status/status-changes';
-import { say } from '../texts/say';
+import { languageLinks } from './language-links';
 import type { Surroundings } from './pages';
 import { copyPage, credentialPage, nothingHerePage, verifyPage } from './pages';
 import { judge } from './verdict';
@@ -29,48 +30,65 @@ const verifyForm = z.object({ credential: z.string() });
 export async function verificationRoutes(app: FastifyInstance, { database, verifier, publicUrl }: VerificationServices): Promise<void> {
   await app.register(formBody, { bodyLimit: longestCopy });
 
-  const surroundings = async (): Promise<Surroundings> =>
-    ({ organisation: (await readOrganisation(database))?.name ?? say('page.thisIssuer'), publicUrl, now: new Date() });
+  const withoutName = (request: FastifyRequest): Surroundings => {
+    const speech = speechFor(request);
+    return { organisation: speech.say('page.thisIssuer'), publicUrl, now: new Date(), speech, languages: request.method === 'POST' ? undefined : languageLinks(speech) };
+  };
+  const surroundings = async (request: FastifyRequest): Promise<Surroundings> => {
+    const around = withoutName(request);
+    return { ...around, organisation: (await readOrganisation(database))?.name ?? around.organisation };
+  };
 
-  app.get<CredentialParams>('/c/:publicId', async ({ params: { publicId } }, reply) => {
+  app.get<CredentialParams>('/c/:publicId', async (request, reply) => {
+    const { publicId } = request.params;
     const stored = await storedCredential(database, publicId);
-    const around = await surroundings();
-    if (!stored) return page(reply.code(404), credentialPage({ kind: 'unknown' }, around));
+    const around = await surroundings(request);
+    if (!stored) return page(reply.code(404), around, credentialPage({ kind: 'unknown' }, around));
     // What an issuer stored as a credential and cannot read as one any more was changed.
     const verdict = judge(await verifier(stored.document), await standingOf(database, publicId), around.now) ?? { kind: 'changed' };
-    return page(reply, credentialPage(verdict, around, { publicId, number: stored.number }));
+    return page(reply, around, credentialPage(verdict, around, { publicId, number: stored.number }));
   });
 
-  app.get<CredentialParams>('/c/:publicId/credential.json', async ({ params: { publicId } }, reply) => {
-    const stored = await storedCredential(database, publicId);
-    if (!stored) return page(reply.code(404), credentialPage({ kind: 'unknown' }, await surroundings()));
+  app.get<CredentialParams>('/c/:publicId/credential.json', async (request, reply) => {
+    const stored = await storedCredential(database, request.params.publicId);
+    if (!stored) {
+      const around = await surroundings(request);
+      return page(reply.code(404), around, credentialPage({ kind: 'unknown' }, around));
+    }
     return reply
       .type('application/ld+json')
       .header('content-disposition', `attachment; filename="credential-${stored.number}.json"`)
       .send(JSON.stringify(stored.document, undefined, 2));
   });
 
-  app.get('/verify', async (_request, reply) => page(reply, verifyPage(await surroundings())));
-
-  app.post('/verify', async ({ body }, reply) => {
-    const form = verifyForm.safeParse(body);
-    const pasted = form.success ? form.data.credential : '';
-    const around = await surroundings();
-    const verification = await verifier(jsonIn(pasted));
-    const verdict = judge(verification, await standingOfCopy(database, verification), around.now);
-    return page(reply, verdict ? copyPage(verdict, around) : verifyPage(around, pasted));
+  app.get('/verify', async (request, reply) => {
+    const around = await surroundings(request);
+    return page(reply, around, verifyPage(around));
   });
 
-  app.setNotFoundHandler(async (_request, reply) => page(reply.code(404), nothingHerePage(await surroundings())));
+  app.post('/verify', async (request, reply) => {
+    const form = verifyForm.safeParse(request.body);
+    const pasted = form.success ? form.data.credential : '';
+    const around = await surroundings(request);
+    const verification = await verifier(jsonIn(pasted));
+    const verdict = judge(verification, await standingOfCopy(database, verification), around.now);
+    return page(reply, around, verdict ? copyPage(verdict, around) : verifyPage(around, pasted));
+  });
+
+  app.setNotFoundHandler(async (request, reply) => {
+    const around = await surroundings(request);
+    return page(reply.code(404), around, nothingHerePage(around));
+  });
 
   app.setErrorHandler<FastifyError>(async (error, request, reply) => {
     if (error.statusCode !== undefined && error.statusCode < 500) {
       // What was sent is too long for a credential or no form; what was asked for is no address of one.
-      const answer = request.method === 'POST' ? verifyPage(await surroundings(), '') : credentialPage({ kind: 'unknown' }, await surroundings());
-      return page(reply.code(error.statusCode), answer);
+      const around = await surroundings(request);
+      return page(reply.code(error.statusCode), around, request.method === 'POST' ? verifyPage(around, '') : credentialPage({ kind: 'unknown' }, around));
     }
     request.log.error({ err: error }, 'a public page failed');
-    return page(reply.code(503), credentialPage({ kind: 'unchecked' }, { organisation: say('page.thisIssuer'), publicUrl, now: new Date() }));
+    const around = withoutName(request);
+    return page(reply.code(503), around, credentialPage({ kind: 'unchecked' }, around));
   });
 }
 
@@ -93,4 +111,5 @@ function jsonIn(text: string): unknown {
   }
 }
 
-const page = (reply: FastifyReply, content: Html): FastifyReply => reply.type('text/html; charset=utf-8').send(content.markup);
+const page = (reply: FastifyReply, { speech: { language } }: Surroundings, content: Html): FastifyReply =>
+  reply.headers({ 'content-language': language, vary: 'Accept-Language' }).type('text/html; charset=utf-8').send(content.markup);

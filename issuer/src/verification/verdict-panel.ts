@@ -1,7 +1,7 @@
 import type { Html } from '../http/html';
 import { html } from '../http/html';
 import { clockIcon, crossIcon, prohibitedIcon, questionIcon, shieldIcon } from '../http/icons';
-import { say, sayWith } from '../texts/say';
+import type { PublicSpeech } from '../texts/public-texts';
 import type { Verdict } from './verdict';
 
 const looks: Readonly<Record<Verdict['kind'], { readonly colour: 'good' | 'doubt' | 'bad' | ''; readonly icon: Html }>> = {
@@ -21,7 +21,7 @@ function daysOf(verdict: Verdict): { day?: Date } {
 }
 
 /** The answer in one look: icon, words and colour say the same. Screen readers hear it first. */
-export function verdictPanel(verdict: Verdict, organisation: string): Html {
+export function verdictPanel(verdict: Verdict, organisation: string, { say, sayWith }: PublicSpeech): Html {
   const { colour, icon } = looks[verdict.kind];
   const why = sayWith(`verdict.${verdict.kind}.why`, { organisation: html`<bdi>${organisation}</bdi>`, ...daysOf(verdict) });
   return html`<section class="verdict ${colour}" role="status">
@@ -31,5 +31,5 @@ export function verdictPanel(verdict: Verdict, organisation: string): Html {
 }
 
 /** The reason alone, for link previews. */
-export const verdictReason = (verdict: Verdict, organisation: string): string =>
+export const verdictReason = (verdict: Verdict, organisation: string, { say }: PublicSpeech): string =>
   say(`verdict.${verdict.kind}.why`, { organisation, ...daysOf(verdict) });

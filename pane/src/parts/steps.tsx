@@ -7,13 +7,14 @@ const order: readonly Step[] = ['prepare', 'check', 'issue'];
 
 const useStyles = makeStyles({
   steps: {
-    ...typographyStyles.caption1, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0, listStyleType: 'none', color: tokens.colorNeutralForeground3,
+    ...typographyStyles.caption1, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, margin: 0, listStyleType: 'none', color: tokens.colorNeutralForeground3,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  step: { display: 'flex', alignItems: 'center', gap: '6px' },
-  joined: { '::before': { content: '""', width: '16px', height: '1px', backgroundColor: tokens.colorNeutralStroke1 } },
+  step: { display: 'flex', alignItems: 'center', gap: '6px', whiteSpace: 'nowrap' },
+  // The line gives way where the words of a language are long.
+  joined: { minWidth: 0, '::before': { content: '""', width: '16px', minWidth: '4px', height: '1px', backgroundColor: tokens.colorNeutralStroke1 } },
   current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  dot: { display: 'inline-grid', placeItems: 'center', width: '16px', height: '16px', borderRadius: '50%', border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, fontSize: '10px', lineHeight: 1, fontWeight: tokens.fontWeightSemibold },
+  dot: { flex: 'none', display: 'inline-grid', placeItems: 'center', width: '16px', height: '16px', borderRadius: '50%', border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, fontSize: '10px', lineHeight: 1, fontWeight: tokens.fontWeightSemibold },
   doneDot: { border: `1px solid ${tokens.colorBrandStroke1}`, color: tokens.colorBrandForeground1 },
   currentDot: { border: `1px solid ${tokens.colorBrandBackground}`, backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand, '@media (forced-colors: active)': { border: '2px solid Highlight' } },
   link: { ...typographyStyles.caption1 },

@@ -11,16 +11,17 @@ import { Link16Regular } from '@fluentui/react-icons/svg/link';
 import { Mail16Regular } from '@fluentui/react-icons/svg/mail';
 import { NumberSymbol16Regular } from '@fluentui/react-icons/svg/number-symbol';
 import { TextT16Regular } from '@fluentui/react-icons/svg/text-t';
-import { columnCatalogueFor, columnHelp, columnLetter } from '@confer/core';
+import { columnLetter } from '@confer/core';
 import { usePane, usePaneState } from '../pane-context';
 import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
 import { createHeaderRow, isEmptySheet } from '../state/preparing';
+import { helpFor } from '../texts/definition-texts';
 import { useSay } from '../texts/say';
 
 const useStyles = makeStyles({
   top: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', marginTop: tokens.spacingVerticalM },
-  legend: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  legend: { ...typographyStyles.caption1, flex: 'none', color: tokens.colorNeutralForeground3 },
   star: { color: tokens.colorStatusDangerForeground1 },
   columns: { margin: '4px 0 0', padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, overflow: 'hidden' },
   column: { display: 'grid', gridTemplateColumns: '28px 16px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS, alignItems: 'center', paddingRight: '10px', '& + &': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` } },
@@ -46,7 +47,7 @@ export function PrepareHeader({ head, ways, preparation: { columns, definition }
   const pane = usePane();
   const { busy } = usePaneState();
   const empty = isEmptySheet(sheet);
-  const help = (column: Column) => columnHelp(columnCatalogueFor(pane.services.language), column, definition);
+  const help = helpFor(definition, pane.services.language);
   const foot = (
     <>
       {!empty && <p className={styles.note}>{say('prepare.notEmpty', { sheet: sheet.sheetName })}</p>}

@@ -5,13 +5,14 @@ import { Button, Dropdown, makeStyles, mergeClasses, Option, tokens, typographyS
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
-import { columnLetter, dateOfSerial, defaultDuration, formatDate, isBlankHeader } from '@confer/core';
+import { columnLetter, dateOfSerial, formatDate, isBlankHeader } from '@confer/core';
 import { useRef } from 'react';
 import { usePane, usePaneState } from '../pane-context';
 import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
 import { TextLink } from '../parts/text-link';
 import { chooseNames, doubtfulLines, headerFindings, isEmptySheet, mapColumn, missingLines, repairHeaders, rowsOfList, useList as takeIntoUse } from '../state/preparing';
+import { defaultDuration } from '../texts/definition-texts';
 import { useSay } from '../texts/say';
 import { HeaderRowFinding, RowOfTitles, UntitledColumns } from './prepare-titles';
 
@@ -109,7 +110,7 @@ function Line({ line, preparation, sheet, finding }: LineProps) {
   const { column, index, rivals } = line;
   const state = line.certainty === 'doubtful' ? 'doubtful' : index === undefined && column.required ? 'empty' : 'certain';
   const repair = finding?.repair;
-  const duration = column.key === 'expiry' ? defaultDuration(preparation.definition) : undefined;
+  const duration = column.key === 'expiry' ? defaultDuration(preparation.definition, pane.services.language) : undefined;
   const withoutColumn = duration === undefined ? say(column.required ? 'prepare.choose' : 'prepare.leaveEmpty') : say('prepare.byDefinition', { duration });
   const titleOf = (place: number) => say('prepare.column', { letter: columnLetter(place), header: sheet.headers[place] ?? '' });
   const choices = sheet.headers.flatMap((header, place) => (isBlankHeader(header) ? [] : [place]));

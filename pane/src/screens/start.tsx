@@ -88,7 +88,7 @@ export function StartScreen({ connection, sheet }: { readonly connection: Connec
               <li key={definition.id}>
                 <button type="button" className={styles.item} onClick={() => { choose(definition); }}>
                   <Badge definition={definition} />
-                  <span className={styles.texts}><span>{definition.name}</span><span className={styles.quiet}>{definitionLine(definition, say)}</span></span>
+                  <span className={styles.texts}><span>{definition.name}</span><span className={styles.quiet}>{definitionLine(definition, say, pane.services.language)}</span></span>
                   <ChevronRight16Regular className={styles.chevron} aria-hidden="true" />
                 </button>
               </li>

@@ -1,13 +1,25 @@
-import type { Definition } from '@confer/core';
+import type { Column, Definition } from '@confer/core';
 import type { Say } from './say';
-import { defaultDuration } from '@confer/core';
+import { columnCatalogueFor, columnHelp } from '@confer/core';
+import { durationInWords } from './dates';
+
+/** The definition's own duration in words, when it has one. */
+export const defaultDuration = ({ expiry }: Definition, language: string): string | undefined =>
+  expiry.rule === 'none' || expiry.default === undefined ? undefined : durationInWords(expiry.default, language);
 
 /** `Certificate · 4 fields · valid 3 years` */
-export function definitionLine(definition: Definition, say: Say): string {
-  const duration = defaultDuration(definition);
+export function definitionLine(definition: Definition, say: Say, language: string): string {
+  const duration = defaultDuration(definition, language);
   return say('definition.line', {
     kind: say(`definition.${definition.certificateTemplate}`),
     fields: say('definition.fields', { count: definition.fields.filter(({ fixed }) => fixed === undefined).length }),
     expiry: duration !== undefined ? say('definition.valid', { duration }) : say(definition.expiry.rule === 'none' ? 'definition.noExpiry' : 'definition.expires'),
   });
+}
+
+/** What a column may hold, in a few words. */
+export function helpFor(definition: Definition, language: string): (column: Column) => string {
+  const catalogue = columnCatalogueFor(language);
+  const words = { number: (value: number) => new Intl.NumberFormat(language).format(value), duration: (text: string) => durationInWords(text, language) };
+  return (column) => columnHelp(catalogue, words, column, definition);
 }

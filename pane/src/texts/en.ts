@@ -142,6 +142,7 @@ export const english = {
   'check.headers.title': 'Row {row} no longer holds the headers',
   'check.headers.text': '{columns} cannot be found. Nothing is lost; put them back, or match the columns again.',
   'check.headers.gone': '{columns} cannot be found. Bring the columns back in the spreadsheet, or match the columns again.',
+  'check.headers.column': '“{header}”',
   'check.headers.restore': 'Put them back',
   'check.headers.use': '{count, plural, one {Use “{header}”} other {Use the new titles}}',
   'check.headers.match': 'Match again',

@@ -1,4 +1,6 @@
+import type { FindingCatalogue } from '@confer/core';
 import type { TextKey } from './en';
+import { english as englishFindings } from '@confer/core';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { createContext, useContext } from 'react';
 import { english } from './en';
@@ -18,6 +20,14 @@ export function createSay(language: string, catalogue: Readonly<Record<TextKey, 
   };
 }
 
-const SayContext = createContext<Say>(createSay('en'));
-export const SayProvider = SayContext.Provider;
-export const useSay = (): Say => useContext(SayContext);
+/** All that the pane says to the person, in one language. */
+export interface Speech {
+  readonly say: Say;
+  /** What is said about findings. */
+  readonly findings: FindingCatalogue;
+}
+
+const SpeechContext = createContext<Speech>({ say: createSay('en'), findings: englishFindings });
+export const SpeechProvider = SpeechContext.Provider;
+export const useSay = (): Say => useContext(SpeechContext).say;
+export const useFindingCatalogue = (): FindingCatalogue => useContext(SpeechContext).findings;

@@ -1,6 +1,7 @@
 import { createWindowExternal, type WindowExternal } from '../office-host/window-external';
 import type { RichApiAnswer, SessionNotice } from '../office-host';
 import type { PageMessage, PaneOpening } from '../protocol';
+import { displayLanguage } from './display-language';
 import type { Theme } from './theme';
 
 declare global {
@@ -27,7 +28,7 @@ export class PaneHost {
     this.#settings = settings;
     this.#native = createWindowExternal({
       hostInfo,
-      context: { ...context, OfficeThemeInfo: JSON.stringify(excelThemes[theme]) },
+      context: { ...context, AppUILocale: displayLanguage(), OfficeThemeInfo: JSON.stringify(excelThemes[theme]) },
       readSettings: () => this.#settings,
       writeSettings: (pairs) => {
         this.#settings = pairs;

@@ -1,10 +1,11 @@
-import type { Finding } from '@confer/core';
+import type { CellValue, Finding } from '@confer/core';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { cellAddress, columnLetter, english, renderFinding } from '@confer/core';
+import { cellAddress, columnLetter, renderFinding } from '@confer/core';
 import { usePane, usePaneState } from '../../pane-context';
 import { InvisibleText } from '../../parts/invisible-text';
 import { applyFixes, goTo } from '../../state/checking';
-import { useSay } from '../../texts/say';
+import { cellText } from '../../texts/cell-text';
+import { useFindingCatalogue, useSay } from '../../texts/say';
 import { pressButton, pressLine } from './list-keys';
 
 const useStyles = makeStyles({
@@ -33,7 +34,8 @@ export function FindingCell({ finding, fixable }: FindingCellProps) {
   const address = cellAddress(finding);
   const { code, fix, value, otherRow } = finding;
   const isFixable = fix !== undefined && !busy;
-  const sentence = renderFinding(english, finding);
+  const sentence = renderFinding(useFindingCatalogue(), finding);
+  const textOf = (cell: CellValue) => cellText(cell, pane.services.language);
   return (
     <li className={styles.cell} data-line>
       <button type="button" className={styles.place} data-focus title={sentence} aria-label={say('check.cellName', { column: columnLetter(finding.column), row: finding.row + 1, sentence })} aria-keyshortcuts={fix === undefined ? undefined : 'Control+Enter'}
@@ -46,12 +48,12 @@ export function FindingCell({ finding, fixable }: FindingCellProps) {
         }}>
         <span className={styles.address}>{address}</span>
         <span className={styles.value}>
-          {code === 'invisible-characters' ? <InvisibleText text={String(value)} /> : <bdi>{String(value)}</bdi>}
-          {fix !== undefined && code !== 'invisible-characters' && <> → <bdi>{String(fix)}</bdi></>}
+          {code === 'invisible-characters' ? <InvisibleText text={String(value)} /> : <bdi>{textOf(finding.day ?? value)}</bdi>}
+          {fix !== undefined && code !== 'invisible-characters' && <> → <bdi>{textOf(fix)}</bdi></>}
           {otherRow !== undefined && <> = {say('issuing.row', { row: otherRow + 1 })}</>}
         </span>
       </button>
-      {fix !== undefined && <Button size="small" className={styles.action} tabIndex={-1} onKeyDown={pressButton} disabledFocusable={busy} aria-label={say('check.fixTo', { address, fix: String(fix) })} onClick={() => { void applyFixes(pane, [finding]); }}>{say('check.fix')}</Button>}
+      {fix !== undefined && <Button size="small" className={styles.action} tabIndex={-1} onKeyDown={pressButton} disabledFocusable={busy} aria-label={say('check.fixTo', { address, fix: textOf(fix) })} onClick={() => { void applyFixes(pane, [finding]); }}>{say('check.fix')}</Button>}
     </li>
   );
 }

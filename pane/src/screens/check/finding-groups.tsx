@@ -5,11 +5,12 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Lightbulb16Filled } from '@fluentui/react-icons/svg/lightbulb';
-import { cellAddress, english, isProblem, renderTitle } from '@confer/core';
+import { cellAddress, isProblem, renderTitle } from '@confer/core';
 import { memo, useRef, useState } from 'react';
 import { usePane, usePaneState } from '../../pane-context';
 import { applyFixes, goTo } from '../../state/checking';
-import { useSay } from '../../texts/say';
+import { cellText } from '../../texts/cell-text';
+import { useFindingCatalogue, useSay } from '../../texts/say';
 import { FindingCell } from './finding-cell';
 import { pressButton, pressLine } from './list-keys';
 import { useKeptFocus } from './use-kept-focus';
@@ -49,21 +50,23 @@ const page = 50;
 function Group({ group: { first, findings, rows, fixable } }: { readonly group: FindingGroup }) {
   const styles = useStyles();
   const say = useSay();
+  const catalogue = useFindingCatalogue();
   const pane = usePane();
   const { busy } = usePaneState();
   const [isOpen, setOpen] = useState(false);
   const [pages, setPages] = useState(1);
-  const title = renderTitle(english, first);
+  const { language } = pane.services;
+  const title = renderTitle(catalogue, first);
   const all = fixable.length === findings.length;
   const limit = findings.length > mostAtOnce ? pages * page : findings.length;
   const fixAll = busy || fixable.length === 0 ? undefined : () => { void applyFixes(pane, fixable); };
-  const places = placesOf(findings, rows, say);
-  const proposal = all && findings.length === 1 && first.code !== 'invisible-characters' ? first.fix : undefined;
+  const places = placesOf(findings, rows, language, say);
+  const proposal = all && findings.length === 1 && first.code !== 'invisible-characters' && first.fix !== undefined ? cellText(first.fix, language) : undefined;
   return (
     <li className={styles.group} data-group>
       <div className={styles.head} data-line>
         <button type="button" className={styles.open} data-focus aria-expanded={isOpen} aria-keyshortcuts={all ? 'Control+Shift+Enter' : undefined}
-          aria-label={say('check.group.name', { title, severity: say(`check.severity.${first.severity}`), places: proposal === undefined ? places : `${places} → ${String(proposal)}` })}
+          aria-label={say('check.group.name', { title, severity: say(`check.severity.${first.severity}`), places: proposal === undefined ? places : `${places} → ${proposal}` })}
           onClick={() => { setOpen(!isOpen); }}
           onKeyDown={(event) => {
             pressLine(event, {
@@ -77,7 +80,7 @@ function Group({ group: { first, findings, rows, fixable } }: { readonly group: 
           <span className={styles.icon} aria-hidden="true">
             {isProblem(first) ? <ErrorCircle16Filled className={styles.bad} /> : <Lightbulb16Filled className={styles.warn} />}
           </span>
-          <span className={styles.texts}><span>{title}</span><span className={styles.quiet}>{places}{proposal !== undefined && <> → <bdi>{String(proposal)}</bdi></>}</span></span>
+          <span className={styles.texts}><span>{title}</span><span className={styles.quiet}>{places}{proposal !== undefined && <> → <bdi>{proposal}</bdi></>}</span></span>
         </button>
         {all
           ? <Button size="small" className={styles.action} tabIndex={-1} onKeyDown={pressButton} disabledFocusable={busy} onClick={fixAll}>{findings.length === 1 ? say('check.fix') : say('check.fixAll', { count: fixable.length })}</Button>
@@ -96,9 +99,9 @@ function Group({ group: { first, findings, rows, fixable } }: { readonly group: 
 const Cell = memo(FindingCell);
 
 /** Where: addresses while they are few, counts when they are many, what is there when that says more. */
-function placesOf(findings: readonly Finding[], rows: number, say: ReturnType<typeof useSay>): string {
+function placesOf(findings: readonly Finding[], rows: number, language: string, say: ReturnType<typeof useSay>): string {
   const [first] = findings;
-  if (first && findings.length === 1 && first.fix === undefined && first.otherRow === undefined && first.value !== '') return say('check.group.value', { rows, place: cellAddress(first), value: String(first.value) });
+  if (first && findings.length === 1 && first.fix === undefined && first.otherRow === undefined && first.value !== '') return say('check.group.value', { rows, place: cellAddress(first), value: first.day ?? cellText(first.value, language) });
   if (first && findings.length === 1 && first.otherRow !== undefined) return say('check.group.same', { rows, place: cellAddress(first), row: first.otherRow + 1 });
   if (findings.length > rows) return say('check.group.cells', { rows, cells: findings.length });
   if (findings.length <= 3) return say('check.group.rows', { rows, places: findings.map(cellAddress).join(', ') });

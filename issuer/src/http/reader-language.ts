@@ -1,0 +1,20 @@
+import type { FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
+import type { PublicSpeech } from '../texts/public-texts';
+import { publicLanguages } from '../texts/public-texts';
+import { inEnglish } from '../texts/say';
+
+const languages = publicLanguages.map(([, { language }]) => language);
+
+/**
+ * What is said to the reader of a page: in the language that they chose on it (`?lang=fr`), else in the one that their browser
+ * likes best (RFC 9110, section 12.5.4), else in English. A region is spoken to in its language: `fr-CA` in French.
+ */
+export function speechFor({ query, headers }: Pick<FastifyRequest, 'query' | 'headers'>): PublicSpeech {
+  const { lang } = query as { readonly lang?: unknown };
+  const language = (typeof lang === 'string' ? best(lang) : undefined) ?? best(headers['accept-language']);
+  return publicLanguages.find(([, speech]) => speech.language === language)?.[1] ?? inEnglish;
+}
+
+const best = (wanted: string | undefined): string | undefined =>
+  wanted === undefined ? undefined : new Negotiator({ headers: { 'accept-language': wanted } }).language(languages);
