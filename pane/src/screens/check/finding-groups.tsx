@@ -6,7 +6,7 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Lightbulb16Filled } from '@fluentui/react-icons/svg/lightbulb';
 import { cellAddress, isProblem, renderTitle } from '@confer/core';
-import { memo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { usePane, usePaneState } from '../../pane-context';
 import { applyFixes, goTo } from '../../state/checking';
 import { cellText } from '../../texts/cell-text';
@@ -88,15 +88,13 @@ function Group({ group: { first, findings, rows, fixable } }: { readonly group: 
       </div>
       {isOpen && (
         <ul className={styles.cells}>
-          {findings.slice(0, limit).map((finding) => <Cell key={cellAddress(finding)} finding={finding} fixable={fixable} />)}
+          {findings.slice(0, limit).map((finding) => <FindingCell key={cellAddress(finding)} finding={finding} fixable={fixable} />)}
           {findings.length > limit && <li data-line><Button size="small" appearance="transparent" data-focus onClick={() => { setPages(pages + 1); }}>{say('check.more', { count: Math.min(page, findings.length - limit) })}</Button></li>}
         </ul>
       )}
     </li>
   );
 }
-
-const Cell = memo(FindingCell);
 
 /** Where: addresses while they are few, counts when they are many, what is there when that says more. */
 function placesOf(findings: readonly Finding[], rows: number, language: string, say: ReturnType<typeof useSay>): string {
