@@ -1,9 +1,7 @@
-import { makeStyles } from '@fluentui/react-components';
-
-const useStyles = makeStyles({ unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } });
+import { useUnseen } from './unseen';
 
 /** A sentence for screen readers alone, spoken when it changes. */
 export function Announce({ text }: { readonly text: string }) {
-  const styles = useStyles();
+  const styles = useUnseen();
   return <div role="status" className={styles.unseen}>{text}</div>;
 }

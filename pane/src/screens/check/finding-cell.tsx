@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { cellAddress, columnLetter, renderFinding } from '@confer/core';
 import { usePane, usePaneState } from '../../pane-context';
 import { InvisibleText } from '../../parts/invisible-text';
+import { Unseen } from '../../parts/unseen';
 import { applyFixes, goTo } from '../../state/checking';
 import { cellText } from '../../texts/cell-text';
 import { useFindingCatalogue, useSay } from '../../texts/say';
@@ -11,7 +12,7 @@ import { pressButton, pressLine } from './list-keys';
 const useStyles = makeStyles({
   cell: { display: 'flex', alignItems: 'center', gap: '4px' },
   place: {
-    ...typographyStyles.caption1, flex: 1, minWidth: 0, display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, minHeight: '28px', padding: '4px', border: 'none', borderRadius: tokens.borderRadiusMedium,
+    ...typographyStyles.caption1, position: 'relative', flex: 1, minWidth: 0, display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, minHeight: '28px', padding: '4px', border: 'none', borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent', color: 'inherit', textAlign: 'start', cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   address: { flex: 'none', minWidth: '36px', direction: 'ltr', fontFamily: tokens.fontFamilyMonospace, color: tokens.colorBrandForegroundLink },
@@ -38,7 +39,7 @@ export function FindingCell({ finding, fixable }: FindingCellProps) {
   const textOf = (cell: CellValue) => cellText(cell, pane.services.language);
   return (
     <li className={styles.cell} data-line>
-      <button type="button" className={styles.place} data-focus title={sentence} aria-label={say('check.cellName', { column: columnLetter(finding.column), row: finding.row + 1, sentence })} aria-keyshortcuts={fix === undefined ? undefined : 'Control+Enter'}
+      <button type="button" className={styles.place} data-focus title={sentence} aria-keyshortcuts={fix === undefined ? undefined : 'Control+Enter'}
         onClick={() => { void goTo(pane, finding); }}
         onKeyDown={(event) => {
           pressLine(event, {
@@ -46,7 +47,8 @@ export function FindingCell({ finding, fixable }: FindingCellProps) {
             fixAll: !busy && fixable.length > 0 ? () => { void applyFixes(pane, fixable); } : undefined,
           });
         }}>
-        <span className={styles.address}>{address}</span>
+        <Unseen>{say('check.cellName', { column: columnLetter(finding.column), row: String(finding.row + 1) })}</Unseen>
+        <span className={styles.address} aria-hidden="true">{address}</span>
         <span className={styles.value}>
           {code === 'invisible-characters' ? <InvisibleText text={String(value)} /> : <bdi>{textOf(finding.day ?? value)}</bdi>}
           {fix !== undefined && code !== 'invisible-characters' && <> → <bdi>{textOf(fix)}</bdi></>}

@@ -8,6 +8,7 @@ import { Lightbulb16Filled } from '@fluentui/react-icons/svg/lightbulb';
 import { cellAddress, isProblem, renderTitle } from '@confer/core';
 import { useRef, useState } from 'react';
 import { usePane, usePaneState } from '../../pane-context';
+import { Unseen } from '../../parts/unseen';
 import { applyFixes, goTo } from '../../state/checking';
 import { cellText } from '../../texts/cell-text';
 import { useFindingCatalogue, useSay } from '../../texts/say';
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
   bad: { color: tokens.colorStatusDangerForeground1 },
   warn: { color: tokens.colorStatusWarningForeground1 },
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  texts: { minWidth: 0, display: 'grid', overflowWrap: 'anywhere' },
+  texts: { position: 'relative', minWidth: 0, display: 'grid', overflowWrap: 'anywhere' },
   action: { flex: 'none', minWidth: 0 },
   cells: { margin: 0, padding: '0 16px 6px 34px', listStyleType: 'none' },
 });
@@ -66,7 +67,6 @@ function Group({ group: { first, findings, rows, fixable } }: { readonly group: 
     <li className={styles.group} data-group>
       <div className={styles.head} data-line>
         <button type="button" className={styles.open} data-focus aria-expanded={isOpen} aria-keyshortcuts={all ? 'Control+Shift+Enter' : undefined}
-          aria-label={say('check.group.name', { title, severity: say(`check.severity.${first.severity}`), places: proposal === undefined ? places : `${places} → ${proposal}` })}
           onClick={() => { setOpen(!isOpen); }}
           onKeyDown={(event) => {
             pressLine(event, {
@@ -80,7 +80,7 @@ function Group({ group: { first, findings, rows, fixable } }: { readonly group: 
           <span className={styles.icon} aria-hidden="true">
             {isProblem(first) ? <ErrorCircle16Filled className={styles.bad} /> : <Lightbulb16Filled className={styles.warn} />}
           </span>
-          <span className={styles.texts}><span>{title}</span><span className={styles.quiet}>{places}{proposal !== undefined && <> → <bdi>{proposal}</bdi></>}</span></span>
+          <span className={styles.texts}><span>{title}</span><Unseen>{say(`check.severity.${first.severity}`)}</Unseen><span className={styles.quiet}>{places}{proposal !== undefined && <> → <bdi>{proposal}</bdi></>}</span></span>
         </button>
         {all
           ? <Button size="small" className={styles.action} tabIndex={-1} onKeyDown={pressButton} disabledFocusable={busy} onClick={fixAll}>{findings.length === 1 ? say('check.fix') : say('check.fixAll', { count: fixable.length })}</Button>
