@@ -57,11 +57,11 @@ export async function keepMoments(context: BrowserContext): Promise<void> {
 export async function timeKeystroke({ page }: Person, cell: { readonly row: number; readonly column: number }, text: string, fill: string): Promise<KeystrokeTime> {
   await page.keyboard.type(text, { delay: 30 });
   const moments = page.evaluate(([wanted, { row, column }]) => {
-    window.moments = [];
+    const moments = window.moments ?? [];
+    moments.length = 0;
     return new Promise<readonly Moment[]>((resolve) => {
       const sheet = window.univerAPI?.getActiveWorkbook()?.getActiveSheet().getSheet();
       const look = (at: number) => {
-        const moments = window.moments ?? [];
         const isTyped = moments.some(({ what }) => what === 'key');
         if (isTyped && (sheet?.getComposedCellStyle(row, column).bg?.rgb ?? '') === wanted) resolve([...moments, { at: Math.max(at, performance.now()), what: 'marked' }]);
         else requestAnimationFrame(look);
