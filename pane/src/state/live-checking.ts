@@ -29,15 +29,18 @@ export async function followChanges(context: PaneContext): Promise<() => void> {
   const look = async () => {
     if (looking) return;
     looking = true;
-    while (pending && !ended.signal.aborted) {
-      await whenFree(context);
-      const reason: Reason = pending;
-      pending = undefined;
-      outdated = new AbortController();
-      if (!await recheck(context, reason, outdated)) pending = joined(reason, pending);
-      await services.wait(store.get().liveness === 'paused' ? editPatience : together, ended.signal);
+    try {
+      while (pending && !ended.signal.aborted) {
+        await whenFree(context);
+        const reason: Reason = pending;
+        pending = undefined;
+        outdated = new AbortController();
+        if (!await recheck(context, reason, outdated)) pending = joined(reason, pending);
+        await services.wait(store.get().liveness === 'paused' ? editPatience : together, ended.signal);
+      }
+    } finally {
+      looking = false;
     }
-    looking = false;
   };
 
   const lookSoon = (reason: Reason) => {
