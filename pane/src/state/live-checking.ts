@@ -102,7 +102,9 @@ async function recheck(context: PaneContext, reason: Reason, outdated: AbortCont
   try {
     const cut = outdated.signal;
     if (isRowsChange(reason) && await checkRows(context, list, reason, cut)) return true;
-    return !cut.aborted && await checkSheet(context, reason.sheetId, { marks: reason.what === 'rules' ? 'others' : 'all', cut }) !== undefined;
+    if (cut.aborted) return false;
+    const whole = await checkSheet(context, reason.sheetId, { marks: reason.what === 'rules' ? 'others' : 'all', cut });
+    return whole !== undefined || !cut.aborted;
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     store.set({ liveness: error.code === 'cell-is-being-edited' ? 'paused' : 'off' });
