@@ -34,19 +34,28 @@ export function readTable(sheetId: string): Promise<TableSnapshot> {
   });
 }
 
-/** Rows of a keystroke or a small paste: they fit into one answer however wide the list is. */
+/** Rows of a keystroke or a small paste: unless texts are very long, they fit into one answer. */
 const fewRows = 100;
 
 /**
  * Reads some rows again, and what tells whether the others are still where they were. Few rows cost one request, because a
  * person who types is waiting; more are read in parts, as a whole sheet is.
  */
-export function readPart(sheetId: string, { first, last }: RowRange): Promise<TablePart> {
+export async function readPart(sheetId: string, rows: RowRange): Promise<TablePart> {
+  try {
+    return await readPartOf(sheetId, rows, rows.last - rows.first < fewRows);
+  } catch (error) {
+    if (!(error instanceof HostError) || error.code !== 'too-much-at-once') throw error;
+    return await readPartOf(sheetId, rows, false);
+  }
+}
+
+function readPartOf(sheetId: string, { first, last }: RowRange, atOnce: boolean): Promise<TablePart> {
   return inExcel(async (context) => {
     const sheet = sheetOf(context, sheetId);
     const used = sheet.getUsedRangeOrNullObject(true);
     const header = sheet.getRange(`${headerRow + 1}:${headerRow + 1}`).getUsedRangeOrNullObject(true);
-    const few = last - first < fewRows ? sheet.getRange(`${first + 1}:${last + 1}`).getUsedRangeOrNullObject(true) : undefined;
+    const few = atOnce ? sheet.getRange(`${first + 1}:${last + 1}`).getUsedRangeOrNullObject(true) : undefined;
     used.load({ rowIndex: true, rowCount: true, columnIndex: true, columnCount: true });
     header.load({ rowIndex: true, columnIndex: true, values: true });
     few?.load({ rowIndex: true, columnIndex: true, values: true });
@@ -64,8 +73,8 @@ export function readPart(sheetId: string, { first, last }: RowRange): Promise<Ta
 /** The used cells of rows `first` to before `end`, in their columns; the others are empty. */
 function spread(used: Excel.Range, first: number, end: number, width: number): CellValue[][] {
   const rows = Array.from({ length: Math.max(0, end - first) }, () => Array.from({ length: width }, (): CellValue => ''));
-  const { isNullObject, rowIndex, columnIndex, values } = used;
-  if (isNullObject) return rows;
+  if (used.isNullObject) return rows;
+  const { rowIndex, columnIndex, values } = used;
   (values as CellValue[][]).forEach((cells, down) => {
     cells.forEach((value, right) => {
       const row = rows[rowIndex + down - first];

@@ -72,6 +72,13 @@ test('a list is read in parts that fit into one answer, also with cells at the l
   expect(table.rows[399]).toEqual(['Ann 399', long]);
 });
 
+test('a few rows that do not fit into one answer are read in parts', async () => {
+  const long = 'x'.repeat(32_767);
+  const rows = Array.from({ length: 99 }, (_, index) => [`Ann ${index}`, long, long]);
+  const { id } = await sheetWith([['First Name', 'Note', 'More'], ...rows]);
+  expect(await excelHost.readRows(id, { first: 1, last: 99 })).toEqual({ headers: ['First Name', 'Note', 'More'], rowCount: 99, rows });
+});
+
 test('more than one request carries is written in several', async () => {
   const { workbook, id } = await sheetWith([]);
   const values = Array.from({ length: 400 }, (_, index) => [`${index} ${'x'.repeat(20_000)}`]);
