@@ -15,7 +15,7 @@ const sources = {
   'excel-addin': ['core', 'pane', 'excel-addin'],
   issuer: ['core', 'issuer'],
   'workbench-page': ['core', 'workbench'],
-  'workbench-server': ['core', 'workbench'],
+  'workbench-server': ['core', 'issuer', 'workbench'],
 };
 
 /** Builds what is stale, known by the contents of its sources, and gives the names of what was built. */
