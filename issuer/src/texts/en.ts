@@ -101,6 +101,7 @@ export const english = {
   'error.definitionVersion': 'Version {version, number, ::group-off} of the definition “{id}” cannot be stored any more. Give it version {next, number, ::group-off} or higher.',
   'error.definitionInvalid': 'The definition cannot be used. {problems}',
   'error.contactNotEmail': 'The definition cannot be used here: this issuer sends by e-mail only, and cannot send text messages yet. Set its contact to “email”.',
+  'error.noManifest': 'There is no manifest for Excel here, because Excel loads add-ins from https addresses only. Set CONFER_PUBLIC_URL to the https address of this issuer.',
   'error.badgeUnknown': 'This definition has no picture.',
   'error.batchUnknown': 'There is no such batch. Open the list of batches again.',
   'error.batchKeyReused': 'The batch key “{key}” belongs to a batch with another label or definition. Send this one under a new key.',
