@@ -13,42 +13,46 @@ import { PrepareScreen } from './screens/prepare';
 import { ReviewScreen } from './screens/review';
 import { StartScreen } from './screens/start';
 import { followChanges } from './state/live-checking';
-import { openPane } from './state/opening';
 import { initialState } from './state/pane-state';
+import { openAt } from './state/places';
 import { createStore } from './state/store';
+import { directionOf } from './texts/direction';
 import { createSay, SayProvider, useSay } from './texts/say';
 import { darkTheme, lightTheme } from './theme';
 
 export interface PaneOptions {
   readonly services: PaneServices;
   readonly dark: boolean;
+  /** Where to open, as the button says that opened the pane: `state/places.ts`. */
+  readonly place?: string | undefined;
 }
 
 /** Shows the pane. The host program calls it once, when it is ready itself. */
 export function showPane(element: HTMLElement, options: PaneOptions): void {
-  document.documentElement.lang = options.services.language;
+  const { language } = options.services;
+  Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
   createRoot(element).render(<StrictMode><Pane {...options} /></StrictMode>);
 }
 
-function Pane({ services, dark }: PaneOptions) {
+function Pane({ services, dark, place }: PaneOptions) {
   const context = useMemo<PaneContext>(() => ({ services, store: createStore(initialState) }), [services]);
   const say = useMemo(() => createSay(services.language), [services]);
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme}>
+    <FluentProvider theme={dark ? darkTheme : lightTheme} dir={directionOf(services.language)}>
       <PaneProvider value={context}>
-        <SayProvider value={say}><CurrentScreen /></SayProvider>
+        <SayProvider value={say}><CurrentScreen place={place} /></SayProvider>
       </PaneProvider>
     </FluentProvider>
   );
 }
 
-function CurrentScreen() {
+function CurrentScreen({ place }: Pick<PaneOptions, 'place'>) {
   const pane = usePane();
   const state = usePaneState();
   useEffect(() => {
     let ended = false;
     let stop = (): void => undefined;
-    void openPane(pane).then(async () => {
+    void openAt(pane, place).then(async () => {
       const end = await followChanges(pane);
       if (ended) end();
       else stop = end;
@@ -57,7 +61,7 @@ function CurrentScreen() {
       ended = true;
       stop();
     };
-  }, [pane]);
+  }, [pane, place]);
 
   const { screen, obstacle, running, connection, sheet, preparation, list, review } = state;
   const batchObstacle = running && obstacleOf(running.issuance.trouble, running.issuance.attempts);
