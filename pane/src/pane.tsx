@@ -1,16 +1,12 @@
 import type { PaneServices } from './services';
 import type { Obstacle, PaneContext, PaneState } from './state/pane-state';
 import { FluentProvider, Spinner, makeStyles } from '@fluentui/react-components';
-import { StrictMode, useEffect, useMemo } from 'react';
+import { StrictMode, Suspense, useEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PaneProvider, usePane, usePaneState } from './pane-context';
-import { CheckScreen } from './screens/check/check-screen';
 import { ConnectScreen } from './screens/connect';
-import { DoneScreen } from './screens/done';
-import { IssuingScreen } from './screens/issuing';
+import { CheckScreen, DoneScreen, fetchLaterScreens, IssuingScreen, PrepareScreen, ReviewScreen } from './screens/later';
 import { BatchObstacleScreen, ObstacleScreen } from './screens/obstacle';
-import { PrepareScreen } from './screens/prepare';
-import { ReviewScreen } from './screens/review';
 import { StartScreen } from './screens/start';
 import { followChanges } from './state/live-checking';
 import { initialState } from './state/pane-state';
@@ -40,7 +36,7 @@ function Pane({ services, dark, place }: PaneOptions) {
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme} dir={directionOf(services.language)}>
       <PaneProvider value={context}>
-        <SayProvider value={say}><CurrentScreen place={place} /></SayProvider>
+        <SayProvider value={say}><Suspense fallback={<Opening />}><CurrentScreen place={place} /></Suspense></SayProvider>
       </PaneProvider>
     </FluentProvider>
   );
@@ -53,6 +49,7 @@ function CurrentScreen({ place }: Pick<PaneOptions, 'place'>) {
     let ended = false;
     let stop = (): void => undefined;
     void openAt(pane, place).then(async () => {
+      fetchLaterScreens();
       const end = await followChanges(pane);
       if (ended) end();
       else stop = end;

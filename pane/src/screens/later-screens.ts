@@ -1,0 +1,7 @@
+export { ArrowKeys } from '../parts/arrow-keys';
+export { AccountMenu } from './account-menu';
+export { CheckScreen } from './check/check-screen';
+export { DoneScreen } from './done';
+export { IssuingScreen } from './issuing';
+export { PrepareScreen } from './prepare';
+export { ReviewScreen } from './review';
