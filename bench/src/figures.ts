@@ -8,6 +8,8 @@ const goals: Readonly<Record<string, Goal>> = {
   'check.all_bad_vs_normal': { atMost: 4 },
   'check.allocated_mb': { atMost: 5 },
   'edit.microseconds': { atMost: 2 },
+  'pane.gzip_kb': { atMost: 150 },
+  'pane.usable_ms': { atMost: 1000 },
 };
 
 /** What was measured, by the name under which it is promised and compared. */

@@ -1,4 +1,5 @@
 import type { Turns } from './timing';
+import { join } from 'node:path';
 import { alignedTable } from './aligned-table';
 import { megabytesAllocated } from './check/allocation';
 import { equal, usual } from './check/contenders';
@@ -10,6 +11,8 @@ import { figureLines, figuresAsJson } from './figures';
 import { badShare, normalList, rowCount } from './list/lists';
 import { columnNames } from './list/list';
 import { describeMachine } from './machine';
+import { timePane } from './pane/pane-speed';
+import { weighPane } from './pane/pane-weight';
 import { timeInTurns } from './timing';
 
 const asJson = process.argv.includes('--json');
@@ -65,6 +68,11 @@ print(alignedTable([
   ...Object.entries(allocated).map(([key, megabytes]) => [usual[key as keyof typeof allocated].name, megabytes.toFixed(1)]),
 ]));
 
+const repository = join(import.meta.dirname, '..', '..');
+const weight = weighPane(join(repository, 'excel-addin', 'dist'));
+const pane = timePane(repository);
+print(`The pane in Excel: ${weight.first.toFixed(0)} kB until the first screen can be used, ${weight.whole.toFixed(0)} kB with every screen, both gzipped; it can be used ${pane.opened.toFixed(0)} ms after it was asked for.`);
+
 const times = (slow: { readonly name: string }, fast: { readonly name: string }): number => onNormal(slow).best / onNormal(fast).best;
 const figures = {
   'check.vs_ajv': times(ajv, confer),
@@ -73,6 +81,10 @@ const figures = {
   'check.all_bad_vs_normal': allBadVsNormal(onBoth(confer)),
   'check.allocated_mb': allocated.confer,
   'edit.microseconds': edit.microseconds,
+  'pane.gzip_kb': weight.first,
+  'pane.usable_ms': pane.usable,
+  'pane.whole_gzip_kb': weight.whole,
+  'pane.opened_ms': pane.opened,
   'check.milliseconds': onNormal(confer).best,
   'check.table_milliseconds': onNormal(conferTable).best,
   'check.table_allocated_mb': allocated.conferTable,
