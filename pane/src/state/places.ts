@@ -1,6 +1,6 @@
 import type { PaneContext } from './pane-state';
 import { openPane } from './opening';
-import { openReview } from './reviewing';
+import { beforeReview, openReview } from './reviewing';
 
 /**
  * Where buttons of the spreadsheet program lead, by the name in their address, and the way there from what the pane opens on.
@@ -8,8 +8,13 @@ import { openReview } from './reviewing';
  * prepared, else the choice of what to issue.
  */
 const ways = new Map<string, (context: PaneContext) => void | Promise<void>>([
-  ['review', async (context) => { if (context.store.get().screen === 'check') await openReview(context); }],
+  ['review', toReview],
 ]);
+
+async function toReview(context: PaneContext): Promise<void> {
+  const { screen, list } = context.store.get();
+  if (screen === 'check' && list && beforeReview(list) === undefined) await openReview(context);
+}
 
 /** Opens the pane at a place; without one, where the person left off. */
 export async function openAt(context: PaneContext, place: string | undefined): Promise<void> {
