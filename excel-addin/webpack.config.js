@@ -8,6 +8,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import CompressionPlugin from 'compression-webpack-plugin';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import { parsedTexts } from '../pane/parsed-texts.js';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 await initWasm(readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
@@ -29,9 +30,9 @@ export default {
   entry: { taskpane: path('src/taskpane.ts'), commands: path('src/commands.ts') },
   output: { path: path('dist'), filename: '[name].[contenthash].js', clean: true },
   target: ['web', 'es2022'],
-  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  resolve: { extensions: ['.ts', '.tsx', '.js'], alias: parsedTexts.alias },
   module: {
-    rules: [{
+    rules: [parsedTexts.rule, {
       test: /\.tsx?$/,
       use: [
         // Styles become classes here; else each pane would have to make them, and carry what makes them.
