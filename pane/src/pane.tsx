@@ -4,8 +4,7 @@ import { FluentProvider, Spinner, makeStyles } from '@fluentui/react-components'
 import { StrictMode, Suspense, useEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PaneProvider, usePane, usePaneState } from './pane-context';
-import { ConnectScreen } from './screens/connect';
-import { CheckScreen, DoneScreen, fetchLaterScreens, IssuingScreen, PrepareScreen, ReviewScreen } from './screens/later';
+import { CheckScreen, ConnectScreen, DoneScreen, fetchLaterScreens, IssuingScreen, PrepareScreen, ReviewScreen } from './screens/later';
 import { BatchObstacleScreen, ObstacleScreen } from './screens/obstacle';
 import { StartScreen } from './screens/start';
 import { followChanges } from './state/live-checking';
