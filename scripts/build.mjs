@@ -14,8 +14,8 @@ const sources = {
   core: ['core'],
   'excel-addin': ['core', 'pane', 'excel-addin'],
   issuer: ['core', 'issuer'],
-  'workbench-page': ['core', 'workbench'],
-  'workbench-server': ['core', 'workbench'],
+  'workbench-page': ['core', 'excel-addin', 'workbench'],
+  'workbench-server': ['core', 'issuer', 'workbench'],
 };
 
 /** Builds what is stale, known by the contents of its sources, and gives the names of what was built. */
@@ -46,7 +46,7 @@ async function stampOf(workspaces) {
   const folders = await Promise.all(workspaces.map((name) => filesIn(join(repository, name, 'src'))));
   const files = [
     ...folders.flat().filter((file) => !/\.test\.tsx?$/.test(file)),
-    ...['package-lock.json', 'webpack.config.js', ...workspaces.map((name) => `${name}/webpack.config.js`)].map((file) => join(repository, file)),
+    ...['package-lock.json', 'webpack.config.js', 'pane/parsed-texts.js', ...workspaces.map((name) => `${name}/webpack.config.js`)].map((file) => join(repository, file)),
   ].sort();
   const hash = createHash('sha256');
   for (const file of files) hash.update(`${file}\n`).update(await readFile(file).catch(() => ''));

@@ -11,6 +11,8 @@ const goals: Readonly<Record<string, Goal>> = {
   'sign.per_second': { atLeast: 10_000 },
   'sign.vs_library': { atLeast: 30 },
   'edit.to_mark_ms_p95': { atMost: 50 },
+  'pane.gzip_kb': { atMost: 150 },
+  'pane.usable_ms': { atMost: 1000 },
 };
 
 /** What was measured, by the name under which it is promised and compared. */

@@ -1,4 +1,5 @@
 import type { Turns } from './timing';
+import { join } from 'node:path';
 import { alignedTable } from './aligned-table';
 import { megabytesAllocated } from './check/allocation';
 import { equal, usual } from './check/contenders';
@@ -12,6 +13,8 @@ import { keystrokeTable, percentile, timeKeystrokes } from './keystroke/keystrok
 import { columnNames } from './list/list';
 import { describeMachine } from './machine';
 import { signSpeed } from './sign/sign-speed';
+import { timePane } from './pane/pane-speed';
+import { weighPane } from './pane/pane-weight';
 import { timeInTurns } from './timing';
 
 const asJson = process.argv.includes('--json');
@@ -72,6 +75,10 @@ print(alignedTable([
 
 const signing = await signSpeed();
 print(`Signed on one thread: ${Math.round(signing.confer).toLocaleString('en')} credentials a second; by the reference library ${Math.round(signing.library).toLocaleString('en')}.`);
+const repository = join(import.meta.dirname, '..', '..');
+const weight = weighPane(join(repository, 'excel-addin', 'dist'));
+const pane = timePane(repository);
+print(`The pane in Excel: ${weight.first.toFixed(0)} kB until the first screen can be used, ${weight.whole.toFixed(0)} kB with every screen, both gzipped; it can be used ${pane.opened.toFixed(0)} ms after it was asked for.`);
 
 const times = (slow: { readonly name: string }, fast: { readonly name: string }): number => onNormal(slow).best / onNormal(fast).best;
 const figures = {
@@ -84,6 +91,10 @@ const figures = {
   'sign.per_second': signing.confer,
   'sign.vs_library': signing.confer / signing.library,
   'edit.to_mark_ms_p95': percentile(keystrokes.map(({ total }) => total), 0.95),
+  'pane.gzip_kb': weight.first,
+  'pane.usable_ms': pane.usable,
+  'pane.whole_gzip_kb': weight.whole,
+  'pane.opened_ms': pane.opened,
   'check.milliseconds': onNormal(confer).best,
   'check.table_milliseconds': onNormal(conferTable).best,
   'check.table_allocated_mb': allocated.conferTable,

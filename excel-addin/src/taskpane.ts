@@ -13,6 +13,8 @@ void Office.onReady(({ host }) => {
   }
   void showPane(element, {
     dark: isDark(),
+    // Each button of the ribbon opens the page under an address of its own, which says where it leads.
+    place: new URLSearchParams(location.search).get('open') ?? undefined,
     services: {
       host: excelHost,
       issuerName: location.host,
@@ -26,7 +28,7 @@ void Office.onReady(({ host }) => {
   });
 });
 
-/** Excel on the web does not tell its theme; there the system's wish counts. */
+/** Excel on the web does not tell its theme; there the system's wish counts. High contrast is the browser's, as `forced-colors`. */
 function isDark(): boolean {
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
   return theme ? theme.isDarkTheme : matchMedia('(prefers-color-scheme: dark)').matches;

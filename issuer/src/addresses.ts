@@ -10,3 +10,6 @@ export const statusListUrl = (publicUrl: string, purpose: 'revocation' | 'suspen
 
 /** The picture of a definition. What is stated about the definition is named by fragments of it. */
 export const badgeUrl = (publicUrl: string, { id, version }: Pick<Definition, 'id' | 'version'>): string => `${publicUrl}/badges/${id}/${version}`;
+
+/** A file of the Excel add-in, which this issuer serves. */
+export const excelUrl = (publicUrl: string, file: string): string => `${publicUrl}/excel/${file}`;

@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { DirectoryLockedError } from './database/directory-lock';
+import { manifestXml } from './excel/manifest';
 import { createIssuer } from './issuer';
 import type { Settings } from './settings';
-import { readSettings, SettingsError } from './settings';
+import { readSettings, secureOrigin, SettingsError } from './settings';
 import { SigningKeyError } from './signing/signing-key';
+import { version } from './version';
 
 const program = new Command('confer').description('Issues credentials from the spreadsheet that already holds the names.');
 
@@ -18,6 +20,16 @@ program
       console.error(error.message);
       process.exitCode = 1;
     }
+  });
+
+program
+  .command('manifest')
+  .description('print the manifest by which Excel knows the issuer at an address, for the Microsoft 365 admin centre')
+  .requiredOption('--url <https://…>', 'public address of the issuer')
+  .action(({ url }: { readonly url: string }) => {
+    const { success, data: publicUrl } = secureOrigin.safeParse(url);
+    if (success) process.stdout.write(manifestXml({ publicUrl, version }));
+    else program.error('--url: It has to be an https address without a path, such as https://issue.example.org, because Excel loads add-ins from https only.');
   });
 
 async function serve(settings: Settings): Promise<void> {

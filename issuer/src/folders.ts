@@ -6,3 +6,6 @@ import { join } from 'node:path';
  */
 export const migrationsFolder = join(import.meta.dirname, 'migrations');
 export const assetsFolder = join(import.meta.dirname, 'assets');
+
+/** The built Excel add-in, in the workspace beside this one. */
+export const excelAddInFolder = join(import.meta.dirname, '..', '..', 'excel-addin', 'dist');

@@ -5,6 +5,7 @@ import { badgeRoutes } from './catalogue/badge-routes';
 import { catalogueRoutes } from './catalogue/routes';
 import type { Database } from './database/database';
 import { mailboxRoutes } from './delivery/mailbox-routes';
+import { excelRoutes } from './excel/routes';
 import { assetsFolder } from './folders';
 import { notFound } from './http/api-error';
 import { secure } from './http/app';
@@ -51,6 +52,11 @@ export function registerRoutes(app: FastifyInstance, { database, queue, signer, 
     statusListRoutes(pages, database, signer, publicUrl);
     operationsRoutes(pages, database);
     if (hasMailbox) await pages.register(async (mailbox) => { mailboxRoutes(mailbox, database); });
+  });
+
+  app.register(async (addIn) => {
+    secure(addIn);
+    await excelRoutes(addIn, publicUrl);
   });
 
   app.register(async (pages) => {

@@ -30,6 +30,9 @@ const unlessEmpty = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((
 /** `https://issue.example.org`, with or without a slash at its end: DIDs and links hang below it. */
 const isOrigin = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).href === `${new URL(text).origin}/`;
 
+/** The public address of an issuer as Excel needs it. */
+export const secureOrigin = z.string().refine((text) => isOrigin(text) && text.startsWith('https:')).transform((text) => new URL(text).origin);
+
 const environment = z.object({
   PORT: unlessEmpty(z.coerce.number('It has to be a number').pipe(z.int().min(0).max(65_535)).default(3000)),
   CONFER_DATA_DIR: unlessEmpty(z.string().default('./data')),

@@ -2,21 +2,15 @@ import type { PaneServices } from './services';
 import type { Obstacle, PaneContext, PaneState } from './state/pane-state';
 import type { PaneTexts } from './texts/load-texts';
 import { FluentProvider, Spinner, makeStyles } from '@fluentui/react-components';
-import { StrictMode, useEffect, useMemo } from 'react';
+import { StrictMode, Suspense, useEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PaneProvider, usePane, usePaneState } from './pane-context';
-import { CheckScreen } from './screens/check/check-screen';
-import { CheckingScreen } from './screens/check/checking-screen';
-import { ConnectScreen } from './screens/connect';
-import { DoneScreen } from './screens/done';
-import { IssuingScreen } from './screens/issuing';
+import { CheckingScreen, CheckScreen, ConnectScreen, DoneScreen, fetchLaterScreens, IssuingScreen, PrepareScreen, ReviewScreen } from './screens/later';
 import { BatchObstacleScreen, ObstacleScreen } from './screens/obstacle';
-import { PrepareScreen } from './screens/prepare';
-import { ReviewScreen } from './screens/review';
 import { StartScreen } from './screens/start';
 import { followChanges } from './state/live-checking';
-import { openPane } from './state/opening';
 import { initialState } from './state/pane-state';
+import { openAt } from './state/places';
 import { createStore } from './state/store';
 import { loadTexts } from './texts/load-texts';
 import { createSay, SpeechProvider, useSay } from './texts/say';
@@ -25,36 +19,39 @@ import { darkTheme, lightTheme } from './theme';
 export interface PaneOptions {
   readonly services: PaneServices;
   readonly dark: boolean;
+  /** Where to open, as the button says that opened the pane: `state/places.ts`. */
+  readonly place?: string | undefined;
 }
 
 /** Shows the pane, as soon as it can speak the person's language. The host program calls it once, when it is ready itself. */
-export async function showPane(element: HTMLElement, { services, dark }: PaneOptions): Promise<void> {
+export async function showPane(element: HTMLElement, { services, ...options }: PaneOptions): Promise<void> {
   const texts = await loadTexts(services.language);
   document.documentElement.lang = texts.language;
   // All languages of the pane are written from left to right, whatever page it is shown in.
   document.documentElement.dir = 'ltr';
-  createRoot(element).render(<StrictMode><Pane services={{ ...services, language: texts.language }} texts={texts} dark={dark} /></StrictMode>);
+  createRoot(element).render(<StrictMode><Pane services={{ ...services, language: texts.language }} texts={texts} {...options} /></StrictMode>);
 }
 
-function Pane({ services, texts, dark }: PaneOptions & { readonly texts: PaneTexts }) {
+function Pane({ services, texts, dark, place }: PaneOptions & { readonly texts: PaneTexts }) {
   const context = useMemo<PaneContext>(() => ({ services, store: createStore(initialState) }), [services]);
   const speech = useMemo(() => ({ say: createSay(texts.language, texts.catalogue), findings: texts.findings }), [texts]);
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
       <PaneProvider value={context}>
-        <SpeechProvider value={speech}><CurrentScreen /></SpeechProvider>
+        <SpeechProvider value={speech}><Suspense fallback={<Opening />}><CurrentScreen place={place} /></Suspense></SpeechProvider>
       </PaneProvider>
     </FluentProvider>
   );
 }
 
-function CurrentScreen() {
+function CurrentScreen({ place }: Pick<PaneOptions, 'place'>) {
   const pane = usePane();
   const state = usePaneState();
   useEffect(() => {
     let ended = false;
     let stop = (): void => undefined;
-    void openPane(pane).then(async () => {
+    void openAt(pane, place).then(async () => {
+      fetchLaterScreens();
       const end = await followChanges(pane);
       if (ended) end();
       else stop = end;
@@ -63,7 +60,7 @@ function CurrentScreen() {
       ended = true;
       stop();
     };
-  }, [pane]);
+  }, [pane, place]);
 
   const { screen, obstacle, running, connection, sheet, preparation, list, checking, review } = state;
   const batchObstacle = running && obstacleOf(running.issuance.trouble, running.issuance.attempts);

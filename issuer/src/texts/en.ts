@@ -122,6 +122,7 @@ export const english = {
   'error.definitionInvalid': 'The definition cannot be used. {problems}',
   'error.contactNotEmail': 'The definition cannot be used here: this issuer sends by e-mail only, and cannot send text messages yet. Set its contact to “email”.',
   'error.notAWorkbook': 'The file cannot be read as an Excel workbook. Save it as .xlsx and send it again.',
+  'error.noManifest': 'There is no manifest for Excel here, because Excel loads add-ins from https addresses only. Set CONFER_PUBLIC_URL to the https address of this issuer.',
   'error.badgeUnknown': 'This definition has no picture.',
   'error.batchUnknown': 'There is no such batch. Open the list of batches again.',
   'error.batchKeyReused': 'The batch key “{key}” belongs to a batch with another label or definition. Send this one under a new key.',

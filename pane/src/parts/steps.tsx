@@ -17,7 +17,8 @@ const useStyles = makeStyles({
   dot: { flex: 'none', display: 'inline-grid', placeItems: 'center', width: '16px', height: '16px', borderRadius: '50%', border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, fontSize: '10px', lineHeight: 1, fontWeight: tokens.fontWeightSemibold },
   doneDot: { border: `1px solid ${tokens.colorBrandStroke1}`, color: tokens.colorBrandForeground1 },
   currentDot: { border: `1px solid ${tokens.colorBrandBackground}`, backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand, '@media (forced-colors: active)': { border: '2px solid Highlight' } },
-  link: { ...typographyStyles.caption1 },
+  // In high contrast a link has the colour of the text around it.
+  link: { ...typographyStyles.caption1, '@media (forced-colors: active)': { textDecorationLine: 'underline' } },
 });
 
 /** Three steps; those that are done lead back. */

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   stays: { margin: '4px 0 0', padding: 0, listStyleType: 'none' },
   stay: { ...typographyStyles.caption1, display: 'flex', alignItems: 'center', gap: '6px', minHeight: '24px' },
   grow: { flex: 1 },
-  action: { ...typographyStyles.caption1, flex: 'none' },
+  action: { ...typographyStyles.caption1, flex: 'none', '@media (forced-colors: active)': { textDecorationLine: 'underline' } },
   bad: { flex: 'none', color: tokens.colorStatusDangerForeground1 },
   good: { flex: 'none', color: tokens.colorStatusSuccessForeground1 },
   quiet: { flex: 'none', color: tokens.colorNeutralForeground3 },

@@ -1,13 +1,12 @@
 import type { Definition, TableSnapshot } from '@confer/core';
 import type { Connection } from '../state/pane-state';
-import { Button, Input, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles, mergeClasses, tokens, typographyStyles, useArrowNavigationGroup } from '@fluentui/react-components';
+import { Button, Input, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { BuildingBank20Regular } from '@fluentui/react-icons/svg/building-bank';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { DocumentSearch32Regular } from '@fluentui/react-icons/svg/document-search';
-import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { usePane } from '../pane-context';
 import { Announce } from '../parts/announce';
 import { Badge } from '../parts/badge';
@@ -15,10 +14,10 @@ import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
 import { StateScreen } from '../parts/state-screen';
 import { findFit } from '../state/fitting';
-import { disconnect } from '../state/opening';
 import { chooseDefinition, rowsOfList } from '../state/preparing';
 import { definitionLine } from '../texts/definition-texts';
 import { useSay } from '../texts/say';
+import { AccountMenu, ArrowKeys } from './later';
 
 const useStyles = makeStyles({
   stack: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -50,7 +49,7 @@ export function StartScreen({ connection, sheet }: { readonly connection: Connec
   const { definitions, organisation } = connection;
   const found = useMemo(() => definitions.filter((definition) => matches(definition, search)), [definitions, search]);
   const fit = useMemo(() => findFit(definitions, sheet), [definitions, sheet]);
-  const keys = useArrowNavigationGroup({ axis: 'vertical' });
+  const [keys, setKeys] = useState({});
   const choose = (definition: Definition) => { chooseDefinition(pane, definition); };
 
   if (definitions.length === 0) {
@@ -83,6 +82,7 @@ export function StartScreen({ connection, sheet }: { readonly connection: Connec
         <section aria-labelledby="all">
           <h2 id="all" className={styles.subheading}>{found.length === 0 ? say('start.none', { text: search }) : say('start.all', { count: found.length })}</h2>
           {found.length === 0 && <Button size="small" onClick={() => { setSearch(''); }}>{say('start.clear')}</Button>}
+          <Suspense><ArrowKeys give={setKeys} /></Suspense>
           <ul className={styles.list} {...keys}>
             {found.map((definition) => (
               <li key={definition.id}>
@@ -106,7 +106,6 @@ const matches = ({ name, description, fields }: Definition, search: string): boo
 function Connected({ organisation }: { readonly organisation: string }) {
   const styles = useStyles();
   const say = useSay();
-  const pane = usePane();
   return (
     <div className={styles.connected}>
       <BuildingBank20Regular aria-hidden="true" />
@@ -114,10 +113,7 @@ function Connected({ organisation }: { readonly organisation: string }) {
         <span>{organisation}</span>
         <span className={mergeClasses(styles.quiet, styles.status)}><CheckmarkCircle16Filled className={styles.good} aria-hidden="true" />{say('start.connected')}</span>
       </span>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement><Button appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label={organisation} /></MenuTrigger>
-        <MenuPopover><MenuList><MenuItem onClick={() => { disconnect(pane); }}>{say('start.disconnect')}</MenuItem></MenuList></MenuPopover>
-      </Menu>
+      <Suspense><AccountMenu organisation={organisation} /></Suspense>
     </div>
   );
 }

@@ -26,6 +26,14 @@ export function issueDateProblem({ issueDate }: Review): 'empty' | 'impossible' 
 export const planOf = ({ snapshot, check, records }: CheckedList, selection: SheetSelection, includeHidden: boolean): Review['plan'] =>
   planRows(snapshot, check.states, records, selection, includeHidden);
 
+/** What is to be done before a list can be reviewed, as the last part of the key of its text; `undefined`: nothing. */
+export function beforeReview({ check: { counts: { ready, hint }, questions }, lost, places }: CheckedList): 'headersFirst' | 'receiptsFirst' | 'answerFirst' | 'noneGo' | undefined {
+  if (lost.length > 0) return 'headersFirst';
+  if (places.kind === 'damaged') return 'receiptsFirst';
+  if (questions.length > 0) return 'answerFirst';
+  return ready + hint === 0 ? 'noneGo' : undefined;
+}
+
 export const openReview = (context: PaneContext, changes?: Partial<Review>): Promise<void> => withSheet(context, async () => {
   const { list } = context.store.get();
   if (list) context.store.set({ screen: 'review', fixed: undefined, review: await reviewOf(context, list, changes) });

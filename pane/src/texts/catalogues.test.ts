@@ -1,9 +1,9 @@
 import type { TextKey } from './en';
 import { IntlMessageFormat } from 'intl-messageformat';
-import * as german from './de';
+import * as german from './german';
 import { english } from './en';
-import * as spanish from './es';
-import * as french from './fr';
+import * as spanish from './spanish';
+import * as french from './french';
 import { createSay } from './say';
 
 const keys = Object.keys(english) as TextKey[];

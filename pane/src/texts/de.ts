@@ -1,7 +1,5 @@
 import type { TextKey } from './en';
 
-export { german as findings } from '@confer/core';
-
 /** What the pane says, in German. The reader is addressed formally; an Excel menu is called what the German Excel calls it. */
 export const catalogue: Readonly<Record<TextKey, string>> = {
   'app.opening': 'Wird geöffnet…',

@@ -1,7 +1,5 @@
 import type { TextKey } from './en';
 
-export { spanish as findings } from '@confer/core';
-
 /** What the pane says, in Spanish. The reader is addressed formally; an Excel menu is called what the Spanish Excel calls it. */
 export const catalogue: Readonly<Record<TextKey, string>> = {
   'app.opening': 'Abriendo…',

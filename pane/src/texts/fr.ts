@@ -1,7 +1,5 @@
 import type { TextKey } from './en';
 
-export { french as findings } from '@confer/core';
-
 /**
  * What the pane says, in French. The reader is addressed formally; an Excel menu is called what the French Excel calls it. Inside « »
  * and before : ; ? stands a narrow no-break space, U+202F.

@@ -1,7 +1,7 @@
 import { english as englishFindings } from '@confer/core';
-import * as german from './de';
+import * as german from './german';
 import { english } from './en';
-import * as french from './fr';
+import * as french from './french';
 import { loadTexts } from './load-texts';
 
 test('a region is spoken to in its language, and keeps its way to write days and numbers', async () => {

@@ -17,9 +17,9 @@ export interface PaneTexts extends Translation {
 
 /** Each is a script of its own, so that nobody waits for languages that they do not read. */
 const translations: Readonly<Record<string, () => Promise<Translation>>> = {
-  de: () => import(/* webpackChunkName: "texts-de" */ './de'),
-  es: () => import(/* webpackChunkName: "texts-es" */ './es'),
-  fr: () => import(/* webpackChunkName: "texts-fr" */ './fr'),
+  de: () => import(/* webpackChunkName: "texts-de" */ './german'),
+  es: () => import(/* webpackChunkName: "texts-es" */ './spanish'),
+  fr: () => import(/* webpackChunkName: "texts-fr" */ './french'),
 };
 
 const inEnglish = (language: string): PaneTexts => ({ language, catalogue: english, findings: englishFindings });

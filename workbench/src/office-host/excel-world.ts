@@ -7,6 +7,8 @@ export interface ExcelWorld extends OfficeWindow {
   readonly workbook: Workbook;
   /** What serves the add-in; its `failNext` makes Excel fail. */
   readonly session: OfficeSession;
+  /** Presses a button of the ribbon that calls a function of the add-in; resolves with the status when it is completed. */
+  readonly pressButton: (functionName: string) => Promise<number>;
 }
 
 export interface ExcelWorldOptions {
@@ -25,6 +27,6 @@ export async function createExcelWorld({ workbook = new Workbook(), person = 'ma
   const session: OfficeSession = new OfficeSession({ workbook, person, excelApi, notify: (notice) => { native.notify(notice); } });
   const native = createWindowExternal(session);
   const { Excel, Office, OfficeExtension } = await openOfficeWindow(native.external);
-  return { Excel, Office, OfficeExtension, workbook, session };
+  return { Excel, Office, OfficeExtension, workbook, session, pressButton: native.pressButton };
 }
 

@@ -12,6 +12,7 @@ export interface ExternalHost {
 
 /** Numbers by which office.js names what it asks of Excel on Windows, and its answers. */
 const executeRichApiMethod = 93;
+const commandCompletedMethod = 94;
 const selectionChangedEvent = 2;
 const richApiEvent = 33;
 const commandInvokedEvent = 39;
@@ -58,14 +59,20 @@ export interface WindowExternal {
   readonly external: object;
   /** Hands an event to the handlers of the pane. */
   notify(notice: SessionNotice): void;
+  /**
+   * A button of the ribbon is pressed that calls a function of this page. Resolves when the function says that it is completed,
+   * with office.js's status: 0, or 5015 when the page has no such function.
+   */
+  pressButton(functionName: string): Promise<number>;
 }
 
 /**
  * The native object through which office.js talks to Excel on Windows, by observation of office.js 16.0.15407. It makes no check
- * of trust and asks for no https. Dialogs and ribbon commands are refused.
+ * of trust and asks for no https. Dialogs are refused.
  */
 export function createWindowExternal(host: ExternalHost): WindowExternal {
   const handlers = new Map<number, Handler>();
+  const pressed = new Map<string, (status: number) => void>();
   const context = Object.fromEntries(Object.entries(host.context).map(([name, value]) => [`Get${name}`, () => value]));
   const settings = {
     Read(keys: string[], values: string[]): void {
@@ -83,6 +90,12 @@ export function createWindowExternal(host: ExternalHost): WindowExternal {
       GetHostInfo: () => host.hostInfo,
       GetContext: () => ({ ...context, GetSettings: () => settings }),
       Execute(methodId: number, parameters: readonly unknown[], callback: Callback): void {
+        if (methodId === commandCompletedMethod) {
+          const [id, status] = parameters;
+          pressed.get(String(id))?.(Number(status));
+          pressed.delete(String(id));
+          return callback(ok);
+        }
         if (methodId !== executeRichApiMethod) return callback(notSupported);
         void host.executeRichApi(parameters[0] as readonly unknown[]).then(
           ({ status, data }) => { callback(status === ok ? new SafeArray([ok, data]) : status); },
@@ -105,6 +118,15 @@ export function createWindowExternal(host: ExternalHost): WindowExternal {
     notify(notice) {
       if (notice.type === 'selection') handlers.get(selectionChangedEvent)?.(selectionChangedEvent, new SafeArray([]));
       else handlers.get(richApiEvent)?.(richApiEvent, new SafeArray([notice.entry]));
+    },
+    pressButton(functionName) {
+      const id = crypto.randomUUID();
+      const press = handlers.get(commandInvokedEvent);
+      if (!press) return Promise.reject(new Error('office.js does not wait for buttons yet'));
+      return new Promise((resolve) => {
+        pressed.set(id, resolve);
+        press(commandInvokedEvent, new SafeArray([id, functionName, '{}']));
+      });
     },
   };
 }

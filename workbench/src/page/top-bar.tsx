@@ -2,7 +2,7 @@ import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox';
 import { PanelRightRegular } from '@fluentui/react-icons/svg/panel-right';
 import { WeatherMoonRegular } from '@fluentui/react-icons/svg/weather-moon';
-import mark from './confer.svg';
+import mark from '@confer/excel-addin/icons/confer.svg';
 import type { PageClient, PageState } from './page-client';
 import { SampleLists } from './sample-lists';
 import { say } from './texts/say';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { addInPolicy } from '@confer/issuer/excel';
 import httpProxy from '@fastify/http-proxy';
 import fastifyStatic from '@fastify/static';
 import fastifyWebsocket from '@fastify/websocket';
@@ -57,7 +58,7 @@ export async function createHttp({ folders, accessToken, issuerUrl, openPage }: 
     if (!file.endsWith('.html')) return reply.sendFile(file, folders.pane);
     const path = join(folders.pane, join('/', file));
     if (!existsSync(path)) return reply.callNotFound();
-    return reply.type('text/html; charset=utf-8').send(paneInWorkbench(await readFile(path, 'utf8')));
+    return reply.type('text/html; charset=utf-8').header('content-security-policy', addInPolicy(["'self'"])).send(paneInWorkbench(await readFile(path, 'utf8')));
   });
   // office.js asks for some files by names in mixed case, which the package has in lower case.
   app.get<{ Params: { '*': string } }>('/office/*', (request, reply) => reply.sendFile(request.params['*'].toLowerCase(), folders.office));

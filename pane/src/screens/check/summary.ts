@@ -1,5 +1,6 @@
 import type { CheckedList } from '../../state/pane-state';
 import type { Say } from '../../texts/say';
+import { beforeReview } from '../../state/reviewing';
 
 /** The list in one line: how many of its rows are ready. */
 export function headline({ check: { counts: { rows, ready } }, lost }: CheckedList, say: Say): string {
@@ -14,11 +15,9 @@ export interface NextStep {
   readonly reason: string;
 }
 
-export function nextStep({ check: { counts: { ready, hint }, questions }, lost, places }: CheckedList, say: Say): NextStep {
-  const go = ready + hint;
-  if (lost.length > 0) return { possible: false, reason: say('check.headersFirst') };
-  if (places.kind === 'damaged') return { possible: false, reason: say('check.receiptsFirst') };
-  if (questions.length > 0) return { possible: false, reason: say('check.answerFirst') };
-  if (go === 0) return { possible: false, reason: say('check.noneGo') };
-  return { possible: true, reason: hint > 0 ? say('check.canGo', { go, ready, hints: hint }) : say('check.allGo', { go }) };
+export function nextStep(list: CheckedList, say: Say): NextStep {
+  const first = beforeReview(list);
+  if (first !== undefined) return { possible: false, reason: say(`check.${first}`) };
+  const { ready, hint } = list.check.counts;
+  return { possible: true, reason: hint > 0 ? say('check.canGo', { go: ready + hint, ready, hints: hint }) : say('check.allGo', { go: ready }) };
 }

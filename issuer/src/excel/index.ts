@@ -1,0 +1,2 @@
+export { manifestXml } from './manifest';
+export { addInPolicy } from './policy';

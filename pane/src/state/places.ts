@@ -1,0 +1,23 @@
+import type { PaneContext } from './pane-state';
+import { openPane } from './opening';
+import { beforeReview, openReview } from './reviewing';
+
+/**
+ * Where buttons of the spreadsheet program lead, by the name in their address, and the way there from what the pane opens on.
+ * A place that is not here, or cannot be reached yet, leaves the person on what the pane opens on: the check of a list that was
+ * prepared, else the choice of what to issue.
+ */
+const ways = new Map<string, (context: PaneContext) => void | Promise<void>>([
+  ['review', toReview],
+]);
+
+async function toReview(context: PaneContext): Promise<void> {
+  const { screen, list } = context.store.get();
+  if (screen === 'check' && list && beforeReview(list) === undefined) await openReview(context);
+}
+
+/** Opens the pane at a place; without one, where the person left off. */
+export async function openAt(context: PaneContext, place: string | undefined): Promise<void> {
+  await openPane(context);
+  if (place !== undefined) await ways.get(place)?.(context);
+}
