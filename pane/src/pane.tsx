@@ -8,7 +8,7 @@ import { PaneProvider, usePane, usePaneState } from './pane-context';
 import { CheckingScreen, CheckScreen, ConnectScreen, DoneScreen, fetchLaterScreens, IssuingScreen, PrepareScreen, ReviewScreen } from './screens/later';
 import { BatchObstacleScreen, ObstacleScreen } from './screens/obstacle';
 import { StartScreen } from './screens/start';
-import { followChanges } from './state/live-checking';
+import { followWhenPossible } from './state/following';
 import { initialState } from './state/pane-state';
 import { openAt } from './state/places';
 import { createStore } from './state/store';
@@ -52,7 +52,7 @@ function CurrentScreen({ place }: Pick<PaneOptions, 'place'>) {
     let stop = (): void => undefined;
     void openAt(pane, place).then(async () => {
       fetchLaterScreens();
-      const end = await followChanges(pane);
+      const end = await followWhenPossible(pane);
       if (ended) end();
       else stop = end;
     });

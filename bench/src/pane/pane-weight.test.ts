@@ -14,7 +14,7 @@ const put = (name: string, text: string): number => {
 };
 
 test('the first screen weighs what the page names; the whole, what is fetched behind it, too', () => {
-  const page = put('taskpane.html', '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script><script defer="defer" src="taskpane.1.js"></script>');
+  const page = put('taskpane.html', '<script src=https://appsforoffice.microsoft.com/lib/1/hosted/office.js></script><script defer src=taskpane.1.js></script>');
   const first = put('taskpane.1.js', 'first();');
   const later = put('27.2.js', 'later();');
   put('phone-numbers.3.js', 'x'.repeat(99));

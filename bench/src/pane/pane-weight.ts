@@ -15,7 +15,7 @@ const unneeded = /^(?:commands|phone-numbers)\./;
 /** @param folder the built add-in */
 export function weighPane(folder: string): PaneWeight {
   const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
-  const named = [...page.matchAll(/<script[^>]* src="([^":]+\.js)"/g)].map(([, name = '']) => name);
+  const named = [...page.matchAll(/<script[^>]*? src="?([^":\s>]+\.js)/g)].map(([, name = '']) => name);
   if (named.length === 0) throw new Error(`${folder}/taskpane.html names no script of ours.`);
   const scripts = readdirSync(folder).filter((name) => name.endsWith('.js') && !unneeded.test(name));
   const weigh = (files: readonly string[]) => files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0) / 1000;
