@@ -55,7 +55,7 @@ export async function keepMoments(context: BrowserContext): Promise<void> {
 
 /** Types into the selected cell, goes on with Enter, and waits until the cell is marked, or is no longer. */
 export async function timeKeystroke({ page }: Person, cell: { readonly row: number; readonly column: number }, text: string, fill: string): Promise<KeystrokeTime> {
-  await page.keyboard.type(text, { delay: 30 });
+  await page.keyboard.type(text, { delay: 10 });
   const moments = page.evaluate(([wanted, { row, column }]) => {
     const moments = window.moments ?? [];
     moments.length = 0;

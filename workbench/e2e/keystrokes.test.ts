@@ -8,7 +8,7 @@ import { until } from './until';
 const timesFile = process.env['KEYSTROKE_TIMES'] ?? '';
 const isBench = timesFile !== '';
 const rowCount = isBench ? 100_000 : 2000;
-const keystrokes = isBench ? 60 : 4;
+const keystrokes = isBench ? 40 : 4;
 
 jest.setTimeout(600_000);
 

@@ -12,7 +12,7 @@ import { pressButton, pressLine } from './list-keys';
 const useStyles = makeStyles({
   cell: { display: 'flex', alignItems: 'center', gap: '4px' },
   place: {
-    ...typographyStyles.caption1, position: 'relative', flex: 1, minWidth: 0, display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, minHeight: '28px', padding: '4px', border: 'none', borderRadius: tokens.borderRadiusMedium,
+    ...typographyStyles.caption1, position: 'relative', flex: 1, minWidth: 0, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '28px', padding: '4px', border: 'none', borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent', color: 'inherit', textAlign: 'start', cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   address: { flex: 'none', minWidth: '36px', direction: 'ltr', fontFamily: tokens.fontFamilyMonospace, color: tokens.colorBrandForegroundLink },
