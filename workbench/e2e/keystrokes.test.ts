@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type ClassList, generateClassList, researchEthics } from '../src/sample-lists';
 import { keepMoments, type KeystrokeTime, timeKeystroke } from './keystroke-times';
-import { runWorkbench } from './run-workbench';
+import { type RunningWorkbench, runWorkbench } from './run-workbench';
 import { until } from './until';
 
 /** Where `npm run bench` wants the times; then the list is as long as the figure says. */
@@ -21,9 +21,14 @@ const goodRows = ({ rows, expected }: ClassList): number[] => {
   return rows.flatMap((_, row) => (bad.has(row) ? [] : [row]));
 };
 
+let running: RunningWorkbench;
+beforeEach(async () => {
+  running = await runWorkbench();
+});
+afterEach(() => running.close());
+
 test('a cell is marked as it is typed, and is marked no longer when it is put right', async () => {
   const list = generateClassList({ seed: 2026, rows: rowCount, definition: researchEthics });
-  const running = await runWorkbench();
   const workbook = running.workbench.workbook();
   const [sheet] = workbook.sheets;
   if (!sheet) throw new Error('There is no sheet');
@@ -47,5 +52,4 @@ test('a cell is marked as it is typed, and is marked no longer when it is put ri
   }
   if (isBench) await writeFile(timesFile, JSON.stringify(times));
   expect(person.surprises).toEqual([]);
-  await running.close();
 });

@@ -108,7 +108,7 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
     const offset = position * width;
     const id = rowOrder.idAt(position);
     keeper.touch(position);
-    rules.recipients?.touch(id);
+    if (before !== undefined) rules.recipients?.touch(id);
     const { bound, contact, expiry, daysProblem, recipients, uniques } = rules;
     const wasBlank = blank[position] === 1;
     const isBlank = (before === undefined || wasBlank || isEmptied(bound, before, row)) && isBlankRow(bound, row);
