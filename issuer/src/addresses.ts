@@ -5,5 +5,8 @@ import type { Definition } from '@confer/core';
 /** The public page of a credential. */
 export const credentialUrl = (publicUrl: string, publicId: string): string => `${publicUrl}/c/${publicId}`;
 
+/** Stands in test messages where others have the public id of a credential: its page says that there is none. */
+export const testPublicId = 'test';
+
 /** The picture of a definition. What is stated about the definition is named by fragments of it. */
 export const badgeUrl = (publicUrl: string, { id, version }: Pick<Definition, 'id' | 'version'>): string => `${publicUrl}/badges/${id}/${version}`;

@@ -5,6 +5,8 @@ import { badgeRoutes } from './catalogue/badge-routes';
 import { catalogueRoutes } from './catalogue/routes';
 import type { Database } from './database/database';
 import { mailboxRoutes } from './delivery/mailbox-routes';
+import { testMessageRoutes } from './delivery/test-message-routes';
+import type { MailTransport } from './delivery/transport';
 import { assetsFolder } from './folders';
 import { notFound } from './http/api-error';
 import { secure } from './http/app';
@@ -21,6 +23,7 @@ import type { WorkQueue } from './queue/work-queue';
 export interface RouteServices {
   readonly database: Database;
   readonly queue: WorkQueue;
+  readonly transport: MailTransport;
   readonly verifier: Verifier;
   readonly didDocument: DidDocument;
   readonly publicUrl: string;
@@ -29,7 +32,7 @@ export interface RouteServices {
 }
 
 /** Everything that the issuer answers. */
-export function registerRoutes(app: FastifyInstance, { database, queue, verifier, didDocument, publicUrl, hasMailbox }: RouteServices): void {
+export function registerRoutes(app: FastifyInstance, { database, queue, transport, verifier, didDocument, publicUrl, hasMailbox }: RouteServices): void {
   app.register(async (api) => {
     secure(api);
     authenticate(api, database);
@@ -37,6 +40,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, verifier
     organisationRoutes(api, database);
     catalogueRoutes(api, database);
     batchRoutes(api, database, queue, publicUrl);
+    testMessageRoutes(api, database, transport, publicUrl);
   }, { prefix: '/v1' });
 
   app.register(async (pages) => {

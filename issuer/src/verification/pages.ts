@@ -73,6 +73,13 @@ ${unreadable}</textarea>
 </form>`,
 });
 
+/** Where the link of a test message leads. */
+export const testPage = ({ organisation }: Surroundings): Html => renderPage({
+  title: say('page.test'),
+  heading: organisation,
+  main: html`<section class="panel"><h1>${say('page.test')}</h1><p>${sayWith('page.test.why', { organisation: html`<bdi>${organisation}</bdi>` })}</p></section>`,
+});
+
 export const nothingHerePage = ({ organisation }: Surroundings): Html => renderPage({
   title: say('page.nothingHere'),
   heading: organisation,

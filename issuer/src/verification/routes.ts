@@ -1,6 +1,7 @@
 import formBody from '@fastify/formbody';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import * as z from 'zod';
+import { testPublicId } from '../addresses';
 import { readCredential } from '../batches/credentials';
 import type { Database } from '../database/database';
 import type { Html } from '../http/html';
@@ -8,7 +9,7 @@ import { readOrganisation } from '../organisation/organisation';
 import type { Verifier } from '../signing/verifier';
 import { say } from '../texts/say';
 import type { Surroundings } from './pages';
-import { copyPage, credentialPage, nothingHerePage, verifyPage } from './pages';
+import { copyPage, credentialPage, nothingHerePage, testPage, verifyPage } from './pages';
 import { judge } from './verdict';
 
 export interface VerificationServices {
@@ -30,6 +31,8 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
 
   const surroundings = async (): Promise<Surroundings> =>
     ({ organisation: (await readOrganisation(database))?.name ?? say('page.thisIssuer'), publicUrl, now: new Date() });
+
+  app.get(`/c/${testPublicId}`, async (_request, reply) => page(reply, testPage(await surroundings())));
 
   app.get<CredentialParams>('/c/:publicId', async ({ params: { publicId } }, reply) => {
     const stored = await storedCredential(database, publicId);
