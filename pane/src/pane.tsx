@@ -7,6 +7,7 @@ import { PaneProvider, usePane, usePaneState } from './pane-context';
 import { CheckScreen } from './screens/check/check-screen';
 import { ConnectScreen } from './screens/connect';
 import { DoneScreen } from './screens/done';
+import { HeldScreen } from './screens/held';
 import { IssuingScreen } from './screens/issuing';
 import { BatchObstacleScreen, ObstacleScreen } from './screens/obstacle';
 import { PrepareScreen } from './screens/prepare';
@@ -61,7 +62,11 @@ function CurrentScreen() {
 
   const { screen, obstacle, running, connection, sheet, preparation, list, review } = state;
   const batchObstacle = running && obstacleOf(running.issuance.trouble, running.issuance.attempts);
-  if (screen === 'issuing' && running) return batchObstacle ? <BatchObstacleScreen running={running} obstacle={batchObstacle} /> : <IssuingScreen running={running} />;
+  if (screen === 'issuing' && running) {
+    if (batchObstacle) return <BatchObstacleScreen running={running} obstacle={batchObstacle} />;
+    const { status } = running.issuance.answer ?? {};
+    return list && (status === 'held' || status === 'cancelled') ? <HeldScreen running={running} list={list} /> : <IssuingScreen running={running} />;
+  }
   if (obstacle) return <ObstacleScreen obstacle={obstacle} dismiss={dismissOf(state, pane)} />;
   if (screen === 'done' && running) return <DoneScreen running={running} />;
   if (screen === 'connect') return <ConnectScreen />;

@@ -1,4 +1,5 @@
 import type { Binding, Column, Definition, Finding, HostErrorCode, Issuance, LostColumn, Match, Names, Notebook, Organisation, Plan, Receipt, ReceiptPlaces, RowRange, RowRecord, SheetNote, SheetSelection, TableCheck, TableSnapshot, Trouble } from '@confer/core';
+import type { HoldChoice } from './holding';
 import type { IsLikelyPhone } from './phone-numbers';
 import type { Store } from './store';
 import type { PaneServices } from '../services';
@@ -57,6 +58,10 @@ export interface Review {
   readonly label: string;
   /** The day of issue as it was entered, where the definition takes one for the whole batch. */
   readonly issueDate: string | undefined;
+  /** How long the batch is to wait before it leaves. */
+  readonly hold: HoldChoice;
+  /** The person comes from a batch of these rows that was cancelled. */
+  readonly cancelled: boolean;
   /** The list was changed after the person looked; they look once more before anything goes. */
   readonly changed: boolean;
   /** Rows that *Show* has selected. They are not the person's choice of what goes. */
@@ -70,6 +75,8 @@ export interface Running {
   /** The day of issue of all rows, where the definition takes one for the whole batch. */
   readonly issueDate: string | undefined;
   readonly sheetId: string;
+  /** What the review was about, for coming back to it; `undefined` for a batch that an earlier pane sent. */
+  readonly reviewed: Pick<Review, 'selection' | 'includeHidden'> | undefined;
   /** Milliseconds since 1970, for the time that is left. */
   readonly startedAt: number;
   /** Names and sheet rows by row key, as they were when the rows were sent. */
@@ -109,11 +116,13 @@ export interface PaneState {
   readonly fixed: AppliedFix | undefined;
   readonly review: Review | undefined;
   readonly running: Running | undefined;
+  /** Where the person had a test sent; kept while the pane is open. */
+  readonly testAddress: string | undefined;
 }
 
 export const initialState: PaneState = {
   screen: 'opening', obstacle: undefined, unknownToken: false, busy: false, connection: undefined, notebook: { version: 1, sheets: {} }, sheet: undefined,
-  preparation: undefined, list: undefined, liveness: 'off', isLikelyPhone: undefined, fixed: undefined, review: undefined, running: undefined,
+  preparation: undefined, list: undefined, liveness: 'off', isLikelyPhone: undefined, fixed: undefined, review: undefined, running: undefined, testAddress: undefined,
 };
 
 /** What every part of the pane's logic works with. */

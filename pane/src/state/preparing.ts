@@ -131,6 +131,7 @@ async function beginChecking(context: PaneContext, { sheetId, headerRow }: Table
     dateOrders: {},
     receipts: before?.receipts ?? false,
     ...(before?.lastLabel !== undefined && { lastLabel: before.lastLabel }),
+    ...(before?.hold && { hold: before.hold }),
   });
   await checkSheet(context, sheetId);
   context.store.set({ screen: 'check', preparation: undefined });
