@@ -6,6 +6,7 @@ export * from './check/definitions-check';
 export * from './check/finding';
 export * from './check/fix';
 export * from './check/list-check';
+export * from './check/new-row';
 export * from './check/recheck';
 export * from './check/verdicts';
 export * from './dates/calendar-date';
