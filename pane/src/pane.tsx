@@ -10,6 +10,7 @@ import { DoneScreen } from './screens/done';
 import { HeldScreen } from './screens/held';
 import { IssuingScreen } from './screens/issuing';
 import { BatchObstacleScreen, ObstacleScreen } from './screens/obstacle';
+import { PersonScreen } from './screens/one-person/person-screen';
 import { PrepareScreen } from './screens/prepare';
 import { ReviewScreen } from './screens/review';
 import { StartScreen } from './screens/start';
@@ -72,6 +73,7 @@ function CurrentScreen() {
   if (screen === 'connect') return <ConnectScreen />;
   if (screen === 'prepare' && preparation && sheet) return <PrepareScreen preparation={preparation} sheet={sheet} />;
   if (screen === 'review' && review && list && connection) return <ReviewScreen review={review} list={list} connection={connection} />;
+  if (screen === 'person' && list) return <PersonScreen list={list} />;
   if (screen === 'check' && list) return <CheckScreen list={list} />;
   if (screen === 'start' && connection && sheet) return <StartScreen connection={connection} sheet={sheet} />;
   return <Opening />;

@@ -4,8 +4,10 @@ import { usePane } from '../pane-context';
 import { ListHead } from '../parts/list-head';
 import { Segmented } from '../parts/segmented';
 import { chooseAnother } from '../state/opening';
+import { personTarget } from '../state/one-person';
 import { chooseWay, isEmptySheet, rowsOfList } from '../state/preparing';
 import { useSay } from '../texts/say';
+import { PersonForm } from './one-person/person-form';
 import { PrepareHeader } from './prepare-header';
 import { PrepareList } from './prepare-list';
 
@@ -17,8 +19,10 @@ export function PrepareScreen({ preparation, sheet }: { readonly preparation: Pr
   const head = <ListHead definition={preparation.definition} where={where} step="prepare" back={{ name: say('context.back'), go: () => { chooseAnother(pane); } }} />;
   const ways = (
     <Segmented name={say('prepare.ways')} value={preparation.way} onChange={(way) => { chooseWay(pane, way); }}
-      options={[{ value: 'list', label: say('prepare.list') }, { value: 'header', label: say('prepare.header') }]} />
+      options={[{ value: 'list', label: say('prepare.list') }, { value: 'header', label: say('prepare.header') }, { value: 'person', label: say('prepare.person') }]} />
   );
+  const target = preparation.way === 'person' ? personTarget(pane) : undefined;
+  if (target) return <PersonForm head={head} ways={ways} target={target} />;
   return preparation.way === 'list'
     ? <PrepareList head={head} ways={ways} preparation={preparation} sheet={sheet} />
     : <PrepareHeader head={head} ways={ways} preparation={preparation} sheet={sheet} />;

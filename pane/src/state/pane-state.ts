@@ -1,11 +1,11 @@
-import type { Binding, Column, Definition, Finding, HostErrorCode, Issuance, LostColumn, Match, Names, Notebook, Organisation, Plan, Receipt, ReceiptPlaces, RowRange, RowRecord, SheetNote, SheetSelection, TableCheck, TableSnapshot, Trouble } from '@confer/core';
+import type { Binding, Column, ColumnKey, Definition, Finding, HostErrorCode, Issuance, LostColumn, Match, Names, Notebook, Organisation, Plan, Receipt, ReceiptPlaces, RowRange, RowRecord, SheetNote, SheetSelection, TableCheck, TableSnapshot, Trouble, TypedRow } from '@confer/core';
 import type { HoldChoice } from './holding';
 import type { IsLikelyPhone } from './phone-numbers';
 import type { Store } from './store';
 import type { PaneServices } from '../services';
 
 /** What is on the pane. `opening` lasts until Confer knows where the person left off. */
-export type Screen = 'opening' | 'connect' | 'start' | 'prepare' | 'check' | 'review' | 'issuing' | 'done';
+export type Screen = 'opening' | 'connect' | 'start' | 'prepare' | 'check' | 'person' | 'review' | 'issuing' | 'done';
 
 /** What keeps a screen from going on: the issuer, the access token, or the spreadsheet. */
 export type Obstacle = Trouble | { readonly kind: 'sheet'; readonly code: HostErrorCode };
@@ -25,7 +25,7 @@ export interface Preparation {
   /** How the list holds names: often, but not always, as the definition asks for them. */
   readonly names: Names;
   readonly columns: readonly Column[];
-  readonly way: 'list' | 'header';
+  readonly way: 'list' | 'header' | 'person';
   readonly mapping: readonly MappingLine[];
 }
 
@@ -48,6 +48,15 @@ export type Liveness = 'on' | 'paused' | 'off';
 /** A fix that was just applied and can be taken back while the cells still hold what it wrote. */
 export interface AppliedFix {
   readonly findings: readonly Finding[];
+}
+
+/** What was filled in for one person who is not in the list yet. */
+export interface PersonForm {
+  readonly typed: TypedRow;
+  /** Fields that the person has left: they say what is found in them. */
+  readonly left: ReadonlySet<ColumnKey>;
+  /** The sheet row, zero-based, of the person who was added last. */
+  readonly added: number | undefined;
 }
 
 export interface Review {
@@ -114,6 +123,7 @@ export interface PaneState {
   /** Once a list has needed it, and it could be loaded. */
   readonly isLikelyPhone: IsLikelyPhone | undefined;
   readonly fixed: AppliedFix | undefined;
+  readonly person: PersonForm | undefined;
   readonly review: Review | undefined;
   readonly running: Running | undefined;
   /** Where the person had a test sent; kept while the pane is open. */
@@ -122,7 +132,7 @@ export interface PaneState {
 
 export const initialState: PaneState = {
   screen: 'opening', obstacle: undefined, unknownToken: false, busy: false, connection: undefined, notebook: { version: 1, sheets: {} }, sheet: undefined,
-  preparation: undefined, list: undefined, liveness: 'off', isLikelyPhone: undefined, fixed: undefined, review: undefined, running: undefined, testAddress: undefined,
+  preparation: undefined, list: undefined, liveness: 'off', isLikelyPhone: undefined, fixed: undefined, person: undefined, review: undefined, running: undefined, testAddress: undefined,
 };
 
 /** What every part of the pane's logic works with. */

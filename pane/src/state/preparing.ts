@@ -16,7 +16,7 @@ export const rowsOfList = ({ rows, headerRow = 0 }: TableSnapshot): number => ro
 /** Chooses a definition for the open sheet. Nothing is written yet. */
 export function chooseDefinition({ store }: PaneContext, definition: Definition): void {
   const { sheet } = store.get();
-  if (sheet) store.set({ screen: 'prepare', preparation: preparationOf(definition, sheet, namesInSheet(definition, sheet)) });
+  if (sheet) store.set({ screen: 'prepare', person: undefined, preparation: preparationOf(definition, sheet, namesInSheet(definition, sheet)) });
 }
 
 function preparationOf(definition: Definition, sheet: TableSnapshot, names: Names): Preparation {

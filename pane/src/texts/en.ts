@@ -53,6 +53,7 @@ export const english = {
   'prepare.ways': 'Where the recipients come from',
   'prepare.list': 'Use this list',
   'prepare.header': 'Create header row',
+  'prepare.person': 'One person',
   'prepare.match': '{count, plural, one {Match # field} other {Match # fields}}',
   'prepare.toConfirm': '{count, number} to confirm',
   'prepare.required': 'required',
@@ -86,6 +87,20 @@ export const english = {
   'prepare.state.certain': 'matched',
   'prepare.state.doubtful': 'to confirm',
   'prepare.state.empty': 'not filled',
+
+  // 02 prepare: one person
+  'person.open': 'Add one person',
+  'person.title': 'One person',
+  'person.add': 'Add to the list',
+  'person.issue': 'Add and issue…',
+  'person.added': 'Added in row {row}.',
+  'person.fix': 'Take “{fix}”',
+  'person.twoReadings': 'This day can be read two ways. Choose one:',
+  'person.fillIn': 'Fill in the fields; each is checked as you leave it.',
+  'person.headers': 'Row 1 no longer holds the headers. Put them back on Check first.',
+  'person.receipts': 'Confer’s own columns are incomplete. Bring them back on Check first.',
+  'person.doubtful': 'Confer is not sure of every column. Choose “Use this list” and confirm them first.',
+  'person.missing': '{header} needs a column. Choose “Use this list” and give it one first.',
 
   // what a column holds
   'column.name': 'Text',

@@ -6,6 +6,7 @@ import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Lightbulb16Filled } from '@fluentui/react-icons/svg/lightbulb';
 import { Live16Regular } from '@fluentui/react-icons/svg/live';
 import { Pause16Regular } from '@fluentui/react-icons/svg/pause';
+import { PersonAdd16Regular } from '@fluentui/react-icons/svg/person-add';
 import { isProblem } from '@confer/core';
 import { useMemo, useState } from 'react';
 import { usePane, usePaneState } from '../../pane-context';
@@ -14,6 +15,7 @@ import { Heading } from '../../parts/heading';
 import { ListHead } from '../../parts/list-head';
 import { Page } from '../../parts/page';
 import { checkAll } from '../../state/checking';
+import { openPerson } from '../../state/one-person';
 import { chooseAnother } from '../../state/opening';
 import { chooseDefinition } from '../../state/preparing';
 import { openReview } from '../../state/reviewing';
@@ -72,6 +74,7 @@ export function CheckScreen({ list }: { readonly list: CheckedList }) {
       <div className={styles.live}>
         {liveness === 'on' ? <Live16Regular className={styles.good} aria-hidden="true" /> : <Pause16Regular aria-hidden="true" />}
         <span className={styles.grow}>{say(`check.live.${liveness}`)}</span>
+        <Button size="small" appearance="subtle" icon={<PersonAdd16Regular />} aria-label={say('person.open')} title={say('person.open')} onClick={() => { openPerson(pane); }} />
         <Button size="small" appearance="subtle" icon={<ArrowClockwise16Regular />} onClick={() => { void checkAll(pane); }}>{say('check.all')}</Button>
       </div>
       {lost.length > 0 && <HeaderProblem lost={lost} snapshot={snapshot} match={match} />}
