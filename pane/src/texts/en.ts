@@ -238,6 +238,7 @@ export const english = {
   'test.to': 'Send the test to',
   'test.submit': 'Send the test',
   'test.leave': 'Not now',
+  'test.noAddress': 'This is not an e-mail address. Correct it.',
   'test.refused': '{message}',
   'test.signIn': 'Your sign-in has ended. Open the pane again and connect.',
   'test.unreachable': '{issuer} does not answer. Try again in a moment.',

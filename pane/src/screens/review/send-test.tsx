@@ -4,6 +4,7 @@ import type { TextKey } from '../../texts/en';
 import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Mail16Regular } from '@fluentui/react-icons/svg/mail';
 import { MailCheckmark16Regular } from '@fluentui/react-icons/svg/mail-checkmark';
+import { testMessageRequest } from '@confer/core';
 import { useState } from 'react';
 import { usePane, usePaneState } from '../../pane-context';
 import { TextLink } from '../../parts/text-link';
@@ -32,6 +33,10 @@ export function SendTest({ list, review: { plan, issueDate } }: { readonly list:
   if (row === undefined) return null;
 
   const send = async (to: string) => {
+    if (!testMessageRequest.shape.to.safeParse(to).success) {
+      setStage({ is: 'failed', why: say('test.noAddress') });
+      return;
+    }
     setStage({ is: 'sending' });
     const outcome = await sendTest(pane, list, row, issueDate, to);
     setStage(outcome.ok ? { is: 'sent', to: outcome.value.to } : { is: 'failed', why: say(...words(outcome.trouble, pane.services.issuerName)) });
