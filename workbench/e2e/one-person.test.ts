@@ -82,4 +82,16 @@ test('below a list that is in use, where nothing is lost on refusal and only tha
   const view = sheet('Ethics autumn');
   expect(view.value({ row: 61, column: 0 })).toBe('');
   expect(await complaints(person)).toEqual([]);
+
+  for (const [name, text] of [['Contact', 'ana@northmere.example'], ['Student number', '0042000'], ['Completed on', '2026-11-03'], ['Hours', '8']] as const) await field(name).fill(text);
+  await press('Add to the list');
+  await pane.getByText('Added in row 62.').waitFor();
+  expect(await field('First Name').inputValue()).toBe('');
+  expect([view.value({ row: 61, column: 0 }), view.value({ row: 61, column: 4 })]).toEqual(['Ana', '0042000']);
+
+  for (const [name, text] of [['First Name', 'Ben'], ['Last Name', 'Osei'], ['Contact', 'ben@northmere.example'], ['Student number', '0042001'], ['Completed on', '2026-11-03'], ['Hours', '8']] as const) await field(name).fill(text);
+  await press('Add and issue…');
+  await heading('1 row goes, 0 stay');
+  await pane.getByText('Of the 1 selected row').waitFor();
+  expect(view.value({ row: 62, column: 0 })).toBe('Ben');
 });

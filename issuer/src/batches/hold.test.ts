@@ -1,6 +1,6 @@
 import type { BatchAnswer, Hold, Receipt, RowResult } from '@confer/core';
 import type { Problem, TestIssuer } from '../fixtures/issuer';
-import { openBatch, prepare, rowOf, startTestIssuer } from '../fixtures/issuer';
+import { openBatch, prepare, rowOf, startTestIssuer, token } from '../fixtures/issuer';
 import { issuerOfFile } from '../fixtures/issuer-of-file';
 import { kill, startService } from '../fixtures/service';
 import { temporaryDirectory } from '../fixtures/temporary-directory';
@@ -127,7 +127,7 @@ test('the hold of a batch outlives the process, also one that is killed, and end
   const first = startService(directory.path);
   const address = await first.address;
   const call: TestIssuer['call'] = async <Body>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => {
-    const response = await fetch(address + path, { method, headers: { authorization: 'Bearer a-token-that-only-tests-know', 'content-type': 'application/json' }, body: body === undefined ? null : JSON.stringify(body) });
+    const response = await fetch(address + path, { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: body === undefined ? null : JSON.stringify(body) });
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, body: JSON.parse(text) as Body };
   };

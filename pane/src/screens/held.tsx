@@ -68,11 +68,11 @@ export function HeldScreen({ running, list }: HeldScreenProps) {
   return (
     <Page head={<ListHead definition={definition} where={say('context.list', { sheet: snapshot.sheetName, rows: check.counts.rows })} step="issue" />} foot={foot}>
       <div className={styles.stack}>
-        <section className={styles.hold} role="timer" aria-label={isDue ? say('held.leaving') : say('held.timer', { hours, minutes, seconds })}>
+        <div className={styles.hold} role="timer" aria-label={isDue ? say('held.leaving') : say('held.timer', { hours, minutes, seconds })}>
           <span className={styles.when}>{say('held.leaves', { leaves: leavesInWords(until, now, pane.services.language, say) })}</span>
           <span className={styles.clock}>{clockOf(left)}</span>
           <ProgressBar className={styles.bar} aria-hidden="true" value={whole <= 0 ? 1 : Math.min(1, Math.max(0, 1 - left / whole))} />
-        </section>
+        </div>
         <TimeNews left={left} />
         <section>
           <Heading>{say('held.title', { count: total })}</Heading>

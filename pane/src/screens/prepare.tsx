@@ -4,10 +4,9 @@ import { usePane } from '../pane-context';
 import { ListHead } from '../parts/list-head';
 import { Segmented } from '../parts/segmented';
 import { chooseAnother } from '../state/opening';
-import { personTarget } from '../state/one-person';
 import { chooseWay, isEmptySheet, rowsOfList } from '../state/preparing';
 import { useSay } from '../texts/say';
-import { PersonForm } from './one-person/person-form';
+import { PersonWay } from './one-person/person-screen';
 import { PrepareHeader } from './prepare-header';
 import { PrepareList } from './prepare-list';
 
@@ -21,8 +20,7 @@ export function PrepareScreen({ preparation, sheet }: { readonly preparation: Pr
     <Segmented name={say('prepare.ways')} value={preparation.way} onChange={(way) => { chooseWay(pane, way); }}
       options={[{ value: 'list', label: say('prepare.list') }, { value: 'header', label: say('prepare.header') }, { value: 'person', label: say('prepare.person') }]} />
   );
-  const target = preparation.way === 'person' ? personTarget(pane) : undefined;
-  if (target) return <PersonForm head={head} ways={ways} target={target} />;
+  if (preparation.way === 'person') return <PersonWay head={head} ways={ways} preparation={preparation} sheet={sheet} />;
   return preparation.way === 'list'
     ? <PrepareList head={head} ways={ways} preparation={preparation} sheet={sheet} />
     : <PrepareHeader head={head} ways={ways} preparation={preparation} sheet={sheet} />;

@@ -2,7 +2,7 @@ import type { PaneContext } from './pane-state';
 import { headerRow, HostError, MemoryHost } from '@confer/core';
 import { course, courseHeaders, oluwaseun, SimulatedIssuer, siobhan } from '@confer/core/fixtures';
 import { servicesOf } from './desk.fixture';
-import { addPerson, leaveField, openPerson, personTarget, typeInto } from './one-person';
+import { addPerson, leaveField, openPerson, targetToBe, typeInto } from './one-person';
 import { openPane } from './opening';
 import { initialState } from './pane-state';
 import { chooseDefinition, chooseWay, mapColumn, useList as takeIntoUse } from './preparing';
@@ -20,6 +20,11 @@ async function open(rows: readonly (readonly (string | number | boolean)[])[] | 
   await openPane(pane);
   chooseDefinition(pane, course);
   return { host, pane };
+}
+
+function obstacleOn(pane: PaneContext) {
+  const { preparation, sheet } = pane.store.get();
+  return preparation && sheet && targetToBe(pane, preparation, sheet).obstacle;
 }
 
 function type(pane: PaneContext, typed: object): void {
@@ -51,7 +56,7 @@ test('a person may be added only, and the next one begins with empty fields', as
 test('an empty sheet gets the header row first, from the same form', async () => {
   const { host, pane } = await open(undefined);
   chooseWay(pane, 'person');
-  expect(personTarget(pane)?.obstacle).toBeUndefined();
+  expect(obstacleOn(pane)).toBeUndefined();
   type(pane, ana);
   expect(await addPerson(pane, false, describeColumn)).toBe(true);
   expect(host.readTable().headers).toEqual(courseHeaders);
@@ -72,7 +77,7 @@ test('a required field without a column has to get one first', async () => {
   const { pane } = await open([siobhan]);
   chooseWay(pane, 'person');
   mapColumn(pane, 'field.studentNumber', undefined);
-  expect(personTarget(pane)?.obstacle).toEqual({ kind: 'missing', header: 'Student number' });
+  expect(obstacleOn(pane)).toEqual({ kind: 'missing', header: 'Student number' });
 });
 
 test('what has a problem is not written, every field says what is found in it, and nothing that was typed is lost', async () => {

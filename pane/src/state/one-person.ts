@@ -1,5 +1,5 @@
-import type { Column, ColumnKey, NewRow, TypedRow } from '@confer/core';
-import type { CheckedList, PaneContext, PersonForm } from './pane-state';
+import type { Column, ColumnKey, NewRow, TableSnapshot, TypedRow } from '@confer/core';
+import type { CheckedList, PaneContext, PersonForm, Preparation } from './pane-state';
 import { bindingOf, checkNewRow, dayOf, newRowActions, saveBinding } from '@confer/core';
 import { checkSheet, lookAt } from './checking';
 import { withSheet } from './obstacles';
@@ -33,10 +33,12 @@ export interface PersonTarget {
   readonly obstacle: PersonObstacle | undefined;
 }
 
-/** The list in use; on *Prepare*, the one that would be in use with the mapping as it stands. Nothing is written. */
-export function personTarget({ services, store }: PaneContext): PersonTarget | undefined {
-  const { list, preparation, sheet, isLikelyPhone } = store.get();
-  if (!preparation || !sheet) return list && { list, obstacle: list.lost.length > 0 ? { kind: 'headers' } : list.places.kind === 'damaged' ? { kind: 'receipts' } : undefined };
+/** The list that is in use. */
+export const targetInUse = (list: CheckedList): PersonTarget =>
+  ({ list, obstacle: list.lost.length > 0 ? { kind: 'headers' } : list.places.kind === 'damaged' ? { kind: 'receipts' } : undefined });
+
+/** On *Prepare*, the list that would be in use with the mapping as it stands, or with a header row in an empty sheet. Nothing is written. */
+export function targetToBe({ services, store }: PaneContext, preparation: Preparation, sheet: TableSnapshot): PersonTarget {
   const { columns, definition, mapping } = preparation;
   const isEmpty = isEmptySheet(sheet);
   const headers = isEmpty ? columns.map(({ header }) => header) : sheet.headers;
@@ -45,7 +47,7 @@ export function personTarget({ services, store }: PaneContext): PersonTarget | u
   const [missing] = isEmpty ? [] : missingLines(preparation);
   const doubtful = !isEmpty && doubtfulLines(preparation).length > 0;
   return {
-    list: lookAt(note, { ...sheet, headers }, services.now(), isLikelyPhone),
+    list: lookAt(note, { ...sheet, headers }, services.now(), store.get().isLikelyPhone),
     obstacle: missing ? { kind: 'missing', header: missing.column.header } : doubtful ? { kind: 'doubtful' } : undefined,
   };
 }

@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { PersonTarget } from '../../state/one-person';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { isProblem } from '@confer/core';
-import { useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { usePane, usePaneState } from '../../pane-context';
 import { Heading } from '../../parts/heading';
 import { Page } from '../../parts/page';
@@ -38,7 +38,9 @@ export function PersonForm({ head, ways, target: { list, obstacle } }: PersonFor
   const actions = useRef<HTMLDivElement>(null);
   const { typed, left, added } = person;
   const fields = fieldsOf(list);
-  const row = useMemo(() => checkPerson(pane, list, typed), [pane, list, typed]);
+  // A long list is looked through with each row: typing does not wait for it.
+  const settled = useDeferredValue(typed);
+  const row = useMemo(() => checkPerson(pane, list, settled), [pane, list, settled]);
   const isBlank = Object.values(typed).every((text = '') => text.trim() === '');
   const { definition } = list.note;
 

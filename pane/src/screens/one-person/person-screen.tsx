@@ -1,8 +1,11 @@
-import type { CheckedList } from '../../state/pane-state';
+import type { TableSnapshot } from '@confer/core';
+import type { ReactNode } from 'react';
+import type { CheckedList, Preparation } from '../../state/pane-state';
+import { useMemo } from 'react';
 import { usePane } from '../../pane-context';
 import { ListHead } from '../../parts/list-head';
 import { backToCheck } from '../../state/opening';
-import { personTarget } from '../../state/one-person';
+import { targetInUse, targetToBe } from '../../state/one-person';
 import { useSay } from '../../texts/say';
 import { PersonForm } from './person-form';
 
@@ -16,6 +19,19 @@ export function PersonScreen({ list }: { readonly list: CheckedList }) {
     <ListHead definition={note.definition} where={say('context.list', { sheet: snapshot.sheetName, rows: check.counts.rows })} step="check"
       back={{ name: say('review.back'), go: toCheck }} />
   );
-  const target = personTarget(pane);
-  return target ? <PersonForm head={head} target={target} /> : null;
+  return <PersonForm head={head} target={targetInUse(list)} />;
+}
+
+interface PersonWayProps {
+  readonly head: ReactNode;
+  readonly ways: ReactNode;
+  readonly preparation: Preparation;
+  readonly sheet: TableSnapshot;
+}
+
+/** The same on *Prepare*, for a list that is not in use yet, or for an empty sheet. */
+export function PersonWay({ head, ways, preparation, sheet }: PersonWayProps) {
+  const pane = usePane();
+  const target = useMemo(() => targetToBe(pane, preparation, sheet), [pane, preparation, sheet]);
+  return <PersonForm head={head} ways={ways} target={target} />;
 }
