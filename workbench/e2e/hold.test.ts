@@ -89,8 +89,10 @@ test('a held batch waits on its screen through closing, a killed issuer and time
   await awayFromPane(async () => {
     await running.workbench.issuer.kill();
     await running.workbench.issuer.start();
+    await person.page.getByRole('button', { name: 'Dark theme' }).click();
   });
   await heading(`${go} credentials are on hold`);
+  expect(await complaints(person)).toEqual([]);
   expect(await lastBatch()).toMatchObject({ status: 'held', counts: { waiting: go, issued: 0 } });
   expect((await mails()).count).toBe(0);
 

@@ -71,6 +71,7 @@ test('below a list that is in use, where nothing is lost on refusal and only tha
   await person.page.getByRole('button', { name: 'Ethics autumn' }).click();
   await press('Use with this list');
   await press('Check 60 rows');
+  await person.page.getByRole('button', { name: 'Dark theme' }).click();
   await press('Add one person');
   await heading('One person');
   await field('First Name').fill('Ana');

@@ -71,7 +71,7 @@ export function HeldScreen({ running, list }: HeldScreenProps) {
         <div className={styles.hold} role="timer" aria-label={isDue ? say('held.leaving') : say('held.timer', { hours, minutes, seconds })}>
           <span className={styles.when}>{say('held.leaves', { leaves: leavesInWords(until, now, pane.services.language, say) })}</span>
           <span className={styles.clock}>{clockOf(left)}</span>
-          <ProgressBar className={styles.bar} aria-hidden="true" value={whole <= 0 ? 1 : Math.min(1, Math.max(0, 1 - left / whole))} />
+          <ProgressBar className={styles.bar} thickness="large" aria-hidden="true" value={whole <= 0 ? 1 : Math.min(1, Math.max(0, 1 - left / whole))} />
         </div>
         <TimeNews left={left} />
         <section>
