@@ -7,6 +7,7 @@ export * from './check/finding';
 export * from './check/fix';
 export type { FoundRows, RowCounts, RowState } from './check/found-rows';
 export * from './check/list-check';
+export * from './check/new-row';
 export * from './check/recheck';
 export * from './check/verdicts';
 export * from './dates/calendar-date';

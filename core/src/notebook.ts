@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ColumnKey } from './definition/columns';
 import { definitionSchema } from './definition/definition';
-import { batchRequest } from './providers/confer-messages';
+import { batchRequest, hold } from './providers/confer-messages';
 
 /**
  * What Confer keeps inside the workbook, so that a list is found again as it was left: never a secret, never a name.
@@ -23,6 +23,8 @@ const sheetNote = z.object({
   running: batchRequest.optional(),
   /** The day of issue that its rows carry, where the definition takes one for the whole batch. A row that is sent again must be the same row. */
   issueDate: z.string().optional(),
+  /** How long that batch is held, or the last one was: a suggestion for the next. */
+  hold: hold.optional(),
   /** The label of the last batch, a suggestion for the next. */
   lastLabel: z.string().optional(),
 });

@@ -31,13 +31,14 @@ export function perform(sheetId: string, actions: readonly SheetAction[]): Promi
       bytes += weight;
       if (action.type === 'mark') await markCells(context, sheetId, sheet, action);
       else if (action.type === 'keep-header-in-sight') await freezeHeader(context, sheet);
+      else if (action.type === 'continue-formats') await continueFormats(context, sheet, action.row, action.columnCount);
       else queue(sheet, action);
     }
     await context.sync();
   });
 }
 
-function queue(sheet: Excel.Worksheet, action: Exclude<SheetAction, { type: 'mark' | 'keep-header-in-sight' }>): void {
+function queue(sheet: Excel.Worksheet, action: Exclude<SheetAction, { type: 'mark' | 'keep-header-in-sight' | 'continue-formats' }>): void {
   switch (action.type) {
     case 'write': {
       const width = action.values.reduce((widest, row) => Math.max(widest, row.length), 0);
@@ -75,6 +76,14 @@ async function freezeHeader(context: Excel.RequestContext, sheet: Excel.Workshee
   frozen.load({ address: true });
   await context.sync();
   if (frozen.isNullObject) sheet.freezePanes.freezeRows(headerRow + 1);
+}
+
+/** Excel continues formats by itself when a person types, and never when a program writes. */
+async function continueFormats(context: Excel.RequestContext, sheet: Excel.Worksheet, row: number, columnCount: number): Promise<void> {
+  const above = sheet.getRangeByIndexes(row - 1, 0, 1, columnCount);
+  above.load({ numberFormat: true });
+  await context.sync();
+  sheet.getRangeByIndexes(row, 0, 1, columnCount).numberFormat = above.numberFormat;
 }
 
 const cellsBelowHeader = (sheet: Excel.Worksheet, column: number): Excel.Range => sheet.getRangeByIndexes(headerRow + 1, column, rowsOfSheet - headerRow - 1, 1);

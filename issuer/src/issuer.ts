@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { issueRows } from './batches/issue-rows';
+import { releaseDueBatches } from './batches/submit-batch';
 import { openEmbeddedDatabase } from './database/embedded-database';
 import { migrate } from './database/migrate';
 import { mailboxTransport } from './delivery/mailbox';
@@ -92,8 +93,9 @@ async function start(app: FastifyInstance, settings: Settings): Promise<string |
   const queue = await startWorkQueue(database, log);
   app.addHook('onClose', () => queue.stop());
   await queue.work('issue-rows', 2, (jobs) => issueRows({ database, queue, signer, publicUrl, log }, jobs));
+  await queue.work('release-batch', 10, (jobs) => releaseDueBatches(database, queue, jobs));
   await queue.work('send-message', 50, (jobs) => sendMessages({ database, transport, publicUrl, log }, jobs));
 
-  registerRoutes(app, { database, queue, signer, verifier, didDocument: didDocument(did, keys.publicKeys), publicUrl, hasMailbox: smtpUrl === undefined });
+  registerRoutes(app, { database, queue, transport, signer, verifier, didDocument: didDocument(did, keys.publicKeys), publicUrl, hasMailbox: smtpUrl === undefined });
   return ensureAdministrator(database, settings.adminToken);
 }

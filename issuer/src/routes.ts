@@ -6,6 +6,8 @@ import { catalogueRoutes } from './catalogue/routes';
 import type { Database } from './database/database';
 import { mailboxRoutes } from './delivery/mailbox-routes';
 import { excelRoutes } from './excel/routes';
+import { testMessageRoutes } from './delivery/test-message-routes';
+import type { MailTransport } from './delivery/transport';
 import { assetsFolder } from './folders';
 import { notFound } from './http/api-error';
 import { secure } from './http/app';
@@ -25,6 +27,7 @@ export interface RouteServices {
   readonly database: Database;
   readonly queue: WorkQueue;
   readonly signer: Signer;
+  readonly transport: MailTransport;
   readonly verifier: Verifier;
   readonly didDocument: DidDocument;
   readonly publicUrl: string;
@@ -33,7 +36,7 @@ export interface RouteServices {
 }
 
 /** Everything that the issuer answers. */
-export function registerRoutes(app: FastifyInstance, { database, queue, signer, verifier, didDocument, publicUrl, hasMailbox }: RouteServices): void {
+export function registerRoutes(app: FastifyInstance, { database, queue, transport, signer, verifier, didDocument, publicUrl, hasMailbox }: RouteServices): void {
   app.register(async (api) => {
     secure(api);
     authenticate(api, database);
@@ -42,6 +45,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, signer, 
     catalogueRoutes(api, database);
     batchRoutes(api, database, queue, publicUrl);
     statusRoutes(api, database);
+    testMessageRoutes(api, database, transport, publicUrl);
   }, { prefix: '/v1' });
 
   app.register(async (pages) => {

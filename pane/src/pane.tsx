@@ -5,7 +5,7 @@ import { FluentProvider, Spinner, makeStyles } from '@fluentui/react-components'
 import { StrictMode, Suspense, useEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PaneProvider, usePane, usePaneState } from './pane-context';
-import { CheckingScreen, CheckScreen, ConnectScreen, DoneScreen, fetchLaterScreens, IssuingScreen, PrepareScreen, ReviewScreen } from './screens/later';
+import { CheckingScreen, CheckScreen, ConnectScreen, DoneScreen, fetchLaterScreens, HeldScreen, IssuingScreen, PersonScreen, PrepareScreen, ReviewScreen } from './screens/later';
 import { BatchObstacleScreen, ObstacleScreen } from './screens/obstacle';
 import { StartScreen } from './screens/start';
 import { followWhenPossible } from './state/following';
@@ -64,13 +64,18 @@ function CurrentScreen({ place }: Pick<PaneOptions, 'place'>) {
 
   const { screen, obstacle, running, connection, sheet, preparation, list, checking, review } = state;
   const batchObstacle = running && obstacleOf(running.issuance.trouble, running.issuance.attempts);
-  if (screen === 'issuing' && running) return batchObstacle ? <BatchObstacleScreen running={running} obstacle={batchObstacle} /> : <IssuingScreen running={running} />;
+  if (screen === 'issuing' && running) {
+    if (batchObstacle) return <BatchObstacleScreen running={running} obstacle={batchObstacle} />;
+    const { status } = running.issuance.answer ?? {};
+    return list && (status === 'held' || status === 'cancelled') ? <HeldScreen running={running} list={list} /> : <IssuingScreen running={running} />;
+  }
   if (checking) return <CheckingScreen {...checking} />;
   if (obstacle) return <ObstacleScreen obstacle={obstacle} dismiss={dismissOf(state, pane)} />;
   if (screen === 'done' && running) return <DoneScreen running={running} />;
   if (screen === 'connect') return <ConnectScreen />;
   if (screen === 'prepare' && preparation && sheet) return <PrepareScreen preparation={preparation} sheet={sheet} />;
   if (screen === 'review' && review && list && connection) return <ReviewScreen review={review} list={list} connection={connection} />;
+  if (screen === 'person' && list) return <PersonScreen list={list} />;
   if (screen === 'check' && list) return <CheckScreen list={list} />;
   if (screen === 'start' && connection && sheet) return <StartScreen connection={connection} sheet={sheet} />;
   return <Opening />;

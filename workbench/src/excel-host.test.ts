@@ -152,6 +152,14 @@ describe.each(['1.9', '1.14', '1.15'])('in an Excel with ExcelApi %s', (excelApi
   });
 });
 
+test('a row that is added holds text as text and days as days, as the row above it does', async () => {
+  const { workbook, id } = await sheetWith([['Number', 'Day', 'Hours'], ['', '', 8]]);
+  workbook.format(id, { row: 1, column: 0, rowCount: 1, columnCount: 1 }, { numberFormat: '@' }, marta);
+  workbook.format(id, { row: 1, column: 1, rowCount: 1, columnCount: 1 }, { numberFormat: 'dd/mm/yyyy' }, marta);
+  await excelHost.apply(id, [{ type: 'continue-formats', row: 2, columnCount: 3 }, { type: 'write', row: 2, column: 0, values: [['0042000', 46_329, 12]] }]);
+  expect([0, 1, 2].map((column) => [workbook.sheet(id).value({ row: 2, column }), workbook.sheet(id).style({ row: 2, column }).numberFormat])).toEqual([['0042000', '@'], [46_329, 'dd/mm/yyyy'], [12, 'General']]);
+});
+
 describe('marks after a change in some rows', () => {
   const at = (row: number, column: number) => ({ row, column });
   const scattered = Array.from({ length: 3000 }, (_, index) => at(1 + index * 2, index % 4));

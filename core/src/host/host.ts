@@ -63,6 +63,8 @@ export type SheetAction =
   | { readonly type: 'write'; readonly row: number; readonly column: number; readonly values: readonly (readonly (CellValue | null)[])[] }
   /** The format of a whole column below the header; set before values are written, so that they survive. */
   | { readonly type: 'format-column'; readonly column: number; readonly format: ColumnFormat }
+  /** Gives the first cells of a row the formats of values that the row above it has: numbers, days, text. */
+  | { readonly type: 'continue-formats'; readonly row: number; readonly columnCount: number }
   /** Native drop-down below the header. Other values stay possible: Confer explains them, the spreadsheet does not refuse them. */
   | { readonly type: 'offer-choices'; readonly column: number; readonly choices: readonly string[] }
   /** Help that the spreadsheet shows when a cell of the column is selected. */

@@ -123,6 +123,8 @@ export class MemoryHost implements SpreadsheetHost {
     switch (action.type) {
       case 'write': this.put(action.row, action.column, action.values); break;
       case 'format-column': sheet.formats.set(action.column, action.format); break;
+      // Formats are kept by column here, so a new row has them.
+      case 'continue-formats': break;
       case 'offer-choices': sheet.choices.set(action.column, action.choices); break;
       case 'describe-column': sheet.descriptions.set(action.column, action.text); break;
       case 'style-header': sheet.boldTitles = action.firstColumn + action.columnCount; break;

@@ -1,44 +1,10 @@
 import * as fc from 'fast-check';
-import type { Effect, Issuance, IssuanceEvent } from './issuance';
+import type { Issuance } from './issuance';
 import type { RowRequest } from '../providers/confer-messages';
-import type { RowNews } from './receipts';
 import { advance, effectOf, resumeIssuance, startIssuance } from './issuance';
+import { batch, rowsOf, run, Sheet } from './issuance.fixture';
 import { progressOf } from './progress';
 import { SimulatedIssuer } from './simulated-issuer.fixture';
-
-const batch = { key: 'batch-0001', label: 'Ethics, autumn 2026', definitionId: 'research-ethics', definitionVersion: 1 };
-const rowsOf = (count: number): RowRequest[] => Array.from({ length: count }, (_, index) => ({ key: `row-${String(index).padStart(5, '0')}`, recipient: { contact: 'a@northmere.example' }, fields: {} }));
-
-/** The sheet, as far as an issuance sees it: keys that were written, and what became of them. */
-class Sheet {
-  readonly keys = new Set<string>();
-  readonly issued = new Set<string>();
-  readonly refused = new Map<string, string>();
-  write({ receipts, refusals, released }: RowNews): void {
-    for (const { key } of receipts) this.issued.add(key);
-    for (const { key, message, keepsKey } of refusals) { this.refused.set(key, message); if (!keepsKey) this.keys.delete(key); }
-    for (const key of released) this.keys.delete(key);
-  }
-  unsettled = (rows: readonly RowRequest[]) => rows.filter(({ key }) => this.keys.has(key) && !this.issued.has(key));
-}
-
-function eventOf(effect: Effect, issuance: Issuance, issuer: SimulatedIssuer, sheet: Sheet): IssuanceEvent {
-  switch (effect.type) {
-    case 'write-keys': for (const { key } of issuance.rows) sheet.keys.add(key); return { type: 'done' };
-    case 'write-news': sheet.write(effect.news); return { type: 'done' };
-    case 'request': return { type: 'answered', answer: issuer.answer(effect.request) };
-    case 'wait':
-    case 'wait-for-person': return { type: 'try-again' };
-    case 'none': throw new Error('nothing to do');
-  }
-}
-
-/** Runs until nothing is to be done, or until `steps` effects are done. */
-function run(issuance: Issuance, issuer: SimulatedIssuer, sheet: Sheet, steps = 10_000): Issuance {
-  let state = issuance;
-  for (let step = 0; step < steps && effectOf(state).type !== 'none'; step++) state = advance(state, eventOf(effectOf(state), state, issuer, sheet));
-  return state;
-}
 
 test('keys are in the sheet before anything is sent, and every row ends with a receipt', () => {
   const rows = rowsOf(1200);

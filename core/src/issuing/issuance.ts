@@ -1,5 +1,5 @@
 import type { HostErrorCode } from '../host/host';
-import type { BatchAnswer, BatchRequest, Receipt, RowRequest, RowResult } from '../providers/confer-messages';
+import type { BatchAnswer, BatchRequest, Hold, Receipt, RowRequest, RowResult } from '../providers/confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome, Trouble } from '../providers/http';
 import type { RowNews } from './receipts';
 import { answers, receiptsPerPage, requests } from '../providers/confer';
@@ -15,6 +15,8 @@ import { maxKeysPerSearch, maxRowsPerRequest } from '../providers/confer-message
  */
 export interface Issuance {
   readonly batch: BatchRequest;
+  /** How long the batch waits at the issuer, once it is submitted, before anything is signed or sent. */
+  readonly hold: Hold | undefined;
   /** Rows to send. When an interrupted batch is taken up again, those that have no receipt in the sheet. */
   readonly rows: readonly RowRequest[];
   readonly step: Step;
@@ -39,6 +41,8 @@ export interface Issuance {
   /** The issuing had ended when the receipts were read. */
   readonly complete: boolean;
   readonly stopping: boolean;
+  /** A person wants the held batch to leave now. */
+  readonly hurrying: boolean;
   /** Rows that were stopped before their turn are told in the sheet. */
   readonly released: boolean;
   /** What is in the way of the step, and how often in a row it was. */
@@ -47,7 +51,7 @@ export interface Issuance {
 }
 
 type Refused = Extract<RowResult, { status: 'refused' }>;
-type Step = 'write-keys' | 'create' | 'search' | 'send' | 'submit' | 'stop' | 'read-receipts' | 'write-news' | 'read-batch' | 'pause' | 'release' | 'settled';
+type Step = 'write-keys' | 'create' | 'search' | 'send' | 'submit' | 'issue-now' | 'stop' | 'read-receipts' | 'write-news' | 'read-batch' | 'pause' | 'release' | 'settled';
 
 /** The one thing to do now. */
 export type Effect =
@@ -69,12 +73,15 @@ export type IssuanceEvent =
   | { readonly type: 'rows-moved' }
   /** A wait is over, or a person wants to go on at once. */
   | { readonly type: 'try-again' }
+  /** The hold is to end. */
+  | { readonly type: 'issue-now' }
+  /** What has not left is to stay; a held batch is cancelled. */
   | { readonly type: 'stop' };
 
 const noNews: RowNews = { receipts: [], refusals: [], released: [], unsettled: [] };
 
-/** Milliseconds between looks at a batch that is being issued, and at one whose messages are on their way. */
-const pauses = { issuing: 500, delivering: 3000 };
+/** Milliseconds between looks at a batch that is being issued, at one whose messages are on their way, and at a held one, which somebody else may release. */
+const pauses = { issuing: 500, delivering: 3000, held: 5000 };
 /** Seconds until an issuer that does not answer is asked again; the last one repeats. */
 const patience = [2, 20, 60, 300];
 /** Characters of one request of rows, well below what an issuer or a proxy before it takes. */
@@ -87,13 +94,13 @@ const editPatience = 1000;
  *
  * @param earlier keys of unsettled rows among the rows: they may have been sent in another batch
  */
-export const startIssuance = (batch: BatchRequest, rows: readonly RowRequest[], earlier: readonly string[] = []): Issuance => ({
-  batch, rows, step: 'write-keys', unsent: rows, earlier: new Set(earlier), unsearched: earlier, answer: undefined, refused: new Set(), open: new Set(rows.map(keyOf)), news: noNews,
-  cursor: undefined, more: false, complete: false, stopping: false, released: false, trouble: undefined, attempts: 0,
+export const startIssuance = (batch: BatchRequest, rows: readonly RowRequest[], earlier: readonly string[] = [], hold?: Hold): Issuance => ({
+  batch, hold, rows, step: 'write-keys', unsent: rows, earlier: new Set(earlier), unsearched: earlier, answer: undefined, refused: new Set(), open: new Set(rows.map(keyOf)), news: noNews,
+  cursor: undefined, more: false, complete: false, stopping: false, hurrying: false, released: false, trouble: undefined, attempts: 0,
 });
 
 /** A batch that the notebook names, with the rows that have a key and no receipt: it begins by asking the issuer. */
-export const resumeIssuance = (batch: BatchRequest, rows: readonly RowRequest[]): Issuance => ({ ...startIssuance(batch, rows, rows.map(keyOf)), step: 'create' });
+export const resumeIssuance = (batch: BatchRequest, rows: readonly RowRequest[], hold?: Hold): Issuance => ({ ...startIssuance(batch, rows, rows.map(keyOf), hold), step: 'create' });
 
 const keyOf = ({ key }: { readonly key: string }): string => key;
 
@@ -115,21 +122,22 @@ export function effectOf(issuance: Issuance): Effect {
     case 'create': return { type: 'request', request: requests.createBatch(issuance.batch) };
     case 'search': return { type: 'request', request: requests.searchReceipts(nextKeys(issuance)) };
     case 'send': return { type: 'request', request: requests.sendRows(id, nextRows(issuance)) };
-    case 'submit': return { type: 'request', request: requests.submitBatch(id) };
-    case 'stop': return { type: 'request', request: requests.stopBatch(id) };
+    case 'submit': return { type: 'request', request: requests.submitBatch(id, issuance.hold) };
+    case 'issue-now': return { type: 'request', request: requests.releaseBatch(id) };
+    case 'stop': return { type: 'request', request: answer?.status === 'held' ? requests.cancelBatch(id) : requests.stopBatch(id) };
     case 'read-receipts': return { type: 'request', request: requests.receipts(id, cursor) };
     case 'read-batch': return { type: 'request', request: requests.batch(id) };
     case 'write-news': return { type: 'write-news', news };
     case 'release': return { type: 'write-news', news: stoppedNews(issuance) };
-    case 'pause': return { type: 'wait', milliseconds: issuance.complete ? pauses.delivering : pauses.issuing };
+    case 'pause': return { type: 'wait', milliseconds: issuance.complete ? pauses.delivering : answer?.status === 'held' ? pauses.held : pauses.issuing };
     case 'settled': return { type: 'none' };
   }
 }
 
 /** Of the rows that were stopped, those that were never sent before are fresh again. */
-function stoppedNews({ open, earlier }: Issuance): RowNews {
-  const keys = [...open];
-  return { ...noNews, released: keys.filter((key) => !earlier.has(key)), unsettled: keys.filter((key) => earlier.has(key)) };
+function stoppedNews({ open, earlier, answer }: Issuance): RowNews {
+  const fresh = [...open].filter((key) => !earlier.has(key));
+  return { ...noNews, ...(answer?.status === 'cancelled' ? { cancelled: fresh } : { released: fresh }), unsettled: [...open].filter((key) => earlier.has(key)) };
 }
 
 /** Seconds that pass before an issuer that did not answer is asked again. */
@@ -139,7 +147,8 @@ export const secondsUntilRetry = (attempts: number): number => patience[Math.min
 export function advance(issuance: Issuance, event: IssuanceEvent): Issuance {
   switch (event.type) {
     case 'stop': return wishToStop(issuance);
-    case 'try-again': return issuance.trouble ? { ...issuance, trouble: undefined } : issuance.step === 'pause' ? to(issuance, 'read-receipts') : issuance;
+    case 'issue-now': return { ...issuance, hurrying: true };
+    case 'try-again': return issuance.trouble ? { ...issuance, trouble: undefined } : issuance.step === 'pause' ? to(issuance, issuance.answer?.status === 'held' ? 'read-batch' : 'read-receipts') : issuance;
     case 'sheet-failed': return { ...issuance, trouble: { kind: 'sheet', code: event.code }, attempts: issuance.attempts + 1 };
     case 'rows-moved': return { ...issuance, stopping: true, step: 'release' };
     case 'unanswered': return inTrouble(issuance, { kind: 'unreachable' });
@@ -156,10 +165,13 @@ function wishToStop(issuance: Issuance): Issuance {
 
 const inTrouble = (issuance: Issuance, trouble: Trouble): Issuance => ({ ...issuance, trouble, attempts: issuance.attempts + 1 });
 
-/** The next step; a wish to stop comes before it, once there is something to stop. */
+/** The next step; a wish comes before it, once there is something to stop or to release. */
 function to(issuance: Issuance, step: Step): Issuance {
-  const stoppable = issuance.answer?.status === 'open' || issuance.answer?.status === 'issuing';
-  return { ...issuance, step: issuance.stopping && stoppable && step !== 'write-news' ? 'stop' : step };
+  const { stopping, hurrying, answer } = issuance;
+  const held = answer?.status === 'held';
+  const stoppable = held || answer?.status === 'open' || answer?.status === 'issuing';
+  if (step === 'write-news') return { ...issuance, step };
+  return { ...issuance, step: stopping && stoppable ? 'stop' : hurrying && held ? 'issue-now' : step };
 }
 
 function afterSheet(issuance: Issuance): Issuance {
@@ -192,8 +204,10 @@ function afterAnswer(issuance: Issuance, answer: HttpAnswer): Issuance {
     case 'create':
       return settle(answers.batch(answer), (calm, batch) => to({ ...calm, answer: batch }, batch.status === 'open' ? stepBeforeSubmitting(calm) : 'read-receipts'));
     case 'search':
-      return settle(answers.foundReceipts(answer), (calm, receipts) => {
-        const after = withReceipts({ ...calm, unsearched: calm.unsearched.slice(nextKeys(calm).length) }, receipts);
+      return settle(answers.foundReceipts(answer), (calm, { data: receipts, cancelled }) => {
+        // At the end of a batch nobody sends these again, so nothing stands or will stand under their keys.
+        const earlier = calm.complete ? without(calm.earlier, cancelled) : calm.earlier;
+        const after = withReceipts({ ...calm, earlier, unsearched: calm.unsearched.slice(nextKeys(calm).length) }, receipts);
         const settled = { ...after, unsent: after.unsent.filter(({ key }) => after.open.has(key)) };
         if (receipts.length > 0) return to(settled, 'write-news');
         return calm.complete ? afterSearching(settled) : to(settled, stepBeforeSubmitting(settled));
@@ -207,12 +221,17 @@ function afterAnswer(issuance: Issuance, answer: HttpAnswer): Issuance {
         return to(after, stepBeforeSubmitting(after));
       });
     case 'submit':
-    case 'stop':
-      return settle(answers.batch(answer), (calm, batch) => ({ ...calm, answer: batch, step: 'read-receipts' }));
+      return settle(answers.batch(answer), (calm, batch) => ({ ...calm, answer: batch, news: { ...calm.news, ...heldNews(calm, batch) }, step: 'read-receipts' }));
+    case 'issue-now':
+    case 'stop': {
+      const after = settle(answers.batch(answer), (calm, batch) => ({ ...calm, answer: batch, step: 'read-receipts' }));
+      // The batch has left meanwhile, or somebody else has ended it: what is so now decides what the wish means.
+      return after.trouble?.kind === 'refused' && after.trouble.code === 'conflict' ? { ...issuance, attempts: 0, step: 'read-batch' } : after;
+    }
     case 'read-receipts':
       return settle(answers.receipts(answer), (calm, { receipts, next }) => {
         const after = withReceipts({ ...calm, cursor: next ?? calm.cursor, more: receipts.length >= receiptsPerPage }, receipts);
-        return to(after, receipts.length === 0 && after.news.refusals.length === 0 ? 'read-batch' : 'write-news');
+        return to(after, receipts.length === 0 && after.news.refusals.length === 0 && !after.news.held ? 'read-batch' : 'write-news');
       });
     case 'read-batch':
       return settle(answers.batch(answer), (calm, batch) => afterIssuing({ ...calm, answer: batch }));
@@ -235,19 +254,29 @@ function withReceipts(issuance: Issuance, receipts: readonly Receipt[]): Issuanc
 
 /** Where to go once the present state of the batch is known. */
 function afterIssuing(issuance: Issuance): Issuance {
-  const { answer, complete, open, released } = issuance;
+  const { answer, complete, open, earlier, released } = issuance;
   if (!answer) return { ...issuance, step: 'settled' };
-  if (answer.status === 'open' || answer.status === 'issuing') return to(issuance, 'pause');
+  if (answer.status === 'open' || answer.status === 'held' || answer.status === 'issuing') return to(issuance, 'pause');
   // Receipts that came to be between the last reading and the end are read once more.
   if (!complete) return { ...issuance, complete: true, step: 'read-receipts' };
-  if (answer.status === 'stopped' && open.size > 0 && !released) return { ...issuance, step: 'release' };
+  if (endedEarly(answer) && open.size > 0 && !released) {
+    const doubtful = [...open].filter((key) => earlier.has(key));
+    return doubtful.length > 0 ? { ...issuance, unsearched: doubtful, step: 'search' } : { ...issuance, step: 'release' };
+  }
   // The issuer took these rows, and they are not in this batch: their receipts stand in another one, now or soon.
   if (answer.status === 'done' && open.size > 0) return { ...issuance, unsearched: [...open], step: 'search' };
   return { ...issuance, step: messagesOnTheWay(answer) ? 'pause' : 'settled' };
 }
 
 /** After a search at the end of a batch: what is still open is being issued in another batch, and is looked for again. */
-const afterSearching = (issuance: Issuance): Issuance => ({ ...issuance, step: issuance.unsearched.length > 0 ? 'search' : 'pause' });
+const afterSearching = (issuance: Issuance): Issuance =>
+  ({ ...issuance, step: issuance.unsearched.length > 0 ? 'search' : issuance.answer && endedEarly(issuance.answer) ? 'release' : 'pause' });
+
+const endedEarly = ({ status }: BatchAnswer): boolean => status === 'stopped' || status === 'cancelled';
+
+/** What the sheet is told of rows that wait for the time of a held batch. */
+const heldNews = ({ open }: Issuance, { status, heldUntil }: BatchAnswer): Pick<RowNews, 'held'> =>
+  (status === 'held' && heldUntil !== undefined ? { held: { keys: [...open], until: heldUntil } } : {});
 
 const messagesOnTheWay = ({ counts }: BatchAnswer): boolean => counts.queued + counts.deferred > 0;
 

@@ -19,6 +19,6 @@ export function progressOf({ rows, open, refused, answer, step, complete }: Issu
   const total = Math.max(rows.length, (counts?.rows ?? 0) + failed);
   // Receipts may be further than the last count, and the count further than the receipts.
   const issued = Math.max(counts?.issued ?? 0, rows.length - open.size - failed);
-  const stopped = answer?.status === 'stopped' ? total - issued - failed : counts?.stopped ?? 0;
+  const stopped = answer?.status === 'stopped' || answer?.status === 'cancelled' ? total - issued - failed : counts?.stopped ?? 0;
   return { total, issued, failed, stopped, waiting: total - issued - failed - stopped, ended: complete || step === 'settled' };
 }

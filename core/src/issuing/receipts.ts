@@ -3,6 +3,8 @@ import type { SheetAction, TableSnapshot } from '../host/host';
 import type { DeliveryState, Receipt } from '../providers/confer-messages';
 import type { CredentialStatus } from '../providers/confer-status';
 import type { ReceiptBinding } from './receipt-columns';
+import { formatDate } from '../dates/calendar-date';
+import { dayOf } from '../definition/expiry';
 import { columnWrites } from '../host/column-writes';
 import { headerRow, indexOfRow, rowOfIndex } from '../host/host';
 import { receiptColumns, receiptHeaders } from './receipt-columns';
@@ -17,6 +19,7 @@ export type RowRecord =
 
 /** The words in Confer's columns; the pane uses the same ones. */
 const waitingWord = 'waiting';
+const cancelledWord = 'cancelled';
 const statusWords: Readonly<Record<CredentialStatus, string>> = { valid: 'issued', suspended: 'suspended', revoked: 'revoked' };
 const deliveryWords: Readonly<Record<DeliveryState, string>> = {
   queued: 'on the way',
@@ -75,13 +78,25 @@ export interface RowNews {
   readonly released: readonly string[];
   /** Rows that were stopped, and that may have been sent before: they stay unsettled. */
   readonly unsettled: readonly string[];
+  /** Rows of a batch that was cancelled. They are fresh rows again, and say what became of them. */
+  readonly cancelled?: readonly string[];
+  /** Rows that wait in a held batch for its time, as `2026-11-20T15:10:00Z`. */
+  readonly held?: { readonly keys: readonly string[]; readonly until: string };
+}
+
+const twoDigits = (part: number): string => String(part).padStart(2, '0');
+
+/** `held until 2026-11-20 15:10`, by the clock of whoever holds it. With the day, because it may be read on another one. */
+function heldWords(until: string): string {
+  const end = new Date(until);
+  return `held until ${formatDate(dayOf(end))} ${twoDigits(end.getHours())}:${twoDigits(end.getMinutes())}`;
 }
 
 /**
  * Writes news beside the rows that carry the keys **now**: rows may have been sorted, inserted or moved since they were sent.
  * Keys that are no longer in the sheet are passed over; their credentials stay in the batch.
  */
-export function newsActions(snapshot: TableSnapshot, places: ReceiptBinding, { receipts, refusals, released, unsettled }: RowNews): SheetAction[] {
+export function newsActions(snapshot: TableSnapshot, places: ReceiptBinding, { receipts, refusals, released, unsettled, cancelled = [], held }: RowNews): SheetAction[] {
   const rowOfKey = new Map(snapshot.rows.map((row, index) => [String(row[places.key] ?? '').trim(), rowOfIndex(index)]));
   const cells = { status: new Map<number, string>(), credential: new Map<number, string>(), issuedOn: new Map<number, string>(), delivery: new Map<number, string>(), key: new Map<number, string>() };
   const put = (key: string, values: Partial<Record<keyof typeof cells, string>>) => {
@@ -89,8 +104,10 @@ export function newsActions(snapshot: TableSnapshot, places: ReceiptBinding, { r
     if (row === undefined) return;
     for (const [column, value] of Object.entries(values) as [keyof typeof cells, string][]) cells[column].set(row, value);
   };
+  if (held) for (const key of held.keys) put(key, { status: heldWords(held.until) });
   for (const { key, message, keepsKey } of refusals) put(key, { status: `failed: ${message}`, ...(!keepsKey && { key: '' }) });
   for (const key of released) put(key, { status: '', key: '' });
+  for (const key of cancelled) put(key, { status: cancelledWord, key: '' });
   for (const key of unsettled) put(key, { status: '' });
   // Last, because nothing that is said of a row holds against its credential.
   for (const { key, url, issuedOn, delivery, deliveryReason, status } of receipts) {

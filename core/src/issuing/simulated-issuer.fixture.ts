@@ -1,4 +1,4 @@
-import type { BatchAnswer, BatchRequest, Receipt, RowRequest } from '../providers/confer-messages';
+import type { BatchAnswer, BatchRequest, Hold, Receipt, RowRequest } from '../providers/confer-messages';
 import type { HttpAnswer, HttpRequest } from '../providers/http';
 
 /** An issuer that keeps its word: what it accepts it issues, `pace` rows for each look at it, once per key. */
@@ -7,6 +7,7 @@ export class SimulatedIssuer {
   readonly receipts: Receipt[] = [];
   status: BatchAnswer['status'] = 'open';
   created = false;
+  private heldUntil = '';
   readonly refuse = new Set<string>();
   /** Keys that stand for other content than what is sent under them now. */
   readonly changed = new Set<string>();
@@ -31,14 +32,27 @@ export class SimulatedIssuer {
     }
     if (path === '/v1/receipts/search') {
       const wanted = new Set((body as { keys: string[] }).keys);
-      return ok({ data: [...this.receipts.filter(({ key }) => wanted.has(key)), ...this.lookElsewhere(wanted)] });
+      const cancelled = [...this.accepted].flatMap(([key, state]) => (state === 'stopped' && wanted.has(key) ? [key] : []));
+      return ok({ data: [...this.receipts.filter(({ key }) => wanted.has(key)), ...this.lookElsewhere(wanted)], cancelled });
     }
-    if (path.endsWith('/submit')) { if (this.status === 'open') this.status = 'issuing'; return ok(this.batch()); }
+    if (path.endsWith('/submit')) {
+      const { hold } = (body ?? {}) as { hold?: Hold };
+      if (this.status === 'open') this.status = hold ? 'held' : 'issuing';
+      if (hold) this.heldUntil = 'until' in hold ? hold.until : '2026-11-20T14:52:00.000Z';
+      return ok(this.batch());
+    }
+    if (path.endsWith('/release')) {
+      if (this.status === 'cancelled') return conflict;
+      this.leave();
+      return ok(this.batch());
+    }
+    if (path.endsWith('/cancel')) {
+      if (this.status !== 'held' && this.status !== 'cancelled') return conflict;
+      this.end('cancelled');
+      return ok(this.batch());
+    }
     if (path.endsWith('/stop')) {
-      if (this.status !== 'done') {
-        this.status = 'stopped';
-        for (const [key, state] of this.accepted) if (state === 'waiting') this.accepted.set(key, 'stopped');
-      }
+      if (this.status !== 'done') this.end('stopped');
       return ok(this.batch());
     }
     if (path.includes('/receipts')) {
@@ -48,6 +62,16 @@ export class SimulatedIssuer {
     }
     if (method === 'GET') this.work();
     return ok(this.batch());
+  }
+
+  /** The hold is over. */
+  leave(): void {
+    if (this.status === 'held') this.status = 'issuing';
+  }
+
+  private end(status: 'stopped' | 'cancelled'): void {
+    this.status = status;
+    for (const [key, state] of this.accepted) if (state === 'waiting') this.accepted.set(key, 'stopped');
   }
 
   private refusalOf(key: string): object | undefined {
@@ -75,10 +99,11 @@ export class SimulatedIssuer {
   batch(): BatchAnswer {
     const count = (wanted: string) => [...this.accepted.values()].filter((state) => state === wanted).length;
     const counts = { ...zero, rows: this.accepted.size, waiting: count('waiting'), issued: count('issued'), stopped: count('stopped'), sent: count('issued') };
-    return { id: 'b1', ...this.request, definitionName: 'Research Ethics Training', status: this.status, createdAt: '2026-11-20T14:42:00Z', counts };
+    return { id: 'b1', ...this.request, definitionName: 'Research Ethics Training', status: this.status, createdAt: '2026-11-20T14:42:00Z', ...(this.status === 'held' && { heldUntil: this.heldUntil }), counts };
   }
 }
 
 const receiptOf = (key: string): Receipt => ({ key, credentialId: key, publicId: key, url: `https://issue.northmere.example/c/${key}`, issuedOn: '2026-11-20', delivery: 'sent', status: 'valid' });
+const conflict: HttpAnswer = { status: 409, body: { error: { code: 'conflict', message: 'It has left already.' } } };
 const ok = (body: unknown): HttpAnswer => ({ status: 200, body });
 const zero = { rows: 0, waiting: 0, issued: 0, stopped: 0, queued: 0, sent: 0, deferred: 0, bounced: 0, inDoubt: 0 };

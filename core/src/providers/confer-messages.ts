@@ -54,8 +54,19 @@ export type RowResult = z.infer<typeof rowResult>;
 /** One result for each row, in the order in which they were sent. */
 export const rowsAnswer = z.object({ data: z.array(rowResult) });
 
-/** `open`: rows may still be added. Then it is `issuing`, until it is `done` or was `stopped`. */
-export const batchStatus = z.enum(['open', 'issuing', 'stopped', 'done']);
+/** The longest hold, 31 days: rows are checked when they are sent, and what was right then must not be long ago. */
+export const longestHoldMinutes = 31 * 24 * 60;
+/** How long a batch waits before it is issued: so many minutes from being submitted, or until a moment, `2026-11-20T15:10:00Z`. */
+export const hold = z.union([z.strictObject({ minutes: z.int().min(1).max(longestHoldMinutes) }), z.strictObject({ until: z.iso.datetime() })]);
+export type Hold = z.infer<typeof hold>;
+/** Closes a batch to further rows. Without a hold it is issued at once. */
+export const submitRequest = z.strictObject({ hold: hold.optional() });
+
+/**
+ * `open`: rows may still be added. `held`: it was submitted and waits for its time; nothing is signed and nothing is sent.
+ * Then it is `issuing`, until it is `done` or was `stopped`; one of which nothing has left may be `cancelled` instead.
+ */
+export const batchStatus = z.enum(['open', 'held', 'issuing', 'cancelled', 'stopped', 'done']);
 export type BatchStatus = z.infer<typeof batchStatus>;
 
 /** A batch and how far it is. */
@@ -68,6 +79,8 @@ export const batchAnswer = z.object({
   definitionName: z.string(),
   status: batchStatus,
   createdAt: z.string(),
+  /** While it is held: when it will be issued. */
+  heldUntil: z.string().optional(),
   /** `rows` = `waiting` + `issued` + `stopped`. Messages: of the issued rows, how many are in which state of delivery. */
   counts: z.object({
     rows: z.number(),
@@ -111,13 +124,27 @@ export const receiptsAnswer = z.object({ data: z.array(receipt), pagination: z.o
 export const maxKeysPerSearch = 1000;
 /** Asks for the receipts of rows by their keys. */
 export const receiptSearch = z.strictObject({ keys: z.array(clientKey).min(1).max(maxKeysPerSearch) });
-export const foundReceiptsAnswer = z.object({ data: z.array(receipt) });
+/** `cancelled`: those of the keys whose rows were stopped or cancelled. Nothing was issued for them, nor will be unless they are sent again. */
+export const foundReceiptsAnswer = z.object({ data: z.array(receipt), cancelled: z.array(clientKey) });
+export type FoundReceipts = z.infer<typeof foundReceiptsAnswer>;
 
 /** Lists as the issuer gives them: `next` is the cursor of the next page, `null` on the last. */
 export const definitionsAnswer = <T extends z.ZodType>(definition: T) => z.object({ data: z.array(definition), pagination: z.object({ next: z.string().nullable() }) });
 
 /** Certifier’s error envelope. */
 export const errorAnswer = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
+/** Sends the message that a row would get, marked as a test, to another address. Nothing is issued. */
+export const testMessageRequest = z.strictObject({
+  definitionId: z.string().min(1).max(64),
+  definitionVersion: z.int().min(1),
+  row: rowRequest.omit({ key: true }),
+  to: z.email().max(254),
+});
+export type TestMessageRequest = z.infer<typeof testMessageRequest>;
+/** The mail server took it. */
+export const testMessageAnswer = z.object({ to: z.string(), subject: z.string() });
+export type TestMessage = z.infer<typeof testMessageAnswer>;
 
 /** In whose name everything is issued. */
 export const organisationAnswer = z.object({ name: z.string(), email: z.string(), url: z.string() });

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { Definition } from '../definition/definition';
-import type { BatchAnswer, BatchRequest, Organisation, Receipt, RowRequest, RowResult } from './confer-messages';
+import type { BatchAnswer, BatchRequest, FoundReceipts, Hold, Organisation, Receipt, RowRequest, RowResult, TestMessage, TestMessageRequest } from './confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome } from './http';
 import { definitionSchema } from '../definition/definition';
-import { batchAnswer, definitionsAnswer, errorAnswer, foundReceiptsAnswer, organisationAnswer, receiptsAnswer, rowsAnswer } from './confer-messages';
+import { batchAnswer, definitionsAnswer, errorAnswer, foundReceiptsAnswer, organisationAnswer, receiptsAnswer, rowsAnswer, testMessageAnswer } from './confer-messages';
 
 /** The Confer issuer: builds requests and reads answers, and does no I/O of its own. */
 
@@ -19,13 +19,18 @@ export const requests = {
   /** Also the way to find a batch again: the same key gives the same batch, with its present state. */
   createBatch: (body: BatchRequest): HttpRequest => ({ method: 'POST', path: '/v1/batches', body }),
   sendRows: (batchId: string, rows: readonly RowRequest[]): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/rows`, body: { rows } }),
-  submitBatch: (batchId: string): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/submit` }),
+  submitBatch: (batchId: string, hold?: Hold): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/submit`, ...(hold && { body: { hold } }) }),
+  /** Ends its hold: it is issued now. */
+  releaseBatch: (batchId: string): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/release` }),
+  /** Ends it while nothing of it has left; later that is a conflict. */
+  cancelBatch: (batchId: string): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/cancel` }),
   stopBatch: (batchId: string): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/stop` }),
   batch: (batchId: string): HttpRequest => ({ method: 'GET', path: `/v1/batches/${segment(batchId)}` }),
   receipts: (batchId: string, after: string | undefined): HttpRequest =>
     ({ method: 'GET', path: `/v1/batches/${segment(batchId)}/receipts?limit=${receiptsPerPage}${after === undefined ? '' : `&after=${segment(after)}`}` }),
   /** Receipts of row keys in whichever batch. */
   searchReceipts: (keys: readonly string[]): HttpRequest => ({ method: 'POST', path: '/v1/receipts/search', body: { keys } }),
+  testMessage: (body: TestMessageRequest): HttpRequest => ({ method: 'POST', path: '/v1/test-messages', body }),
 };
 
 /** Reads its answers. */
@@ -37,7 +42,8 @@ export const answers = {
   rows: (answer: HttpAnswer): Outcome<readonly RowResult[]> => map(read(rowsAnswer, answer), ({ data }) => data),
   receipts: (answer: HttpAnswer): Outcome<{ readonly receipts: readonly Receipt[]; readonly next: string | null }> =>
     map(read(receiptsAnswer, answer), ({ data, pagination }) => ({ receipts: data, next: pagination.next })),
-  foundReceipts: (answer: HttpAnswer): Outcome<readonly Receipt[]> => map(read(foundReceiptsAnswer, answer), ({ data }) => data),
+  foundReceipts: (answer: HttpAnswer): Outcome<FoundReceipts> => read(foundReceiptsAnswer, answer),
+  testMessage: (answer: HttpAnswer): Outcome<TestMessage> => read(testMessageAnswer, answer),
 };
 
 /** How long a provider that says it is busy, but not for how long, is left alone. */

@@ -150,7 +150,7 @@ describe('rows', () => {
     await done(id);
     expect(await send(id, [rowOf(34), rowOf(35)])).toEqual([
       { key: rowOf(34).key, status: 'accepted' },
-      { key: rowOf(35).key, status: 'refused', code: 'batch_closed', message: 'The batch is being issued and takes no more rows. Send the row in a new batch.' },
+      { key: rowOf(35).key, status: 'refused', code: 'batch_closed', message: 'The batch was submitted and takes no more rows. Send the row in a new batch.' },
     ]);
   });
 

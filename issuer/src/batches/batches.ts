@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BatchAnswer, BatchRequest, BatchStatus, Definition } from '@confer/core';
+import type { BatchAnswer, BatchRequest, BatchStatus, Definition, Hold } from '@confer/core';
 import type { Database } from '../database/database';
 import { conflict, notFound } from '../http/api-error';
 import { say } from '../texts/say';
@@ -57,6 +57,21 @@ export async function setBatchStatus(database: Database, id: string, status: Bat
   await database.query('UPDATE batches SET status = $2 WHERE id = $1', [id, status]);
 }
 
+/**
+ * Holds a batch that has rows, by the clock of the database, which is one and the same for every process.
+ *
+ * @returns until when; `undefined` for a batch in which nothing waits
+ */
+export async function holdBatch(database: Database, id: string, hold: Hold): Promise<Date | undefined> {
+  const [minutes, until] = 'minutes' in hold ? [hold.minutes, null] : [null, hold.until];
+  const [held] = await database.query<{ heldUntil: Date }>(
+    `UPDATE batches SET status = 'held', held_until = coalesce($3::timestamptz, now() + make_interval(mins => $2))
+     WHERE id = $1 AND EXISTS (SELECT FROM rows WHERE batch_id = $1 AND state = 'waiting') RETURNING held_until AS "heldUntil"`,
+    [id, minutes, until],
+  );
+  return held?.heldUntil;
+}
+
 /** A batch whose rows are all issued is done. */
 export async function finishBatch(database: Database, id: string): Promise<void> {
   await database.query(
@@ -74,10 +89,29 @@ export async function finishBatch(database: Database, id: string): Promise<void>
 export function stopBatch(database: Database, id: string): Promise<void> {
   return database.inTransaction(async () => {
     const status = await lockBatch(database, id);
-    if (status === 'done' || status === 'stopped') return;
-    await database.query(`UPDATE rows SET state = 'stopped' WHERE batch_id = $1 AND state = 'waiting'`, [id]);
-    await setBatchStatus(database, id, 'stopped');
+    if (status === 'done' || status === 'stopped' || status === 'cancelled') return;
+    await endBatch(database, id, 'stopped');
   });
+}
+
+/**
+ * Ends a batch of which nothing has left. Its rows may be sent again in another one, also corrected. Cancelling it again
+ * changes nothing.
+ *
+ * @throws {ApiError} `not_found`; `conflict` when the batch has left
+ */
+export function cancelBatch(database: Database, id: string): Promise<void> {
+  return database.inTransaction(async () => {
+    const status = await lockBatch(database, id);
+    if (status === 'cancelled') return;
+    if (status !== 'open' && status !== 'held') throw conflict(say('error.batchLeft'));
+    await endBatch(database, id, 'cancelled');
+  });
+}
+
+async function endBatch(database: Database, id: string, status: 'stopped' | 'cancelled'): Promise<void> {
+  await database.query(`UPDATE rows SET state = 'stopped' WHERE batch_id = $1 AND state = 'waiting'`, [id]);
+  await setBatchStatus(database, id, status);
 }
 
 /** A batch as it stands in a list, with its place in the order of batches. */
@@ -98,9 +132,10 @@ export interface BatchSearch {
 /** Newest first. */
 export async function findBatches(database: Database, { id, key, label, before, limit }: BatchSearch): Promise<ListedBatch[]> {
   const found = await database.query<FoundBatch>(findSql, [id ?? null, key ?? null, label ?? null, before ?? null, limit]);
-  return found.map(({ waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt, createdAt, ...batch }) => ({
+  return found.map(({ waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt, createdAt, heldUntil, ...batch }) => ({
     ...batch,
     createdAt: createdAt.toISOString(),
+    ...(batch.status === 'held' && heldUntil !== null && { heldUntil: heldUntil.toISOString() }),
     counts: { rows: waiting + issued + stopped, waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt },
   }));
 }
@@ -113,12 +148,12 @@ export async function readBatch(database: Database, id: string): Promise<BatchAn
 }
 
 /** A batch as clients see it. */
-export function answerOf({ id, key, label, definitionId, definitionVersion, definitionName, status, createdAt, counts }: ListedBatch): BatchAnswer {
-  return { id, key, label, definitionId, definitionVersion, definitionName, status, createdAt, counts };
+export function answerOf({ id, key, label, definitionId, definitionVersion, definitionName, status, createdAt, heldUntil, counts }: ListedBatch): BatchAnswer {
+  return { id, key, label, definitionId, definitionVersion, definitionName, status, createdAt, ...(heldUntil !== undefined && { heldUntil }), counts };
 }
 
 type Counts = Omit<BatchAnswer['counts'], 'rows'>;
-type FoundBatch = Omit<ListedBatch, 'createdAt' | 'counts'> & Counts & { readonly createdAt: Date };
+type FoundBatch = Omit<ListedBatch, 'createdAt' | 'heldUntil' | 'counts'> & Counts & { readonly createdAt: Date; readonly heldUntil: Date | null };
 
 const findSql = `
   WITH found AS (
@@ -128,7 +163,7 @@ const findSql = `
     ORDER BY sequence DESC LIMIT $5
   )
   SELECT b.id, b.sequence::text, b.key, b.label, b.definition_id AS "definitionId", b.definition_version AS "definitionVersion",
-    d.content->>'name' AS "definitionName", b.status, b.created_at AS "createdAt", r.*, m.*
+    d.content->>'name' AS "definitionName", b.status, b.created_at AS "createdAt", b.held_until AS "heldUntil", r.*, m.*
   FROM found b
   JOIN definitions d ON d.id = b.definition_id AND d.version = b.definition_version
   CROSS JOIN LATERAL (

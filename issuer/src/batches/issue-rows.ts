@@ -4,39 +4,17 @@ import type { Definition, Organisation } from '@confer/core';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../database/database';
 import { queueMessages } from '../delivery/messages';
-import { conflict } from '../http/api-error';
 import { readOrganisation } from '../organisation/organisation';
 import { buildCredential } from '../signing/build-credential';
 import { dayOf } from '../signing/day';
 import type { Signer } from '../signing/signer';
-import { say } from '../texts/say';
 import type { Job, Tasks, WorkQueue } from '../queue/work-queue';
-import { definitionOfBatch, finishBatch, lockBatch, setBatchStatus } from './batches';
+import { definitionOfBatch, finishBatch } from './batches';
 import type { IssuedRow } from './credentials';
 import { storeCredentials } from './credentials';
 import { daysOfRow } from './days-of-row';
 import type { StoredRow } from './rows';
-import { markIssued, stopRows, waitingParts, waitingRows } from './rows';
-
-/** Rows signed before anything is stored: what a crash can cost to do again, and what one commit blocks the event loop for. */
-const rowsPerTask = 50;
-
-/**
- * Closes the batch to further rows and queues the issuing of those it has. Submitting it again changes nothing.
- *
- * @throws {ApiError} `not_found`; `conflict` when the batch was stopped
- */
-export function submitBatch(database: Database, queue: WorkQueue, batchId: string): Promise<void> {
-  return database.inTransaction(async () => {
-    const status = await lockBatch(database, batchId);
-    if (status === 'stopped') throw conflict(say('error.batchStopped'));
-    if (status !== 'open') return;
-    await setBatchStatus(database, batchId, 'issuing');
-    const parts = await waitingParts(database, batchId, rowsPerTask);
-    await queue.add('issue-rows', parts.map((part) => ({ batchId, ...part })));
-    await finishBatch(database, batchId);
-  });
-}
+import { markIssued, stopRows, waitingRows } from './rows';
 
 export interface IssuingServices {
   readonly database: Database;

@@ -1,4 +1,4 @@
-import { batchRequest, clientKey, receiptSearch } from '@confer/core';
+import { batchRequest, clientKey, receiptSearch, submitRequest } from '@confer/core';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { isArchived, readDefinition } from '../catalogue/definitions';
@@ -9,11 +9,11 @@ import { parse } from '../http/parse';
 import { readOrganisation } from '../organisation/organisation';
 import { say } from '../texts/say';
 import type { WorkQueue } from '../queue/work-queue';
-import { answerOf, createBatch, definitionOfBatch, findBatches, lockBatch, readBatch, stopBatch } from './batches';
+import { answerOf, cancelBatch, createBatch, definitionOfBatch, findBatches, lockBatch, readBatch, stopBatch } from './batches';
 import { checkRows } from './check-rows';
-import { submitBatch } from './issue-rows';
 import { receiptsOfBatch, receiptsOfKeys } from './receipts';
-import { acceptRows } from './rows';
+import { acceptRows, cancelledKeys } from './rows';
+import { releaseBatch, submitBatch } from './submit-batch';
 
 const batchListQuery = pageQuery.extend({ cursor: sequenceNumber.optional(), key: clientKey.optional(), label: z.string().max(200).optional() });
 const receiptsQuery = z.object({
@@ -51,9 +51,22 @@ export function batchRoutes(app: FastifyInstance, database: Database, queue: Wor
     return { data: await database.inTransaction(async () => acceptRows(database, batchId, await lockBatch(database, batchId), checked)) };
   });
 
-  app.post<BatchParams>('/batches/:id/submit', async ({ params }) => {
+  app.post<BatchParams>('/batches/:id/submit', async ({ params, body }) => {
     const batchId = batchIdOf(params);
-    await submitBatch(database, queue, batchId);
+    const { hold } = parse(submitRequest, body ?? {});
+    await submitBatch(database, queue, batchId, hold);
+    return readBatch(database, batchId);
+  });
+
+  app.post<BatchParams>('/batches/:id/release', async ({ params }) => {
+    const batchId = batchIdOf(params);
+    await releaseBatch(database, queue, batchId);
+    return readBatch(database, batchId);
+  });
+
+  app.post<BatchParams>('/batches/:id/cancel', async ({ params }) => {
+    const batchId = batchIdOf(params);
+    await cancelBatch(database, batchId);
     return readBatch(database, batchId);
   });
 
@@ -72,7 +85,7 @@ export function batchRoutes(app: FastifyInstance, database: Database, queue: Wor
 
   app.post('/receipts/search', async (request) => {
     const { keys } = parse(receiptSearch, request.body);
-    return { data: await receiptsOfKeys(database, publicUrl, keys) };
+    return { data: await receiptsOfKeys(database, publicUrl, keys), cancelled: await cancelledKeys(database, keys) };
   });
 }
 

@@ -61,7 +61,7 @@ function resultOf({ key, refusal }: CheckedRow, batchStatus: BatchStatus, known:
   if (willBeIssued && known.isSame) return { key, status: 'accepted' };
   if (refusal) return { key, status: 'refused', ...refusal };
   if (known && !known.isSame && !known.isStopped) return { key, status: 'refused', code: 'row_key_reused', message: say('row.keyReused') };
-  return { key, status: 'refused', code: 'batch_closed', message: say(batchStatus === 'stopped' ? 'row.batchStopped' : 'row.batchSubmitted') };
+  return { key, status: 'refused', code: 'batch_closed', message: say(batchStatus === 'stopped' ? 'row.batchStopped' : batchStatus === 'cancelled' ? 'row.batchCancelled' : 'row.batchSubmitted') };
 }
 
 /** A row that is to be signed. */
@@ -96,6 +96,12 @@ export async function markIssued(database: Database, batchId: string, rowIds: re
 /** Stops rows that can no longer be issued. Sent again, under the same key, they are checked again and told why. */
 export async function stopRows(database: Database, batchId: string, rowIds: readonly string[]): Promise<void> {
   await database.query(`UPDATE rows SET state = 'stopped' WHERE batch_id = $1 AND id = ANY ($2::bigint[]) AND state = 'waiting'`, [batchId, rowIds]);
+}
+
+/** Those of the keys under which nothing was issued, nor will be unless they are sent again: their batch was stopped or cancelled. */
+export async function cancelledKeys(database: Database, keys: readonly string[]): Promise<string[]> {
+  const rows = await database.query<{ key: string }>(`SELECT key FROM rows WHERE key = ANY ($1::text[]) AND state = 'stopped' ORDER BY id`, [keys]);
+  return rows.map(({ key }) => key);
 }
 
 /** The waiting rows of a batch in parts of at most `size` rows: the first and the last id of each. */

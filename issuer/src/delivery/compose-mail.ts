@@ -7,20 +7,21 @@ import { mailHtml } from './mail-html';
 
 /** The message that tells a recipient of a credential: the same words as a page and as plain text. */
 export function composeMail(content: MailContent): Mail {
-  const { messageId, contact, organisation, credential } = content;
+  const { messageId, contact, organisation, credential, isTest = false } = content;
   return {
     messageId,
     from: { name: organisation.name, address: organisation.email },
     to: { name: credential.recipient, address: contact },
-    subject: say('mail.subject', { title: credential.title }),
+    subject: say(isTest ? 'mail.testSubject' : 'mail.subject', { title: credential.title }),
     html: mailHtml(content).markup,
     text: mailText(content),
   };
 }
 
 function mailText(content: MailContent): string {
-  const { organisation, publicUrl, publicId, credential: { recipient, title } } = content;
+  const { organisation, publicUrl, publicId, isTest = false, credential: { recipient, title } } = content;
   return [
+    ...(isTest ? [say('mail.test')] : []),
     say('mail.heading'),
     say('mail.greeting', { recipient }),
     say('mail.body', { organisation: organisation.name, title }),

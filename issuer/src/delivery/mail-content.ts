@@ -11,6 +11,8 @@ export interface MailContent {
   readonly publicId: string;
   readonly number: string;
   readonly credential: CredentialDescription;
+  /** Nothing was issued: the message is to show what others will get, and says so. */
+  readonly isTest?: boolean;
 }
 
 /** What the message says of the credential in a table. */

@@ -20,7 +20,7 @@ const body = `${font};font-size:16px;line-height:24px;color:#242424`;
 const small = `${font};font-size:12px;line-height:18px;color:#616161`;
 
 export function mailHtml(content: MailContent): Html {
-  const { organisation, publicUrl, publicId, credential: { recipient, title } } = content;
+  const { organisation, publicUrl, publicId, isTest = false, credential: { recipient, title } } = content;
   const address = credentialUrl(publicUrl, publicId);
   const issuer = html`<bdi>${organisation.name}</bdi>`;
   return html`<!doctype html>
@@ -29,7 +29,7 @@ export function mailHtml(content: MailContent): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${say('mail.subject', { title })}</title>
+<title>${say(isTest ? 'mail.testSubject' : 'mail.subject', { title })}</title>
 <style>${styleSheet}</style>
 </head>
 <body>
@@ -37,7 +37,8 @@ export function mailHtml(content: MailContent): Html {
 <table role="presentation" width="100%" class="bg" style="${table};background:#f5f5f5">
  <tr><td align="center" style="padding:24px 12px">
   <table role="presentation" width="100%" class="sheet" style="${table};max-width:552px;background:#ffffff;border-radius:8px">
-   <tr><td class="pad ink" style="padding:24px 32px 0;${font};font-size:16px;line-height:22px;font-weight:600;color:#242424">${issuer}</td></tr>
+   ${isTest && html`<tr><td class="pad" style="padding:12px 32px;${font};font-size:14px;line-height:20px;font-weight:600;background:#fff4ce;color:#6b4a00;border-radius:8px 8px 0 0">${say('mail.test')}</td></tr>
+   `}<tr><td class="pad ink" style="padding:24px 32px 0;${font};font-size:16px;line-height:22px;font-weight:600;color:#242424">${issuer}</td></tr>
    <tr><td class="pad ink" style="padding:24px 32px 0;${font};font-size:24px;line-height:32px;font-weight:600;color:#242424">${say('mail.heading')}</td></tr>
    <tr><td class="pad ink" style="padding:12px 32px 0;${body}">
     ${sayWith('mail.greeting', { recipient: html`<bdi>${recipient}</bdi>` })}<br><br>

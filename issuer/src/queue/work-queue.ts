@@ -7,6 +7,8 @@ import type { Database } from '../database/database';
 export interface Tasks {
   /** Sign the waiting rows of a batch whose ids lie between two, both included. */
   'issue-rows': { readonly batchId: string; readonly firstRow: string; readonly lastRow: string };
+  /** Issue a batch whose hold is over, unless it was cancelled or released before. */
+  'release-batch': { readonly batchId: string };
   'send-message': { readonly messageId: string };
 }
 
@@ -20,8 +22,8 @@ export interface Job<Task> {
 }
 
 export interface WorkQueue {
-  /** Inside a transaction, the tasks exist when it commits and never otherwise. */
-  add<Name extends keyof Tasks>(name: Name, tasks: readonly Tasks[Name][]): Promise<void>;
+  /** Inside a transaction, the tasks exist when it commits and never otherwise. With a `due` time they wait for it, in the database. */
+  add<Name extends keyof Tasks>(name: Name, tasks: readonly Tasks[Name][], due?: Date): Promise<void>;
   /** Hands jobs to `handle`, which gives the ids of those that have to be tried again later. What it throws makes all of them do so. */
   work<Name extends keyof Tasks>(name: Name, jobsAtOnce: number, handle: (jobs: readonly Job<Tasks[Name]>[]) => Promise<ReadonlySet<string>>): Promise<void>;
   /** Waits for the jobs at work. */
@@ -33,6 +35,7 @@ const fourHours = 4 * 3600;
 const queues = {
   // A row is refused before it becomes a task, so what fails here is the service itself: it goes on until it works again.
   'issue-rows': { retryLimit: 10_000, retryDelay: 1, retryDelayMax: 60 },
+  'release-batch': { retryLimit: 10_000, retryDelay: 1, retryDelayMax: 60 },
   // Seconds after a hiccup, hours after an outage, and five days in all, as RFC 5321 section 4.5.4.1 asks.
   'send-message': { retryLimit: 40, retryDelay: 2, retryDelayMax: fourHours },
 } as const;
@@ -61,8 +64,8 @@ export async function startWorkQueue(database: Database, log: FastifyBaseLogger)
   await putBack(boss, database);
 
   return {
-    async add(name, tasks) {
-      await boss.insert(name, tasks.map((data) => ({ data })));
+    async add(name, tasks, due) {
+      await boss.insert(name, tasks.map((data) => ({ data, ...(due && { startAfter: due }) })));
     },
     async work<Name extends keyof Tasks>(name: Name, jobsAtOnce: number, handle: (jobs: readonly Job<Tasks[Name]>[]) => Promise<ReadonlySet<string>>) {
       const options = {

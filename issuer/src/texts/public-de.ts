@@ -66,6 +66,8 @@ export const german: PublicCatalogue = {
   'page.noAddress': 'Weder diese Seite noch der Nachweis enthält eine E-Mail-Adresse.',
   'page.checkedBy': 'Geprüft von Confer',
   'page.thisIssuer': 'dieser Aussteller',
+  'page.test': 'Das ist ein Test',
+  'page.test.why': 'Der Link kam mit einer Testnachricht von {organisation}. Es wurde nichts ausgestellt, deshalb gibt es keinen Nachweis zu zeigen. Empfänger finden ihren unter einer solchen Adresse.',
   'page.nothingHere': 'Unter dieser Adresse ist nichts',
 
   'verify.title': 'Signierten Nachweis prüfen',

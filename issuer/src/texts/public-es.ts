@@ -66,6 +66,8 @@ export const spanish: PublicCatalogue = {
   'page.noAddress': 'Ni esta página ni la credencial contienen ninguna dirección de correo.',
   'page.checkedBy': 'Comprobado por Confer',
   'page.thisIssuer': 'este emisor',
+  'page.test': 'Esto es una prueba',
+  'page.test.why': 'El enlace llegó con un mensaje de prueba de {organisation}. No se emitió ninguna credencial, así que no hay ninguna que mostrar. Los destinatarios encuentran la suya en una dirección como esta.',
   'page.nothingHere': 'No hay nada en esta dirección',
 
   'verify.title': 'Comprobar una credencial firmada',

@@ -66,6 +66,8 @@ export const french: PublicCatalogue = {
   'page.noAddress': 'Ni cette page ni l’attestation ne contiennent d’adresse e-mail.',
   'page.checkedBy': 'Vérifié par Confer',
   'page.thisIssuer': 'cet émetteur',
+  'page.test': 'Ceci est un test',
+  'page.test.why': 'Ce lien est venu avec un message de test de {organisation}. Rien n’a été émis, il n’y a donc pas d’attestation à montrer. Les destinataires trouvent la leur à une telle adresse.',
   'page.nothingHere': 'Il n’y a rien à cette adresse',
 
   'verify.title': 'Vérifier une attestation signée',

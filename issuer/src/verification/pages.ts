@@ -90,6 +90,15 @@ ${unreadable}</textarea>
   });
 }
 
+/** Where the link of a test message leads. */
+export const testPage = ({ organisation, languages, speech: { language, say, sayWith } }: Surroundings): Html => renderPage({
+  language,
+  title: say('page.test'),
+  heading: organisation,
+  languages,
+  main: html`<section class="panel"><h1>${say('page.test')}</h1><p>${sayWith('page.test.why', { organisation: html`<bdi>${organisation}</bdi>` })}</p></section>`,
+});
+
 export const nothingHerePage = ({ organisation, languages, speech: { language, say } }: Surroundings): Html => renderPage({
   language,
   title: say('page.nothingHere'),

@@ -1,6 +1,7 @@
 import formBody from '@fastify/formbody';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { testPublicId } from '../addresses';
 import { readCredential } from '../batches/credentials';
 import type { Database } from '../database/database';
 import type { Html } from '../http/html';
@@ -10,7 +11,7 @@ import type { Verification, Verifier } from '../signing/verifier';
 import { standingOf } from '../status/status-changes';
 import { languageLinks } from './language-links';
 import type { Surroundings } from './pages';
-import { copyPage, credentialPage, nothingHerePage, verifyPage } from './pages';
+import { copyPage, credentialPage, nothingHerePage, testPage, verifyPage } from './pages';
 import { judge } from './verdict';
 
 export interface VerificationServices {
@@ -38,6 +39,11 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
     const around = withoutName(request);
     return { ...around, organisation: (await readOrganisation(database))?.name ?? around.organisation };
   };
+
+  app.get(`/c/${testPublicId}`, async (request, reply) => {
+    const around = await surroundings(request);
+    return page(reply, around, testPage(around));
+  });
 
   app.get<CredentialParams>('/c/:publicId', async (request, reply) => {
     const { publicId } = request.params;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
@@ -7,7 +8,7 @@ const useStyles = makeStyles({
 });
 
 /** Names and values, one under the other. */
-export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: string])[] }) {
+export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: ReactNode])[] }) {
   const styles = useStyles();
   return (
     <dl className={styles.facts}>

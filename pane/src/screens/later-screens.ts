@@ -3,6 +3,8 @@ export { AccountMenu } from './account-menu';
 export { CheckScreen } from './check/check-screen';
 export { CheckingScreen } from './check/checking-screen';
 export { DoneScreen } from './done';
+export { HeldScreen } from './held';
 export { IssuingScreen } from './issuing';
+export { PersonScreen } from './one-person/person-screen';
 export { PrepareScreen } from './prepare';
 export { ReviewScreen } from './review';

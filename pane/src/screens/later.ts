@@ -26,6 +26,8 @@ export const ArrowKeys = lazy(async () => ({ default: (await laterScreens()).Arr
 export const CheckingScreen = lazy(async () => ({ default: (await laterScreens()).CheckingScreen }));
 export const CheckScreen = lazy(async () => ({ default: (await laterScreens()).CheckScreen }));
 export const DoneScreen = lazy(async () => ({ default: (await laterScreens()).DoneScreen }));
+export const HeldScreen = lazy(async () => ({ default: (await laterScreens()).HeldScreen }));
 export const IssuingScreen = lazy(async () => ({ default: (await laterScreens()).IssuingScreen }));
+export const PersonScreen = lazy(async () => ({ default: (await laterScreens()).PersonScreen }));
 export const PrepareScreen = lazy(async () => ({ default: (await laterScreens()).PrepareScreen }));
 export const ReviewScreen = lazy(async () => ({ default: (await laterScreens()).ReviewScreen }));

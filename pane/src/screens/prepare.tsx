@@ -6,6 +6,7 @@ import { Segmented } from '../parts/segmented';
 import { chooseAnother } from '../state/opening';
 import { chooseWay, isEmptySheet, rowsOfList } from '../state/preparing';
 import { useSay } from '../texts/say';
+import { PersonWay } from './one-person/person-screen';
 import { PrepareHeader } from './prepare-header';
 import { PrepareList } from './prepare-list';
 
@@ -17,8 +18,9 @@ export function PrepareScreen({ preparation, sheet }: { readonly preparation: Pr
   const head = <ListHead definition={preparation.definition} where={where} step="prepare" back={{ name: say('context.back'), go: () => { chooseAnother(pane); } }} />;
   const ways = (
     <Segmented name={say('prepare.ways')} value={preparation.way} onChange={(way) => { chooseWay(pane, way); }}
-      options={[{ value: 'list', label: say('prepare.list') }, { value: 'header', label: say('prepare.header') }]} />
+      options={[{ value: 'list', label: say('prepare.list') }, { value: 'header', label: say('prepare.header') }, { value: 'person', label: say('prepare.person') }]} />
   );
+  if (preparation.way === 'person') return <PersonWay head={head} ways={ways} preparation={preparation} sheet={sheet} />;
   return preparation.way === 'list'
     ? <PrepareList head={head} ways={ways} preparation={preparation} sheet={sheet} />
     : <PrepareHeader head={head} ways={ways} preparation={preparation} sheet={sheet} />;

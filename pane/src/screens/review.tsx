@@ -15,11 +15,14 @@ import { Heading } from '../parts/heading';
 import { ListHead } from '../parts/list-head';
 import { Page } from '../parts/page';
 import { allExpired, expiryOf } from '../state/expiry-summary';
+import { holdProblem, leavesAt } from '../state/holding';
 import { issue } from '../state/issuing';
 import { backToCheck } from '../state/opening';
 import { changeReview, includeHidden, issueDateProblem, showRows } from '../state/reviewing';
 import { dayInWords, isoInWords } from '../texts/dates';
 import { useSay } from '../texts/say';
+import { BeforeIssuing } from './review/before-issuing';
+import { HoldChoiceMenu } from './review/hold-choice';
 
 const useStyles = makeStyles({
   stack: { display: 'grid', gap: tokens.spacingVerticalL },
@@ -53,14 +56,15 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
   const { busy } = usePaneState();
   const { language, now } = pane.services;
   const { note, snapshot, check } = list;
-  const { plan, label, issueDate, changed } = review;
+  const { plan, label, issueDate, hold, changed, cancelled } = review;
   const stays = Object.values(plan.stay).reduce((sum, rows) => sum + rows.length, 0);
   const go = plan.go.length;
   const tooLong = label.trim().length > longestLabel;
   const dayProblem = issueDateProblem(review);
-  const expiry = dayProblem ? undefined : expiryOf(list, plan.go, now(), issueDate);
+  const expiry = dayProblem ? undefined : expiryOf(list, plan.go, leavesAt(hold, now()) ?? now(), issueDate);
+  const waits = holdProblem(hold, now()) !== undefined;
   const tooLate = expiry !== undefined && allExpired(plan, expiry);
-  const ready = label.trim() !== '' && !tooLong && !dayProblem && !tooLate;
+  const ready = label.trim() !== '' && !tooLong && !dayProblem && !tooLate && !waits;
   const today = dayInWords(dayOf(now()), language, 'medium');
   const suggestions = [...new Set([note.lastLabel, snapshot.sheetName, say('review.withDate', { sheet: snapshot.sheetName, date: today })])].filter((text) => text !== undefined && text !== label);
   const toCheck = () => { backToCheck(pane); };
@@ -70,11 +74,12 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
       back={{ name: say('review.back'), go: toCheck }} goTo={{ check: toCheck }} />
   );
   const start = () => { if (!busy && go > 0 && ready) void issue(pane); };
-  const why = tooLate ? say('review.allExpired', { count: go }) : label.trim() === '' ? say('review.needsLabel') : dayProblem && say('review.needsIssueDate');
+  const why = tooLate ? say('review.allExpired', { count: go }) : label.trim() === '' ? say('review.needsLabel') : dayProblem ? say('review.needsIssueDate') : waits && say('hold.needsTime');
   const foot = go === 0
     ? <><p className={styles.scope}>{say('review.nothing')}</p><Button onClick={toCheck}>{say('review.back')}</Button></>
     : (
       <>
+        <BeforeIssuing list={list} review={review} />
         {why && <p id="why" className={styles.scope}>{why}</p>}
         <Button appearance="primary" aria-describedby="why" disabledFocusable={busy || !ready} onClick={start}>{say('review.issue', { count: go })}</Button>
       </>
@@ -82,6 +87,7 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
   return (
     <Page head={head} foot={foot}>
       <div className={styles.stack}>
+        {cancelled && <MessageBar layout="multiline"><MessageBarBody className={styles.text}>{say('held.cancelled')}</MessageBarBody></MessageBar>}
         {changed && <MessageBar intent="warning" layout="multiline"><MessageBarBody className={styles.text}>{say('review.changed')}</MessageBarBody></MessageBar>}
         <section aria-live="polite">
           <Heading focus={false}>{say('review.title', { go, stay: stays })}</Heading>
@@ -110,14 +116,14 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
           [say('review.validUntil'), useExpirySentence(expiry, go)],
           [say('review.sentFrom'), organisation.email],
           [say('review.issuedBy'), say('review.issuer', { organisation: organisation.name })],
-          [say('review.leaves'), say('review.atOnce')],
+          [say('hold.name'), <HoldChoiceMenu key="hold" hold={hold} />],
         ]} />
       </div>
     </Page>
   );
 }
 
-function useExpirySentence(expiry: ExpirySummary | undefined, go: number): string {
+export function useExpirySentence(expiry: ExpirySummary | undefined, go: number): string {
   const say = useSay();
   const { services } = usePane();
   if (!expiry) return say('review.validByDay');

@@ -3,6 +3,7 @@ import type { CheckedList, PaneContext, Person, Running } from './pane-state';
 import { advance, bindColumns, createReceiptColumns, dayOf, effectOf, findReceiptColumns, HostError, indexOfRow, keyActions, newReceiptColumns, newsActions, progressOf, resumeIssuance, rowOfIndex, rowRequestOf, startIssuance } from '@confer/core';
 import { checkSheet } from './checking';
 import { allExpired, expiryOf } from './expiry-summary';
+import { choiceOf, holdOf, holdProblem } from './holding';
 import { listIn, lookAt } from './looking';
 import { keepNote } from './notes';
 import { withSheet } from './obstacles';
@@ -12,12 +13,12 @@ import { changeReview, issueDateProblem, openReview, planOf, reviewOf } from './
 export const issue = (context: PaneContext): Promise<void> => withSheet(context, async () => {
   const { services, store } = context;
   const { list: seen, review } = store.get();
-  if (!seen || !review || issueDateProblem(review)) return;
+  if (!seen || !review || issueDateProblem(review) || holdProblem(review.hold, services.now())) return;
   const list = await checkSheet(context, seen.snapshot.sheetId);
   if (!list) return;
   const plan = planOf(list, review.selection, review.includeHidden);
   if (plan.go.length === 0 || contentOf(context, list, plan.go) !== contentOf(context, seen, review.plan.go)) {
-    changeReview(context, await reviewOf(context, list, { ...review, changed: true }));
+    changeReview(context, await reviewOf(context, list, { ...review, changed: true, cancelled: false }));
     return;
   }
   if (allExpired(plan, expiryOf(list, plan.go, services.now(), review.issueDate))) return;
@@ -29,8 +30,10 @@ export const issue = (context: PaneContext): Promise<void> => withSheet(context,
   }));
   const unsettled = plan.unsettled.flatMap((row) => keys.get(row) ?? []);
   const { issueDate } = review;
-  await keepNote(context, list.snapshot.sheetId, { ...list.note, receipts: true, running: batch, lastLabel: label, ...(issueDate !== undefined && { issueDate }) });
-  begin(context, list, startIssuance(batch, requestsOf(context, list, keys, issueDate), unsettled), keys, issueDate);
+  const chosen = holdOf(review.hold);
+  const { hold, ...note } = list.note;
+  await keepNote(context, list.snapshot.sheetId, { ...note, receipts: true, running: batch, lastLabel: label, ...(chosen && { hold: chosen }), ...(issueDate !== undefined && { issueDate }) });
+  begin(context, list, startIssuance(batch, requestsOf(context, list, keys, issueDate), unsettled, chosen), keys, issueDate, review);
 });
 
 /** Takes up the batch that a sheet's note names, after the pane was closed or Excel was. */
@@ -41,7 +44,7 @@ export async function resumeBatch(context: PaneContext, sheetId: string): Promis
   const list = lookAt(note, await services.host.readTable(sheetId), services.now());
   const keys = new Map(list.records.flatMap((record, index) => (record.kind === 'unsettled' ? [[rowOfIndex(index), record.key] as const] : [])));
   store.set({ list });
-  begin(context, list, resumeIssuance(note.running, requestsOf(context, list, keys, note.issueDate)), keys, note.issueDate);
+  begin(context, list, resumeIssuance(note.running, requestsOf(context, list, keys, note.issueDate), note.hold), keys, note.issueDate);
 }
 
 export function stopIssuing({ store }: PaneContext): void {
@@ -74,12 +77,12 @@ export async function goOn(context: PaneContext): Promise<void> {
   await openReview(context, { issueDate });
 }
 
-function begin(context: PaneContext, { note, snapshot, binding }: CheckedList, issuance: Issuance, keys: ReadonlyMap<number, string>, issueDate: string | undefined): void {
+function begin(context: PaneContext, { note, snapshot, binding }: CheckedList, issuance: Issuance, keys: ReadonlyMap<number, string>, issueDate: string | undefined, reviewed?: Running['reviewed']): void {
   const nameOf = new Map(issuance.rows.map(({ key, recipient }) => [key, recipient.fullName ?? `${recipient.firstName ?? ''} ${recipient.lastName ?? ''}`.trim()]));
   const people = new Map([...keys].map(([row, key]): [string, Person] => [key, { name: nameOf.get(key) ?? '', row }]));
   context.store.set({
     screen: 'issuing', review: undefined,
-    running: { issuance, definition: note.definition, issueDate, sheetId: snapshot.sheetId, startedAt: context.services.now().getTime(), people, contact: binding.contact ?? 0, latest: [], attention: new Map(), nudge: new AbortController() },
+    running: { issuance, definition: note.definition, issueDate, sheetId: snapshot.sheetId, reviewed, startedAt: context.services.now().getTime(), people, contact: binding.contact ?? 0, latest: [], attention: new Map(), nudge: new AbortController() },
   });
   void drive(context, issuance.batch.key);
 }
@@ -100,21 +103,28 @@ async function drive(context: PaneContext, batchKey: string): Promise<void> {
     const meanwhile = store.get().running;
     if (meanwhile?.issuance.batch.key !== batchKey) return;
     const issuance = advance(meanwhile.issuance, event);
-    store.set({ running: told({ ...meanwhile, issuance }, effect), ...(issuance.answer && progressOf(issuance).ended && { screen: 'done' }) });
+    const left = meanwhile.issuance.answer?.status === 'held' && issuance.answer?.status !== 'held';
+    const ended = issuance.answer && issuance.answer.status !== 'cancelled' && progressOf(issuance).ended;
+    store.set({ running: told({ ...meanwhile, issuance, ...(left && { startedAt: context.services.now().getTime() }) }, effect), ...(ended && { screen: 'done' }) });
   }
   await withSheet(context, () => afterBatch(context, moved));
 }
 
-/** The note no longer names the batch. One that was stopped before anything left the sheet leads back to the review. */
+/** The note no longer names the batch. One that was cancelled, or stopped before anything left the sheet, leads back to the review as it was. */
 async function afterBatch(context: PaneContext, moved: boolean): Promise<void> {
-  const { store } = context;
+  const { services, store } = context;
   const { running } = store.get();
   if (!running) return;
   await forgetBatch(context, running);
-  if (running.issuance.answer) return;
+  const { issuance: { batch: { label }, hold, answer }, issueDate, reviewed, sheetId } = running;
+  const cancelled = answer?.status === 'cancelled';
+  if (answer && !cancelled) return;
   store.set({ running: undefined });
-  const list = await checkSheet(context, running.sheetId);
-  if (list) store.set({ screen: 'review', review: await reviewOf(context, list, { label: running.issuance.batch.label, issueDate: running.issueDate, changed: moved }) });
+  const list = await checkSheet(context, sheetId);
+  if (!list) return;
+  if (cancelled && reviewed && !reviewed.selection.singleCell) await services.host.showRows(sheetId, reviewed.selection.rows);
+  const review = await reviewOf(context, list, { label, issueDate, includeHidden: reviewed?.includeHidden ?? false, hold: choiceOf(hold, services.now()), cancelled, changed: moved });
+  store.set({ screen: 'review', review });
 }
 
 async function perform(context: PaneContext, running: Running, effect: Exclude<Effect, { type: 'none' }>): Promise<IssuanceEvent> {

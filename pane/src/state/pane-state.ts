@@ -1,10 +1,11 @@
-import type { Binding, Column, Definition, Finding, HostErrorCode, Issuance, ListCheck, LostColumn, Match, Names, Notebook, Organisation, Plan, Receipt, ReceiptPlaces, RowRange, RowRecord, SheetNote, SheetSelection, TableCheck, TableSnapshot, Trouble } from '@confer/core';
+import type { Binding, Column, ColumnKey, Definition, Finding, HostErrorCode, Issuance, ListCheck, LostColumn, Match, Names, Notebook, Organisation, Plan, Receipt, ReceiptPlaces, RowRange, RowRecord, SheetNote, SheetSelection, TableCheck, TableSnapshot, Trouble, TypedRow } from '@confer/core';
+import type { HoldChoice } from './holding';
 import type { IsLikelyPhone } from './phone-numbers';
 import type { Store } from './store';
 import type { PaneServices } from '../services';
 
 /** What is on the pane. `opening` lasts until Confer knows where the person left off. */
-export type Screen = 'opening' | 'connect' | 'start' | 'prepare' | 'check' | 'review' | 'issuing' | 'done';
+export type Screen = 'opening' | 'connect' | 'start' | 'prepare' | 'check' | 'person' | 'review' | 'issuing' | 'done';
 
 /** What keeps a screen from going on: the issuer, the access token, or the spreadsheet. */
 export type Obstacle = Trouble | { readonly kind: 'sheet'; readonly code: HostErrorCode };
@@ -24,7 +25,7 @@ export interface Preparation {
   /** How the list holds names: often, but not always, as the definition asks for them. */
   readonly names: Names;
   readonly columns: readonly Column[];
-  readonly way: 'list' | 'header';
+  readonly way: 'list' | 'header' | 'person';
   readonly mapping: readonly MappingLine[];
 }
 
@@ -61,6 +62,15 @@ export interface AppliedFix {
   readonly findings: readonly Finding[];
 }
 
+/** What was filled in for one person who is not in the list yet. */
+export interface PersonForm {
+  readonly typed: TypedRow;
+  /** Fields that the person has left: they say what is found in them. */
+  readonly left: ReadonlySet<ColumnKey>;
+  /** The sheet row, zero-based, of the person who was added last. */
+  readonly added: number | undefined;
+}
+
 export interface Review {
   /** What was selected when the person looked; the plan is about that. */
   readonly selection: SheetSelection;
@@ -69,6 +79,10 @@ export interface Review {
   readonly label: string;
   /** The day of issue as it was entered, where the definition takes one for the whole batch. */
   readonly issueDate: string | undefined;
+  /** How long the batch is to wait before it leaves. */
+  readonly hold: HoldChoice;
+  /** The person comes from a batch of these rows that was cancelled. */
+  readonly cancelled: boolean;
   /** The list was changed after the person looked; they look once more before anything goes. */
   readonly changed: boolean;
   /** Rows that *Show* has selected. They are not the person's choice of what goes. */
@@ -82,6 +96,8 @@ export interface Running {
   /** The day of issue of all rows, where the definition takes one for the whole batch. */
   readonly issueDate: string | undefined;
   readonly sheetId: string;
+  /** What the review was about, for coming back to it; `undefined` for a batch that an earlier pane sent. */
+  readonly reviewed: Pick<Review, 'selection' | 'includeHidden'> | undefined;
   /** Milliseconds since 1970, for the time that is left. */
   readonly startedAt: number;
   /** Names and sheet rows by row key, as they were when the rows were sent. */
@@ -120,13 +136,16 @@ export interface PaneState {
   /** Once a list has needed it, and it could be loaded. */
   readonly isLikelyPhone: IsLikelyPhone | undefined;
   readonly fixed: AppliedFix | undefined;
+  readonly person: PersonForm | undefined;
   readonly review: Review | undefined;
   readonly running: Running | undefined;
+  /** Where the person had a test sent; kept while the pane is open. */
+  readonly testAddress: string | undefined;
 }
 
 export const initialState: PaneState = {
   screen: 'opening', obstacle: undefined, unknownToken: false, busy: false, connection: undefined, notebook: { version: 1, sheets: {} }, sheet: undefined,
-  preparation: undefined, list: undefined, checking: undefined, liveness: 'off', isLikelyPhone: undefined, fixed: undefined, review: undefined, running: undefined,
+  preparation: undefined, list: undefined, checking: undefined, liveness: 'off', isLikelyPhone: undefined, fixed: undefined, person: undefined, review: undefined, running: undefined, testAddress: undefined,
 };
 
 /** What every part of the pane's logic works with. */

@@ -16,7 +16,7 @@ export const rowsOfList = ({ rows, headerRow = 0 }: TableSnapshot): number => ro
 /** Chooses a definition for the open sheet. Nothing is written yet. */
 export function chooseDefinition({ store }: PaneContext, definition: Definition): void {
   const { sheet } = store.get();
-  if (sheet) store.set({ screen: 'prepare', preparation: preparationOf(definition, sheet, namesInSheet(definition, sheet)) });
+  if (sheet) store.set({ screen: 'prepare', person: undefined, preparation: preparationOf(definition, sheet, namesInSheet(definition, sheet)) });
 }
 
 function preparationOf(definition: Definition, sheet: TableSnapshot, names: Names): Preparation {
@@ -131,6 +131,7 @@ async function beginChecking(context: PaneContext, { sheetId, headerRow }: Table
     dateOrders: {},
     receipts: before?.receipts ?? false,
     ...(before?.lastLabel !== undefined && { lastLabel: before.lastLabel }),
+    ...(before?.hold && { hold: before.hold }),
   });
   await checkSheet(context, sheetId);
   context.store.set({ screen: 'check', preparation: undefined });

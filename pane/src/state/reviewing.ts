@@ -1,6 +1,7 @@
 import type { RowRange, SheetSelection } from '@confer/core';
 import type { CheckedList, PaneContext, Review } from './pane-state';
 import { dayOf, formatDate, parseIsoDate, planRows } from '@confer/core';
+import { choiceOf } from './holding';
 import { withSheet } from './obstacles';
 
 /** The last look at a list: what goes of what is selected now, what stays, under which label, and with which day of issue. */
@@ -8,7 +9,8 @@ export async function reviewOf({ services }: PaneContext, list: CheckedList, cha
   const selection = await services.host.readSelection();
   const plan = planOf(list, selection, changes.includeHidden ?? false);
   const issueDate = usualIssueDate(list, plan, services.now());
-  return { includeHidden: false, label: list.note.lastLabel ?? '', issueDate, changed: false, shown: undefined, ...changes, selection, plan };
+  const hold = choiceOf(list.note.hold, services.now());
+  return { includeHidden: false, label: list.note.lastLabel ?? '', issueDate, hold, cancelled: false, changed: false, shown: undefined, ...changes, selection, plan };
 }
 
 /** Today; but rows that were sent before and never answered are known to the issuer with the day that they had then. */

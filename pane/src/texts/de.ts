@@ -181,8 +181,6 @@ export const catalogue: Readonly<Record<TextKey, string>> = {
   'review.sentFrom': 'Absender',
   'review.issuedBy': 'Aussteller',
   'review.issuer': '{organisation} (Confer)',
-  'review.leaves': 'Versand',
-  'review.atOnce': 'Sofort: Jede Person erhält eine E-Mail mit einem Link',
   'review.changed': 'Die Liste hat sich seit Ihrem letzten Blick geändert. Sehen Sie sie noch einmal an, und klicken Sie dann auf „Ausstellen“.',
   'review.nothing': 'Keine dieser Zeilen kann ausgestellt werden.',
   'review.back': 'Zurück zum Prüfen',

@@ -181,8 +181,6 @@ export const catalogue: Readonly<Record<TextKey, string>> = {
   'review.sentFrom': 'Remitente',
   'review.issuedBy': 'Emisor',
   'review.issuer': '{organisation} (Confer)',
-  'review.leaves': 'Envío',
-  'review.atOnce': 'Al momento: cada persona recibe un correo con un enlace',
   'review.changed': 'La lista ha cambiado desde que la miró. Mírela otra vez y después pulse «Emitir».',
   'review.nothing': 'Ninguna de estas filas puede salir.',
   'review.back': 'Volver a la comprobación',

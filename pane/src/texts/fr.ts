@@ -184,8 +184,6 @@ export const catalogue: Readonly<Record<TextKey, string>> = {
   'review.sentFrom': 'Expéditeur',
   'review.issuedBy': 'Émetteur',
   'review.issuer': '{organisation} (Confer)',
-  'review.leaves': 'Envoi',
-  'review.atOnce': 'Aussitôt : chaque personne reçoit un e-mail avec un lien',
   'review.changed': 'La liste a changé depuis votre dernier regard. Regardez-la de nouveau, puis cliquez sur « Émettre ».',
   'review.nothing': 'Aucune de ces lignes ne peut partir.',
   'review.back': 'Retour à la vérification',

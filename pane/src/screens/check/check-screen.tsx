@@ -4,6 +4,7 @@ import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwi
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Live16Regular } from '@fluentui/react-icons/svg/live';
 import { Pause16Regular } from '@fluentui/react-icons/svg/pause';
+import { PersonAdd16Regular } from '@fluentui/react-icons/svg/person-add';
 import { useMemo, useState } from 'react';
 import { usePane, usePaneState } from '../../pane-context';
 import { Announce } from '../../parts/announce';
@@ -12,6 +13,7 @@ import { Heading } from '../../parts/heading';
 import { ListHead } from '../../parts/list-head';
 import { Page } from '../../parts/page';
 import { checkAll } from '../../state/checking';
+import { openPerson } from '../../state/one-person';
 import { chooseAnother } from '../../state/opening';
 import { chooseDefinition } from '../../state/preparing';
 import { openReview } from '../../state/reviewing';
@@ -69,6 +71,7 @@ export function CheckScreen({ list }: { readonly list: CheckedList }) {
         {liveness === 'on' ? <Live16Regular className={styles.good} aria-hidden="true" /> : <Pause16Regular aria-hidden="true" />}
         <span className={styles.grow}>{say(`check.live.${liveness}`)}</span>
         {liveness === 'off' && <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => { void checkAll(pane); }}>{say('check.turnOn')}</Button>}
+        <Button size="small" appearance="subtle" icon={<PersonAdd16Regular />} aria-label={say('person.open')} title={say('person.open')} onClick={() => { openPerson(pane); }} />
         <Button size="small" appearance="subtle" disabledFocusable={busy} icon={<ArrowClockwise16Regular />} onClick={() => { void checkAll(pane); }}>{say('check.all')}</Button>
       </div>
       <Announce text={spoken} />

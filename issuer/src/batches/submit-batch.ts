@@ -1,0 +1,60 @@
+import type { Hold } from '@confer/core';
+import { longestHoldMinutes } from '@confer/core';
+import type { Database } from '../database/database';
+import { conflict, invalid } from '../http/api-error';
+import type { Job, Tasks, WorkQueue } from '../queue/work-queue';
+import { say } from '../texts/say';
+import { finishBatch, holdBatch, lockBatch, setBatchStatus } from './batches';
+import { waitingParts } from './rows';
+
+/** Rows signed before anything is stored: what a crash can cost to do again, and what one commit blocks the event loop for. */
+const rowsPerTask = 50;
+
+/**
+ * Closes the batch to further rows and queues the issuing of those it has, now or when its hold is over. Submitting it again
+ * changes nothing. A hold until a moment that has passed is over.
+ *
+ * @throws {ApiError} `not_found`; `conflict` when the batch was stopped or cancelled; `validation_error` when the hold is too long
+ */
+export function submitBatch(database: Database, queue: WorkQueue, batchId: string, hold: Hold | undefined): Promise<void> {
+  if (hold && 'until' in hold && Date.parse(hold.until) > Date.now() + longestHoldMinutes * 60_000) throw invalid(say('error.holdTooLong', { days: longestHoldMinutes / 1440 }));
+  return database.inTransaction(async () => {
+    const status = await lockBatch(database, batchId);
+    if (status === 'stopped' || status === 'cancelled') throw conflict(say(`error.batch.${status}`));
+    if (status !== 'open') return;
+    const heldUntil = hold && await holdBatch(database, batchId, hold);
+    if (heldUntil) await queue.add('release-batch', [{ batchId }], heldUntil);
+    else await startIssuing(database, queue, batchId);
+  });
+}
+
+/**
+ * Ends the hold of a batch. One that is being issued, or done, is left as it is.
+ *
+ * @throws {ApiError} `not_found`; `conflict` when the batch is not held and never will be issued as it is
+ */
+export function releaseBatch(database: Database, queue: WorkQueue, batchId: string): Promise<void> {
+  return database.inTransaction(async () => {
+    const status = await lockBatch(database, batchId);
+    if (status === 'held') await startIssuing(database, queue, batchId);
+    else if (status !== 'issuing' && status !== 'done') throw conflict(say(`error.batch.${status}`));
+  });
+}
+
+/** Releases the batches whose time has come and that are still held. A person may have been faster, either way. */
+export async function releaseDueBatches(database: Database, queue: WorkQueue, jobs: readonly Job<Tasks['release-batch']>[]): Promise<ReadonlySet<string>> {
+  for (const { task: { batchId } } of jobs) {
+    await database.inTransaction(async () => {
+      if (await lockBatch(database, batchId) === 'held') await startIssuing(database, queue, batchId);
+    });
+  }
+  return new Set();
+}
+
+/** Runs inside the transaction that has locked the batch. */
+async function startIssuing(database: Database, queue: WorkQueue, batchId: string): Promise<void> {
+  await setBatchStatus(database, batchId, 'issuing');
+  const parts = await waitingParts(database, batchId, rowsPerTask);
+  await queue.add('issue-rows', parts.map((part) => ({ batchId, ...part })));
+  await finishBatch(database, batchId);
+}
