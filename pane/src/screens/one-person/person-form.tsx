@@ -1,4 +1,3 @@
-import type { Column } from '@confer/core';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { PersonTarget } from '../../state/one-person';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
