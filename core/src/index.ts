@@ -49,6 +49,7 @@ export * from './messages/message';
 export * from './notebook';
 export * from './providers/certifier-definition';
 export * from './providers/confer';
+export * from './providers/confer-batches';
 export * from './providers/confer-messages';
 export type { Converted, DefinitionInput, Given } from './providers/converted';
 export * from './providers/cti-header-row';

@@ -1,8 +1,10 @@
 import type * as z from 'zod';
 import type { Definition } from '../definition/definition';
+import type { BatchCounts, BatchPerson, BatchSearch, ExportFormat, FoundBatch, PeopleSearch } from './confer-batches';
 import type { BatchAnswer, BatchRequest, Organisation, Receipt, RowRequest, RowResult } from './confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome } from './http';
 import { definitionSchema } from '../definition/definition';
+import { foundBatchesAnswer, peopleAnswer } from './confer-batches';
 import { batchAnswer, definitionsAnswer, errorAnswer, foundReceiptsAnswer, organisationAnswer, receiptsAnswer, rowsAnswer } from './confer-messages';
 
 /** The Confer issuer: builds requests and reads answers, and does no I/O of its own. */
@@ -22,6 +24,10 @@ export const requests = {
   submitBatch: (batchId: string): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/submit` }),
   stopBatch: (batchId: string): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/stop` }),
   batch: (batchId: string): HttpRequest => ({ method: 'GET', path: `/v1/batches/${segment(batchId)}` }),
+  searchBatches: (body: BatchSearch): HttpRequest => ({ method: 'POST', path: '/v1/batches/search', body }),
+  searchPeople: (batchId: string, body: PeopleSearch): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/people/search`, body }),
+  /** Its answer is a file, not JSON. */
+  exportBatch: (batchId: string, format: ExportFormat): HttpRequest => ({ method: 'GET', path: `/v1/batches/${segment(batchId)}/export.${format}` }),
   receipts: (batchId: string, after: string | undefined): HttpRequest =>
     ({ method: 'GET', path: `/v1/batches/${segment(batchId)}/receipts?limit=${receiptsPerPage}${after === undefined ? '' : `&after=${segment(after)}`}` }),
   /** Receipts of row keys in whichever batch. */
@@ -34,6 +40,10 @@ export const answers = {
     map(read(definitionsAnswer(definitionSchema), answer), ({ data, pagination }) => ({ definitions: data, next: pagination.next })),
   organisation: (answer: HttpAnswer): Outcome<Organisation> => read(organisationAnswer, answer),
   batch: (answer: HttpAnswer): Outcome<BatchAnswer> => read(batchAnswer, answer),
+  foundBatches: (answer: HttpAnswer): Outcome<{ readonly batches: readonly FoundBatch[]; readonly counts: BatchCounts; readonly next: string | null }> =>
+    map(read(foundBatchesAnswer, answer), ({ data, counts, pagination }) => ({ batches: data, counts, next: pagination.next })),
+  people: (answer: HttpAnswer): Outcome<{ readonly people: readonly BatchPerson[]; readonly next: string | null }> =>
+    map(read(peopleAnswer, answer), ({ data, pagination }) => ({ people: data, next: pagination.next })),
   rows: (answer: HttpAnswer): Outcome<readonly RowResult[]> => map(read(rowsAnswer, answer), ({ data }) => data),
   receipts: (answer: HttpAnswer): Outcome<{ readonly receipts: readonly Receipt[]; readonly next: string | null }> =>
     map(read(receiptsAnswer, answer), ({ data, pagination }) => ({ receipts: data, next: pagination.next })),
