@@ -1,6 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { batchRoutes } from './batches/routes';
+import { batchSearchRoutes } from './batches/search-routes';
 import { badgeRoutes } from './catalogue/badge-routes';
 import { catalogueRoutes } from './catalogue/routes';
 import type { Database } from './database/database';
@@ -37,6 +38,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, verifier
     organisationRoutes(api, database);
     catalogueRoutes(api, database);
     batchRoutes(api, database, queue, publicUrl);
+    batchSearchRoutes(api, database, publicUrl);
   }, { prefix: '/v1' });
 
   app.register(async (pages) => {

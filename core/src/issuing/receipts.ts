@@ -1,7 +1,7 @@
 import type { CellValue } from '../host/cell';
 import type { SheetAction, TableSnapshot } from '../host/host';
 import type { DeliveryState, Receipt } from '../providers/confer-messages';
-import type { ReceiptBinding } from './receipt-columns';
+import type { ReceiptBinding, ReceiptColumn } from './receipt-columns';
 import { columnWrites } from '../host/column-writes';
 import { headerRow, indexOfRow, rowOfIndex } from '../host/host';
 import { receiptColumns, receiptHeaders } from './receipt-columns';
@@ -14,8 +14,8 @@ export type RowRecord =
   /** Two rows carry one key: one is a copy of the other, and only a person knows which. */
   | { readonly kind: 'copied'; readonly key: string };
 
-/** The words in Confer's columns; the pane uses the same ones. */
-const statusWords = { waiting: 'waiting', issued: 'issued' };
+/** The words in Confer's columns; the pane and exports use the same ones. `stopped` stands in exports alone: in the sheet such a row is fresh again. */
+export const statusWords = { waiting: 'waiting', stopped: 'stopped', issued: 'issued' } as const;
 const deliveryWords: Readonly<Record<DeliveryState, string>> = {
   queued: 'on the way',
   sent: 'sent',
@@ -91,11 +91,14 @@ export function newsActions(snapshot: TableSnapshot, places: ReceiptBinding, { r
   for (const key of released) put(key, { status: '', key: '' });
   for (const key of unsettled) put(key, { status: '' });
   // Last, because nothing that is said of a row holds against its credential.
-  for (const { key, url, issuedOn, delivery, deliveryReason } of receipts) {
-    const word = deliveryWords[delivery];
-    put(key, { status: statusWords.issued, credential: url, issuedOn, delivery: deliveryReason === undefined ? word : `${word}: ${deliveryReason}` });
-  }
+  for (const receipt of receipts) put(receipt.key, receiptTexts(receipt));
   return receiptColumns.flatMap((column) => columnWrites(places[column], cells[column]));
+}
+
+/** What Confer's columns say of a receipt, but for the row key. */
+export function receiptTexts({ url, issuedOn, delivery, deliveryReason }: Receipt): Readonly<Record<Exclude<ReceiptColumn, 'key'>, string>> {
+  const word = deliveryWords[delivery];
+  return { status: statusWords.issued, credential: url, issuedOn, delivery: deliveryReason === undefined ? word : `${word}: ${deliveryReason}` };
 }
 
 /** The record of a row of the sheet, zero-based. */
