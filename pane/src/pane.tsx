@@ -4,6 +4,7 @@ import { FluentProvider, Spinner, makeStyles } from '@fluentui/react-components'
 import { StrictMode, useEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PaneProvider, usePane, usePaneState } from './pane-context';
+import { BatchesScreen } from './screens/batches/batches-screen';
 import { CheckScreen } from './screens/check/check-screen';
 import { ConnectScreen } from './screens/connect';
 import { DoneScreen } from './screens/done';
@@ -11,6 +12,7 @@ import { IssuingScreen } from './screens/issuing';
 import { BatchObstacleScreen, ObstacleScreen } from './screens/obstacle';
 import { PrepareScreen } from './screens/prepare';
 import { ReviewScreen } from './screens/review';
+import { Shell } from './screens/shell';
 import { StartScreen } from './screens/start';
 import { followChanges } from './state/live-checking';
 import { openPane } from './state/opening';
@@ -36,7 +38,7 @@ function Pane({ services, dark }: PaneOptions) {
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
       <PaneProvider value={context}>
-        <SayProvider value={say}><CurrentScreen /></SayProvider>
+        <SayProvider value={say}><Shell><CurrentScreen /></Shell></SayProvider>
       </PaneProvider>
     </FluentProvider>
   );
@@ -59,10 +61,11 @@ function CurrentScreen() {
     };
   }, [pane]);
 
-  const { screen, obstacle, running, connection, sheet, preparation, list, review } = state;
+  const { tab, screen, obstacle, running, connection, sheet, preparation, list, review } = state;
   const batchObstacle = running && obstacleOf(running.issuance.trouble, running.issuance.attempts);
-  if (screen === 'issuing' && running) return batchObstacle ? <BatchObstacleScreen running={running} obstacle={batchObstacle} /> : <IssuingScreen running={running} />;
+  if (tab === 'issue' && screen === 'issuing' && running) return batchObstacle ? <BatchObstacleScreen running={running} obstacle={batchObstacle} /> : <IssuingScreen running={running} />;
   if (obstacle) return <ObstacleScreen obstacle={obstacle} dismiss={dismissOf(state, pane)} />;
+  if (tab === 'batches' && connection) return <BatchesScreen />;
   if (screen === 'done' && running) return <DoneScreen running={running} />;
   if (screen === 'connect') return <ConnectScreen />;
   if (screen === 'prepare' && preparation && sheet) return <PrepareScreen preparation={preparation} sheet={sheet} />;
@@ -81,7 +84,7 @@ function obstacleOf(trouble: Obstacle | undefined, attempts: number): Obstacle |
 const dismissOf = ({ screen }: PaneState, { store }: PaneContext): (() => void) | undefined =>
   screen === 'opening' ? undefined : () => { store.set({ obstacle: undefined }); };
 
-const useStyles = makeStyles({ opening: { display: 'grid', placeItems: 'center', height: '100vh' } });
+const useStyles = makeStyles({ opening: { display: 'grid', placeItems: 'center', height: '100%' } });
 
 function Opening() {
   const styles = useStyles();

@@ -1,10 +1,15 @@
 import type { Binding, Column, Definition, Finding, HostErrorCode, Issuance, LostColumn, Match, Names, Notebook, Organisation, Plan, Receipt, ReceiptPlaces, RowRange, RowRecord, SheetNote, SheetSelection, TableCheck, TableSnapshot, Trouble } from '@confer/core';
+import type { BatchesTab } from './batches-state';
 import type { IsLikelyPhone } from './phone-numbers';
 import type { Store } from './store';
 import type { PaneServices } from '../services';
+import { noBatchesYet } from './batches-state';
 
 /** What is on the pane. `opening` lasts until Confer knows where the person left off. */
 export type Screen = 'opening' | 'connect' | 'start' | 'prepare' | 'check' | 'review' | 'issuing' | 'done';
+
+/** Issuing, or what was issued. Each tab stays as it was left. */
+export type Tab = 'issue' | 'batches';
 
 /** What keeps a screen from going on: the issuer, the access token, or the spreadsheet. */
 export type Obstacle = Trouble | { readonly kind: 'sheet'; readonly code: HostErrorCode };
@@ -90,6 +95,8 @@ export interface Person {
 }
 
 export interface PaneState {
+  readonly tab: Tab;
+  /** What the tab *Issue* shows. */
   readonly screen: Screen;
   /** In place of the content: why the screen cannot go on. */
   readonly obstacle: Obstacle | undefined;
@@ -109,11 +116,13 @@ export interface PaneState {
   readonly fixed: AppliedFix | undefined;
   readonly review: Review | undefined;
   readonly running: Running | undefined;
+  readonly batches: BatchesTab;
 }
 
 export const initialState: PaneState = {
-  screen: 'opening', obstacle: undefined, unknownToken: false, busy: false, connection: undefined, notebook: { version: 1, sheets: {} }, sheet: undefined,
+  tab: 'issue', screen: 'opening', obstacle: undefined, unknownToken: false, busy: false, connection: undefined, notebook: { version: 1, sheets: {} }, sheet: undefined,
   preparation: undefined, list: undefined, liveness: 'off', isLikelyPhone: undefined, fixed: undefined, review: undefined, running: undefined,
+  batches: noBatchesYet,
 };
 
 /** What every part of the pane's logic works with. */
