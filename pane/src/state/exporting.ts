@@ -16,4 +16,4 @@ export async function exportBatch(context: PaneContext, format: ExportFormat): P
 }
 
 /** A label as the name of a file, without the signs that a system refuses in names. */
-export const fileName = (label: string, format: ExportFormat): string => `${label.replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ').trim().slice(0, 100) || 'batch'}.${format}`;
+export const fileName = (label: string, format: ExportFormat): string => `${label.replace(/[\s\p{Cc}\\/:*?"<>|]+/gu, ' ').trim().slice(0, 100) || 'batch'}.${format}`;

@@ -31,9 +31,13 @@ export function LabelField({ label, onChange }: LabelFieldProps) {
   const message = isTooLong(label) ? { validationMessage: say('review.labelLong'), validationState: 'error' as const }
     : usedAt !== undefined && { validationMessage: say('review.labelUsed', { date: momentShort(usedAt, now(), language) }), validationState: 'none' as const };
   const others = labels.filter((each) => each !== label);
+  const [wanted, setWanted] = useState(false);
   return (
     <Field label={say('review.label')} required {...message}>
-      <Combobox freeform autoFocus expandIcon={null} value={label} selectedOptions={[]} onChange={({ target }) => { onChange(target.value); }} onOptionSelect={(_, { optionText }) => { onChange(optionText ?? label); }}>
+      <Combobox freeform autoFocus expandIcon={null} value={label} selectedOptions={[]} open={wanted && others.length > 0} onOpenChange={(_, data) => { setWanted(data.open); }}
+        // Under the name of the field itself, a screen reader could not tell the list from it.
+        listbox={{ 'aria-labelledby': undefined, 'aria-label': say('review.earlierLabels') }}
+        onChange={({ target }) => { onChange(target.value); }} onOptionSelect={(_, { optionText }) => { onChange(optionText ?? label); }}>
         {others.map((each) => <Option key={each} text={each}>{each}</Option>)}
       </Combobox>
     </Field>
