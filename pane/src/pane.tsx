@@ -65,7 +65,7 @@ function CurrentScreen() {
   const batchObstacle = running && obstacleOf(running.issuance.trouble, running.issuance.attempts);
   if (tab === 'issue' && screen === 'issuing' && running) return batchObstacle ? <BatchObstacleScreen running={running} obstacle={batchObstacle} /> : <IssuingScreen running={running} />;
   if (obstacle) return <ObstacleScreen obstacle={obstacle} dismiss={dismissOf(state, pane)} />;
-  if (tab === 'batches' && connection) return <BatchesScreen />;
+  if (tab === 'batches' && connection && screen !== 'connect') return <BatchesScreen />;
   if (screen === 'done' && running) return <DoneScreen running={running} />;
   if (screen === 'connect') return <ConnectScreen />;
   if (screen === 'prepare' && preparation && sheet) return <PrepareScreen preparation={preparation} sheet={sheet} />;

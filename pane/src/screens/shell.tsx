@@ -14,10 +14,10 @@ const useStyles = makeStyles({
 /** What stands around every screen: the tabs, once somebody is connected. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
-  const { connection } = usePaneState();
+  const { connection, screen } = usePaneState();
   return (
     <div className={styles.shell}>
-      {connection && <Tabs />}
+      {connection && screen !== 'connect' && <Tabs />}
       <div className={styles.below}>{children}</div>
     </div>
   );

@@ -1,7 +1,7 @@
+import type { RowRecord, TableSnapshot } from '@confer/core';
 import type { OpenBatch } from './batches-state';
 import type { PaneContext, PaneState } from './pane-state';
 import { answers, findReceiptColumns, maxPeoplePerPage, readRecords, requests, rowOfIndex, rowRanges } from '@confer/core';
-import type { RowRecord, TableSnapshot } from '@confer/core';
 import { changeOpen } from './batches';
 import { listIn } from './checking';
 import { ask } from './connecting';
@@ -35,6 +35,7 @@ const showRowsOf = (context: PaneContext, sheetId: string, keys: ReadonlySet<str
   const note = context.store.get().notebook.sheets[sheetId];
   const sheet = await host.readTable(sheetId);
   const rows = [...rowsByKey(recordsOf(note ? listIn(note, sheet) : sheet))].filter(([key]) => keys.has(key)).map(([, row]) => row);
+  if (rows.length === 0) return;
   await host.showRows(sheetId, rowRanges(rows.sort((a, b) => a - b)));
   // A review that is open meanwhile must not take them for the person's choice of what goes.
   changeReview(context, { shown: (await host.readSelection()).rows });

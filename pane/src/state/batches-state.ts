@@ -16,6 +16,8 @@ export interface Listing<Item> {
 export interface BatchList extends Listing<FoundBatch> {
   readonly text: string;
   readonly filter: BatchFilter;
+  /** What the items were found for; the person may have typed on. */
+  readonly foundFor: string;
   readonly counts: BatchCounts;
 }
 
@@ -40,6 +42,6 @@ export interface BatchesTab {
 export const notRead = { items: undefined, next: null, shownAt: undefined, trouble: undefined } as const;
 
 export const noBatchesYet: BatchesTab = {
-  list: { ...notRead, text: '', filter: 'all', counts: { all: 0, running: 0, attention: 0 } },
+  list: { ...notRead, text: '', filter: 'all', foundFor: '', counts: { all: 0, running: 0, attention: 0 } },
   open: undefined,
 };

@@ -30,6 +30,15 @@ describe('the list of batches', () => {
     expect(labels(shelf)).toEqual(['Ethics, autumn', 'Ethics, spring']);
   });
 
+  test('says for what it was found, while the next search is on its way', async () => {
+    const search = searchBatches(shelf.pane, 'no such label');
+    shelf.pass();
+    await search;
+    expect(shelf.list).toMatchObject({ foundFor: 'no such label', items: [], counts: { all: 0 } });
+    void searchBatches(shelf.pane, '');
+    expect(shelf.list).toMatchObject({ text: '', foundFor: 'no such label' });
+  });
+
   test('drops an answer to a search that is no longer the one', async () => {
     const late = loadBatches(shelf.pane);
     const search = searchBatches(shelf.pane, 'Lab');
@@ -93,7 +102,7 @@ describe('the list of batches', () => {
 });
 
 describe('one batch', () => {
-  beforeEach(() => { openBatch(shelf.pane, batchOf('b1', 'Ethics, autumn')); });
+  beforeEach(() => openBatch(shelf.pane, batchOf('b1', 'Ethics, autumn')));
 
   test('shows its people, and those who are searched for', async () => {
     await loadPeople(shelf.pane);

@@ -3,6 +3,7 @@ import type { BatchList, OpenBatch } from './batches-state';
 import type { PaneContext, Tab } from './pane-state';
 import { answers, batchesPerPage, isUnderWay, requests } from '@confer/core';
 import { notRead } from './batches-state';
+import { recheck } from './checking';
 import { ask } from './connecting';
 import { disconnect } from './opening';
 import { readPages } from './pages';
@@ -46,23 +47,25 @@ export function filterBatches(context: PaneContext, filter: BatchFilter): Promis
 export async function loadBatches(context: PaneContext, more = 0): Promise<void> {
   const list = () => context.store.get().batches.list;
   const { text, filter, items = [] } = list();
+  let { counts } = list();
   const pages = await readPages(Math.max(batchesPerPage, items.length + more), batchesPerPage, async (limit, cursor) => {
     const found = await ask(context, requests.searchBatches({ text, filter, limit, ...(cursor !== undefined && { cursor }) }), answers.foundBatches);
-    if (found.ok && isAsked()) changeList(context, { counts: found.value.counts });
-    return found.ok ? { ok: true, value: { items: found.value.batches, next: found.value.next } } : found;
+    if (!found.ok) return found;
+    counts = found.value.counts;
+    return { ok: true, value: { items: found.value.batches, next: found.value.next } };
   });
-  if (isAsked()) changeList(context, read(context, pages));
-
-  function isAsked(): boolean {
-    return list().text === text && list().filter === filter;
-  }
+  const now = list();
+  if (now.text === text && now.filter === filter) changeList(context, { ...read(context, pages), ...(pages.ok && { counts, foundFor: text }) });
 }
 
 export const moreBatches = (context: PaneContext): Promise<void> => loadBatches(context, batchesPerPage);
 
 /** Shows one batch on top of the list. */
-export function openBatch({ store }: PaneContext, batch: BatchAnswer, status?: PersonStatus): void {
-  store.set({ batches: { ...store.get().batches, open: { ...notRead, batch, text: '', status, person: undefined, exporting: false } } });
+export async function openBatch(context: PaneContext, batch: BatchAnswer): Promise<void> {
+  const { store } = context;
+  store.set({ batches: { ...store.get().batches, open: { ...notRead, batch, text: '', status: undefined, person: undefined, exporting: false } } });
+  // Row keys that Confer wrote itself are not known to the list yet: hosts do not tell of own writes.
+  if (store.get().screen !== 'issuing') await recheck(context, false);
 }
 
 export function closeBatch({ store }: PaneContext): void {

@@ -177,7 +177,7 @@ export const english = {
   'review.label': 'Label of this batch',
   'review.labelLong': 'Keep the label under 200 characters.',
   'review.earlierLabels': 'Earlier labels',
-  'review.labelUsed': 'An earlier batch of {date} has this label, too. It stays a batch of its own.',
+  'review.labelUsed': 'An earlier batch has this label, too: {when}. This one stays a batch of its own.',
   'review.needsLabel': 'Give the batch a label, so that it is found again.',
   'review.suggestions': 'Suggestions',
   'review.withDate': '{sheet}, {date}',

@@ -33,9 +33,9 @@ export function BatchEntry({ batch }: { readonly batch: FoundBatch }) {
   const { language, now } = pane.services;
   const fact = urgentFact(batch);
   return (
-    <button type="button" className={styles.entry} title={label} onClick={() => { openBatch(pane, batch); }}>
+    <button type="button" className={styles.entry} onClick={() => { void openBatch(pane, batch); }}>
       <span className={styles.first}>
-        <bdi className={styles.label}>{label}</bdi>
+        <bdi className={styles.label} title={label}>{label}</bdi>
         <span className={styles.when}>{momentShort(createdAt, now(), language)}</span>
       </span>
       <div className={styles.quiet}>{say('batches.of', { definition: definitionName, count: counts.rows })}</div>

@@ -1,4 +1,5 @@
 import type { BatchFilter } from '@confer/core';
+import type { BatchList } from '../../state/batches-state';
 import { Button, Input, makeStyles, mergeClasses, ToggleButton, tokens, typographyStyles, useArrowNavigationGroup } from '@fluentui/react-components';
 import { MailMultiple32Regular } from '@fluentui/react-icons/svg/mail-multiple';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
@@ -31,10 +32,10 @@ export function BatchListScreen() {
   const say = useSay();
   const pane = usePane();
   const { list } = usePaneState().batches;
-  const { items, text, filter, counts, next, trouble, shownAt } = list;
+  const { items, text, foundFor, filter, counts, next, trouble, shownAt } = list;
   const keys = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
 
-  if (items?.length === 0 && text === '' && filter === 'all') {
+  if (items && foundFor === '' && counts.all === 0) {
     return (
       <Page>
         <StateScreen icon={<MailMultiple32Regular />} heading={<Heading>{say('batches.empty')}</Heading>} text={say('batches.emptyHint')}>
@@ -49,7 +50,7 @@ export function BatchListScreen() {
         <Heading hidden>{say('batches.title')}</Heading>
         {trouble && <ShownAsOf trouble={trouble} shownAt={shownAt} retry={() => { void loadBatches(pane); }} />}
         <Input type="search" contentBefore={<Search20Regular />} aria-label={say('batches.search')} placeholder={say('batches.search')} value={text} onChange={(_, { value }) => { void searchBatches(pane, value); }} />
-        {text !== '' && items && <Announce text={say('batches.found', { count: counts.all })} />}
+        {foundFor !== '' && items && <Announce text={say('batches.found', { count: counts.all })} />}
         {items && (
           <div className={styles.filters} role="group" aria-label={say('batches.filter')}>
             {filters.map((each) => (
@@ -60,7 +61,7 @@ export function BatchListScreen() {
           </div>
         )}
         {!items && !trouble && <SkeletonRows name={say('batches.loading')} />}
-        {items?.length === 0 && <NothingFound text={text} filter={filter} />}
+        {items?.length === 0 && <NothingFound list={list} />}
         {items && items.length > 0 && <ul className={styles.list} aria-label={say('batches.list')} {...keys}>{items.map((batch) => <li key={batch.id} className={styles.entry}><BatchEntry batch={batch} /></li>)}</ul>}
         {next !== null && <Button size="small" onClick={() => { void moreBatches(pane); }}>{say('batches.more')}</Button>}
       </div>
@@ -68,14 +69,14 @@ export function BatchListScreen() {
   );
 }
 
-function NothingFound({ text, filter }: { readonly text: string; readonly filter: BatchFilter }) {
+function NothingFound({ list: { foundFor, filter, counts } }: { readonly list: BatchList }) {
   const styles = useStyles();
   const say = useSay();
   const pane = usePane();
   return (
     <>
-      <p className={styles.nothing}>{filter === 'all' ? say('batches.none', { text }) : say('batches.noneOfFilter', { filter })}</p>
-      {filter === 'all'
+      <p className={styles.nothing}>{counts.all === 0 ? say('batches.none', { text: foundFor }) : say('batches.noneOfFilter', { filter })}</p>
+      {counts.all === 0
         ? <Button size="small" onClick={() => { void searchBatches(pane, ''); }}>{say('batches.clear')}</Button>
         : <Button size="small" onClick={() => { void filterBatches(pane, 'all'); }}>{say('batches.showAll')}</Button>}
     </>

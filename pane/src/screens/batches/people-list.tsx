@@ -61,9 +61,9 @@ function PersonButton({ person, row }: { readonly person: BatchPerson; readonly 
   const say = useSay();
   const pane = usePane();
   return (
-    <button type="button" className={styles.person} title={person.name} onClick={() => { lookAtPerson(pane, person.key); }}>
+    <button type="button" className={styles.person} onClick={() => { lookAtPerson(pane, person.key); }}>
       <span className={styles.first}>
-        <bdi dir="auto" className={styles.name}>{person.name}</bdi>
+        <bdi dir="auto" className={styles.name} title={person.name}>{person.name}</bdi>
         {row !== undefined && <span className={styles.row}>{say('batch.row', { row: row + 1 })}</span>}
       </span>
       <span className={styles.line}><StatusIcon status={person.status} />{personStatusText(person, say)}</span>

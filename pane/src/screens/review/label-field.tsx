@@ -3,7 +3,7 @@ import { Combobox, Field, Option } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { usePane } from '../../pane-context';
 import { findEarlierLabels } from '../../state/earlier-labels';
-import { momentShort } from '../../texts/moments';
+import { momentInWords } from '../../texts/moments';
 import { useSay } from '../../texts/say';
 
 /** The label is stored with every batch and searched for later; the issuer takes 200 characters. */
@@ -20,7 +20,7 @@ interface LabelFieldProps {
 export function LabelField({ label, onChange }: LabelFieldProps) {
   const say = useSay();
   const pane = usePane();
-  const { language, now } = pane.services;
+  const { language } = pane.services;
   const [{ labels, usedAt }, setEarlier] = useState<EarlierLabels>({ labels: [], usedAt: undefined });
   useEffect(() => {
     const ended = new AbortController();
@@ -29,7 +29,7 @@ export function LabelField({ label, onChange }: LabelFieldProps) {
   }, [pane, label]);
 
   const message = isTooLong(label) ? { validationMessage: say('review.labelLong'), validationState: 'error' as const }
-    : usedAt !== undefined && { validationMessage: say('review.labelUsed', { date: momentShort(usedAt, now(), language) }), validationState: 'none' as const };
+    : usedAt !== undefined && { validationMessage: say('review.labelUsed', { when: momentInWords(usedAt, language) }), validationState: 'none' as const };
   const others = labels.filter((each) => each !== label);
   const [wanted, setWanted] = useState(false);
   return (
