@@ -150,7 +150,7 @@ describe.each(['light', 'dark'])('in the %s theme', (theme) => {
     await pane.getByRole('button', { name: new RegExp(label) }).waitFor();
     await running.workbench.issuer.stop();
     await press(/^All 1$/);
-    await pane.getByText(/Shown as of \d\d:\d\d.*; Confer is not reachable/).waitFor();
+    await pane.getByText(/Shown as of .*; Confer is not reachable/).waitFor();
     await look('batches-unreachable');
     await running.workbench.issuer.start();
     await press('Try again');

@@ -22,11 +22,11 @@ export interface PlacedPerson {
 /** People of a batch: those in trouble first, then all others, both in the order in which their rows were sent. */
 export async function searchPeople(database: Database, publicUrl: string, batchId: string, { text, status, after, limit }: SearchedPeople): Promise<PlacedPerson[]> {
   const people = await database.query<StoredPerson>(peopleSql, [patternsOf(text), batchId, status ?? null, after?.part ?? 0, after?.number ?? '0', limit]);
-  return people.map(({ part, rowId, recipient, status: personStatus, credentialId, publicId, issuedOn, state, ...row }) => ({
+  return people.map(({ part, rowId, recipient, status: became, credentialId, ...receipt }) => ({
     place: `${part}-${rowId}`,
     person: {
-      key: row.key, name: recipientName(recipient), contact: recipient.contact, status: personStatus,
-      ...(credentialId !== null && { receipt: receiptOf(publicUrl, { ...row, credentialId, publicId, issuedOn, state }) }),
+      key: receipt.key, name: recipientName(recipient), contact: recipient.contact, status: became,
+      ...(credentialId !== null && { receipt: receiptOf(publicUrl, { ...receipt, credentialId }) }),
     },
   }));
 }
