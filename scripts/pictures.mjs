@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
  * only where the machine has their fonts (Debian: fonts-noto-core and fonts-noto-cjk).
  */
 const repository = fileURLToPath(new URL('..', import.meta.url));
-const { status } = spawnSync('npx', ['jest', 'workbench/e2e/pane-screens', 'workbench/e2e/hold', 'workbench/e2e/one-person', '--testNamePattern', 'light|a held batch waits|into an empty sheet'], {
+const { status } = spawnSync('npx', ['jest', 'workbench/e2e/pane-screens', 'workbench/e2e/batches', 'workbench/e2e/hold', 'workbench/e2e/one-person', '--testNamePattern', 'light|a held batch waits|into an empty sheet'], {
   cwd: repository, stdio: 'inherit', env: { ...process.env, SHOTS: 'docs/pictures' },
 });
 process.exitCode = status ?? 1;

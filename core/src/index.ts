@@ -53,6 +53,7 @@ export * from './messages/message';
 export * from './notebook';
 export * from './providers/certifier-definition';
 export * from './providers/confer';
+export * from './providers/confer-batches';
 export * from './providers/confer-catalogue';
 export * from './providers/confer-messages';
 export * from './providers/confer-status';

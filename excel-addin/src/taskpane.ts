@@ -1,4 +1,4 @@
-import { httpSender, sessionTokens, showPane, wait } from '@confer/pane';
+import { browserFiles, httpSender, sessionTokens, showPane, wait } from '@confer/pane';
 import { excelHost } from './excel-host';
 
 /** The task pane's entry: Excel is ready, the pane is shown. The issuer that serves this page is the one that issues. */
@@ -19,6 +19,7 @@ void Office.onReady(({ host }) => {
       host: excelHost,
       issuerName: location.host,
       send: httpSender(''),
+      files: browserFiles(''),
       tokens: sessionTokens,
       now: () => new Date(),
       newKey: () => crypto.randomUUID(),

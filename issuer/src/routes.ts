@@ -1,6 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { batchRoutes } from './batches/routes';
+import { batchSearchRoutes } from './batches/search-routes';
 import { badgeRoutes } from './catalogue/badge-routes';
 import { catalogueRoutes } from './catalogue/routes';
 import type { Database } from './database/database';
@@ -46,6 +47,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
     batchRoutes(api, database, queue, publicUrl);
     statusRoutes(api, database);
     testMessageRoutes(api, database, transport, publicUrl);
+    batchSearchRoutes(api, database, publicUrl);
   }, { prefix: '/v1' });
 
   app.register(async (pages) => {

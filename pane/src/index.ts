@@ -1,4 +1,4 @@
 export type { PaneOptions } from './pane';
 export { showPane } from './pane';
-export type { PaneServices, TokenKeeper } from './services';
-export { httpSender, sessionTokens, wait } from './services';
+export type { FileKeeper, PaneServices, TokenKeeper } from './services';
+export { browserFiles, httpSender, sessionTokens, wait } from './services';

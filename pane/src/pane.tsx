@@ -5,10 +5,11 @@ import { FluentProvider, Spinner, makeStyles } from '@fluentui/react-components'
 import { StrictMode, Suspense, useEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PaneProvider, usePane, usePaneState } from './pane-context';
-import { CheckingScreen, CheckScreen, ConnectScreen, DoneScreen, fetchLaterScreens, HeldScreen, IssuingScreen, PersonScreen, PrepareScreen, ReviewScreen } from './screens/later';
+import { BatchesScreen, CheckingScreen, CheckScreen, ConnectScreen, DoneScreen, fetchLaterScreens, HeldScreen, IssuingScreen, PersonScreen, PrepareScreen, ReviewScreen } from './screens/later';
 import { BatchObstacleScreen, ObstacleScreen } from './screens/obstacle';
+import { Shell } from './screens/shell';
 import { StartScreen } from './screens/start';
-import { followWhenPossible } from './state/following';
+import { followChanges } from './state/live-checking';
 import { initialState } from './state/pane-state';
 import { openAt } from './state/places';
 import { createStore } from './state/store';
@@ -38,7 +39,7 @@ function Pane({ services, texts, dark, place }: PaneOptions & { readonly texts: 
   return (
     <FluentProvider theme={dark ? darkTheme : lightTheme}>
       <PaneProvider value={context}>
-        <SpeechProvider value={speech}><Suspense fallback={<Opening />}><CurrentScreen place={place} /></Suspense></SpeechProvider>
+        <SpeechProvider value={speech}><Shell><Suspense fallback={<Opening />}><CurrentScreen place={place} /></Suspense></Shell></SpeechProvider>
       </PaneProvider>
     </FluentProvider>
   );
@@ -52,7 +53,7 @@ function CurrentScreen({ place }: Pick<PaneOptions, 'place'>) {
     let stop = (): void => undefined;
     void openAt(pane, place).then(async () => {
       fetchLaterScreens();
-      const end = await followWhenPossible(pane);
+      const end = await followChanges(pane);
       if (ended) end();
       else stop = end;
     });
@@ -62,15 +63,16 @@ function CurrentScreen({ place }: Pick<PaneOptions, 'place'>) {
     };
   }, [pane, place]);
 
-  const { screen, obstacle, running, connection, sheet, preparation, list, checking, review } = state;
+  const { tab, screen, obstacle, running, connection, sheet, preparation, list, checking, review } = state;
   const batchObstacle = running && obstacleOf(running.issuance.trouble, running.issuance.attempts);
-  if (screen === 'issuing' && running) {
+  if (tab === 'issue' && screen === 'issuing' && running) {
     if (batchObstacle) return <BatchObstacleScreen running={running} obstacle={batchObstacle} />;
     const { status } = running.issuance.answer ?? {};
     return list && (status === 'held' || status === 'cancelled') ? <HeldScreen running={running} list={list} /> : <IssuingScreen running={running} />;
   }
   if (checking) return <CheckingScreen {...checking} />;
   if (obstacle) return <ObstacleScreen obstacle={obstacle} dismiss={dismissOf(state, pane)} />;
+  if (tab === 'batches' && connection && screen !== 'connect') return <BatchesScreen />;
   if (screen === 'done' && running) return <DoneScreen running={running} />;
   if (screen === 'connect') return <ConnectScreen />;
   if (screen === 'prepare' && preparation && sheet) return <PrepareScreen preparation={preparation} sheet={sheet} />;
@@ -90,7 +92,7 @@ function obstacleOf(trouble: Obstacle | undefined, attempts: number): Obstacle |
 const dismissOf = ({ screen }: PaneState, { store }: PaneContext): (() => void) | undefined =>
   screen === 'opening' ? undefined : () => { store.set({ obstacle: undefined }); };
 
-const useStyles = makeStyles({ opening: { display: 'grid', placeItems: 'center', height: '100vh' } });
+const useStyles = makeStyles({ opening: { display: 'grid', placeItems: 'center', height: '100%' } });
 
 function Opening() {
   const styles = useStyles();

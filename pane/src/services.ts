@@ -7,6 +7,14 @@ export interface TokenKeeper {
   forget(): void;
 }
 
+/** Files from the issuer, and to the person. */
+export interface FileKeeper {
+  /** Asks the issuer for a file. `undefined`: it did not answer. The body of a good answer is a `Blob`. */
+  readonly fetch: (request: HttpRequest, token: string) => Promise<HttpAnswer | undefined>;
+  /** Saves a file where the person keeps what was downloaded. */
+  readonly save: (file: Blob, name: string) => void;
+}
+
 /** Everything the pane needs from the program that shows it. */
 export interface PaneServices {
   readonly host: SpreadsheetHost;
@@ -14,6 +22,7 @@ export interface PaneServices {
   readonly issuerName: string;
   /** Sends a request to the issuer. `undefined`: it did not answer. */
   readonly send: (request: HttpRequest, token: string) => Promise<HttpAnswer | undefined>;
+  readonly files: FileKeeper;
   readonly tokens: TokenKeeper;
   readonly now: () => Date;
   /** A key that nobody else has made: 8 to 64 letters, digits, `-` and `_`. */
@@ -26,22 +35,45 @@ export interface PaneServices {
 
 /** Sends by `fetch` to one address; an answer that is not JSON has no body. */
 export function httpSender(baseUrl: string): PaneServices['send'] {
-  return async ({ method, path, body }, token) => {
-    let response: Response;
-    try {
-      response = await fetch(baseUrl + path, {
-        method,
-        headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      });
-    } catch (error) {
-      // fetch throws a TypeError when there was no answer; anything else is a mistake of ours.
-      if (error instanceof TypeError) return undefined;
-      throw error;
-    }
-    const retryAfter = Number(response.headers.get('retry-after') ?? NaN);
-    return { status: response.status, body: await jsonOf(response), ...(Number.isFinite(retryAfter) && { retryAfter }) };
+  return (request, token) => unlessUnanswered(async () => answerOf(await send(baseUrl, request, token), jsonOf));
+}
+
+/** Fetches files from one address, and saves them as a browser does. */
+export function browserFiles(baseUrl: string): FileKeeper {
+  return {
+    fetch: (request, token) => unlessUnanswered(async () => answerOf(await send(baseUrl, request, token), (response) => (response.ok ? response.blob() : jsonOf(response)))),
+    save: (file, name) => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(file);
+      link.download = name;
+      link.click();
+      setTimeout(() => { URL.revokeObjectURL(link.href); }, keptForSaving);
+    },
   };
+}
+
+/** Milliseconds for which a browser may read a file that it was told to save. */
+const keptForSaving = 60_000;
+
+const send = (baseUrl: string, { method, path, body }: HttpRequest, token: string): Promise<Response> => fetch(baseUrl + path, {
+  method,
+  headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+  ...(body !== undefined && { body: JSON.stringify(body) }),
+});
+
+async function unlessUnanswered(work: () => Promise<HttpAnswer>): Promise<HttpAnswer | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    // fetch throws a TypeError when there was no answer, or not the whole of it; anything else is a mistake of ours.
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+async function answerOf(response: Response, read: (response: Response) => Promise<unknown>): Promise<HttpAnswer> {
+  const retryAfter = Number(response.headers.get('retry-after') ?? NaN);
+  return { status: response.status, body: await read(response), ...(Number.isFinite(retryAfter) && { retryAfter }) };
 }
 
 async function jsonOf(response: Response): Promise<unknown> {

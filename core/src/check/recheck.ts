@@ -36,7 +36,7 @@ export function recheckRow(definition: Definition, today: CalendarDate): (row: R
     const wrongDay = issueDateRefusal(definition, row);
     if (wrongDay) return wrongDay;
     for (const { column, rule } of checks[namesOf(definition, row.recipient)]) {
-      const value = valueOf(column, row) ?? '';
+      const value = sentValue(column, row) ?? '';
       const code = isEmpty(value) ? (column.required ? 'required' : undefined) : rule.check(value);
       if (code !== undefined && severities[code] === 'error') {
         return { code, message: renderFinding(english, { code, header: column.header, value, ...(code === 'required' ? {} : rule.explain(value, code)) }) };
@@ -56,7 +56,8 @@ function issueDateRefusal({ name, issueDate: source }: Definition, { issueDate }
   return parseIsoDate(issueDate) ? undefined : { code: 'not-a-date', message: `The day of issue “${issueDate}” is no day such as 2026-11-03. Correct it.` };
 }
 
-function valueOf({ key }: Column, { recipient, issueDate, expiry, fields }: RowRequest): FieldValue | undefined {
+/** What a row was sent with for a column; `undefined` where that was nothing. */
+export function sentValue({ key }: Pick<Column, 'key'>, { recipient, issueDate, expiry, fields }: Omit<RowRequest, 'key'>): FieldValue | undefined {
   switch (key) {
     case 'firstName':
     case 'lastName':

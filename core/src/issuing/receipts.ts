@@ -2,7 +2,7 @@ import type { CellValue } from '../host/cell';
 import type { SheetAction, TableSnapshot } from '../host/host';
 import type { DeliveryState, Receipt } from '../providers/confer-messages';
 import type { CredentialStatus } from '../providers/confer-status';
-import type { ReceiptBinding } from './receipt-columns';
+import type { ReceiptBinding, ReceiptColumn } from './receipt-columns';
 import { formatDate } from '../dates/calendar-date';
 import { dayOf } from '../definition/expiry';
 import { columnWrites } from '../host/column-writes';
@@ -17,10 +17,9 @@ export type RowRecord =
   /** Two rows carry one key: one is a copy of the other, and only a person knows which. */
   | { readonly kind: 'copied'; readonly key: string };
 
-/** The words in Confer's columns; the pane uses the same ones. */
-const waitingWord = 'waiting';
-const cancelledWord = 'cancelled';
-const statusWords: Readonly<Record<CredentialStatus, string>> = { valid: 'issued', suspended: 'suspended', revoked: 'revoked' };
+/** The words in Confer's columns; the pane and exports use the same ones. `stopped` stands in exports alone: in the sheet such a row is fresh again. */
+export const statusWords = { waiting: 'waiting', stopped: 'stopped', cancelled: 'cancelled', issued: 'issued' } as const;
+const issuedWords: Readonly<Record<CredentialStatus, string>> = { valid: statusWords.issued, suspended: 'suspended', revoked: 'revoked' };
 const deliveryWords: Readonly<Record<DeliveryState, string>> = {
   queued: 'on the way',
   sent: 'sent',
@@ -65,7 +64,7 @@ export function createReceiptColumns(places: ReceiptBinding, row: number = heade
 export function keyActions(places: ReceiptBinding, keys: ReadonlyMap<number, string>): SheetAction[] {
   return [
     ...columnWrites(places.key, keys),
-    ...columnWrites(places.status, new Map([...keys.keys()].map((row) => [row, waitingWord]))),
+    ...columnWrites(places.status, new Map([...keys.keys()].map((row) => [row, statusWords.waiting]))),
   ];
 }
 
@@ -107,14 +106,17 @@ export function newsActions(snapshot: TableSnapshot, places: ReceiptBinding, { r
   if (held) for (const key of held.keys) put(key, { status: heldWords(held.until) });
   for (const { key, message, keepsKey } of refusals) put(key, { status: `failed: ${message}`, ...(!keepsKey && { key: '' }) });
   for (const key of released) put(key, { status: '', key: '' });
-  for (const key of cancelled) put(key, { status: cancelledWord, key: '' });
+  for (const key of cancelled) put(key, { status: statusWords.cancelled, key: '' });
   for (const key of unsettled) put(key, { status: '' });
   // Last, because nothing that is said of a row holds against its credential.
-  for (const { key, url, issuedOn, delivery, deliveryReason, status } of receipts) {
-    const word = deliveryWords[delivery];
-    put(key, { status: statusWords[status], credential: url, issuedOn, delivery: deliveryReason === undefined ? word : `${word}: ${deliveryReason}` });
-  }
+  for (const receipt of receipts) put(receipt.key, receiptTexts(receipt));
   return receiptColumns.flatMap((column) => columnWrites(places[column], cells[column]));
+}
+
+/** What Confer's columns say of a receipt, but for the row key. */
+export function receiptTexts({ url, issuedOn, delivery, deliveryReason, status }: Receipt): Readonly<Record<Exclude<ReceiptColumn, 'key'>, string>> {
+  const word = deliveryWords[delivery];
+  return { status: issuedWords[status], credential: url, issuedOn, delivery: deliveryReason === undefined ? word : `${word}: ${deliveryReason}` };
 }
 
 /** The record of a row of the sheet, zero-based. */

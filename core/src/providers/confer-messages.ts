@@ -95,6 +95,8 @@ export const batchAnswer = z.object({
   }),
 });
 export type BatchAnswer = z.infer<typeof batchAnswer>;
+/** The newest first. */
+export const batchesAnswer = z.object({ data: z.array(batchAnswer), pagination: z.object({ next: z.string().nullable() }) });
 
 /**
  * What became of a message. `queued`: not sent yet. `sent`: the mail server took it. `deferred`: it refused for now and is

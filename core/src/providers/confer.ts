@@ -1,9 +1,11 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Definition } from '../definition/definition';
+import type { BatchCounts, BatchPerson, BatchSearch, ExportFormat, FoundBatch, PeopleSearch } from './confer-batches';
 import type { BatchAnswer, BatchRequest, FoundReceipts, Hold, Organisation, Receipt, RowRequest, RowResult, TestMessage, TestMessageRequest } from './confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome } from './http';
 import { definitionSchema } from '../definition/definition';
-import { batchAnswer, definitionsAnswer, errorAnswer, foundReceiptsAnswer, organisationAnswer, receiptsAnswer, rowsAnswer, testMessageAnswer } from './confer-messages';
+import { foundBatchesAnswer, peopleAnswer } from './confer-batches';
+import { batchAnswer, batchesAnswer, definitionsAnswer, errorAnswer, foundReceiptsAnswer, organisationAnswer, receiptsAnswer, rowsAnswer, testMessageAnswer } from './confer-messages';
 
 /** The Confer issuer: builds requests and reads answers, and does no I/O of its own. */
 
@@ -26,6 +28,12 @@ export const requests = {
   cancelBatch: (batchId: string): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/cancel` }),
   stopBatch: (batchId: string): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/stop` }),
   batch: (batchId: string): HttpRequest => ({ method: 'GET', path: `/v1/batches/${segment(batchId)}` }),
+  /** The latest batches whose label holds a text, of whichever case. A label is no name of a person, so it may stand in an address. */
+  batchesOfLabel: (label: string): HttpRequest => ({ method: 'GET', path: `/v1/batches?limit=20&label=${segment(label)}` }),
+  searchBatches: (body: BatchSearch): HttpRequest => ({ method: 'POST', path: '/v1/batches/search', body }),
+  searchPeople: (batchId: string, body: PeopleSearch): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/people/search`, body }),
+  /** Its answer is a file, not JSON. */
+  exportBatch: (batchId: string, format: ExportFormat): HttpRequest => ({ method: 'GET', path: `/v1/batches/${segment(batchId)}/export.${format}` }),
   receipts: (batchId: string, after: string | undefined): HttpRequest =>
     ({ method: 'GET', path: `/v1/batches/${segment(batchId)}/receipts?limit=${receiptsPerPage}${after === undefined ? '' : `&after=${segment(after)}`}` }),
   /** Receipts of row keys in whichever batch. */
@@ -39,9 +47,16 @@ export const answers = {
     map(read(definitionsAnswer(definitionSchema), answer), ({ data, pagination }) => ({ definitions: data, next: pagination.next })),
   organisation: (answer: HttpAnswer): Outcome<Organisation> => read(organisationAnswer, answer),
   batch: (answer: HttpAnswer): Outcome<BatchAnswer> => read(batchAnswer, answer),
+  batches: (answer: HttpAnswer): Outcome<readonly BatchAnswer[]> => map(read(batchesAnswer, answer), ({ data }) => data),
+  foundBatches: (answer: HttpAnswer): Outcome<{ readonly batches: readonly FoundBatch[]; readonly counts: BatchCounts; readonly next: string | null }> =>
+    map(read(foundBatchesAnswer, answer), ({ data, counts, pagination }) => ({ batches: data, counts, next: pagination.next })),
+  people: (answer: HttpAnswer): Outcome<{ readonly people: readonly BatchPerson[]; readonly next: string | null }> =>
+    map(read(peopleAnswer, answer), ({ data, pagination }) => ({ people: data, next: pagination.next })),
   rows: (answer: HttpAnswer): Outcome<readonly RowResult[]> => map(read(rowsAnswer, answer), ({ data }) => data),
   receipts: (answer: HttpAnswer): Outcome<{ readonly receipts: readonly Receipt[]; readonly next: string | null }> =>
     map(read(receiptsAnswer, answer), ({ data, pagination }) => ({ receipts: data, next: pagination.next })),
+  /** The body of a good answer as it came: a file. */
+  file: (answer: HttpAnswer): Outcome<unknown> => read(z.unknown(), answer),
   foundReceipts: (answer: HttpAnswer): Outcome<FoundReceipts> => read(foundReceiptsAnswer, answer),
   testMessage: (answer: HttpAnswer): Outcome<TestMessage> => read(testMessageAnswer, answer),
 };

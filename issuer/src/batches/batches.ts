@@ -119,10 +119,10 @@ export interface ListedBatch extends BatchAnswer {
   readonly sequence: string;
 }
 
-export interface BatchSearch {
-  readonly id?: string | undefined;
+export interface WantedBatches {
+  readonly ids?: readonly string[] | undefined;
   readonly key?: string | undefined;
-  /** Part of the label, in any case. */
+  /** Part of the label, accents and case aside. */
   readonly label?: string | undefined;
   /** Only batches older than the one with this place in the order. */
   readonly before?: string | undefined;
@@ -130,8 +130,8 @@ export interface BatchSearch {
 }
 
 /** Newest first. */
-export async function findBatches(database: Database, { id, key, label, before, limit }: BatchSearch): Promise<ListedBatch[]> {
-  const found = await database.query<FoundBatch>(findSql, [id ?? null, key ?? null, label ?? null, before ?? null, limit]);
+export async function findBatches(database: Database, { ids, key, label, before, limit }: WantedBatches): Promise<ListedBatch[]> {
+  const found = await database.query<FoundBatch>(findSql, [ids ?? null, key ?? null, label ?? null, before ?? null, limit]);
   return found.map(({ waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt, createdAt, heldUntil, ...batch }) => ({
     ...batch,
     createdAt: createdAt.toISOString(),
@@ -142,7 +142,7 @@ export async function findBatches(database: Database, { id, key, label, before, 
 
 /** @throws {ApiError} `not_found` */
 export async function readBatch(database: Database, id: string): Promise<BatchAnswer> {
-  const [batch] = await findBatches(database, { id, limit: 1 });
+  const [batch] = await findBatches(database, { ids: [id], limit: 1 });
   if (!batch) throw notFound(say('error.batchUnknown'));
   return answerOf(batch);
 }
@@ -158,8 +158,8 @@ type FoundBatch = Omit<ListedBatch, 'createdAt' | 'heldUntil' | 'counts'> & Coun
 const findSql = `
   WITH found AS (
     SELECT * FROM batches
-    WHERE ($1::uuid IS NULL OR id = $1) AND ($2::text IS NULL OR key = $2)
-      AND ($3::text IS NULL OR strpos(lower(label), lower($3)) > 0) AND ($4::bigint IS NULL OR sequence < $4)
+    WHERE ($1::uuid[] IS NULL OR id = ANY ($1)) AND ($2::text IS NULL OR key = $2)
+      AND ($3::text IS NULL OR strpos(searchable(label), searchable($3)) > 0) AND ($4::bigint IS NULL OR sequence < $4)
     ORDER BY sequence DESC LIMIT $5
   )
   SELECT b.id, b.sequence::text, b.key, b.label, b.definition_id AS "definitionId", b.definition_version AS "definitionVersion",
@@ -172,9 +172,9 @@ const findSql = `
     FROM rows WHERE batch_id = b.id
   ) r
   CROSS JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE m.state IN ('queued', 'sending', 'handedOver'))::int AS queued, count(*) FILTER (WHERE m.state = 'sent')::int AS sent,
-      count(*) FILTER (WHERE m.state = 'deferred')::int AS deferred, count(*) FILTER (WHERE m.state = 'bounced')::int AS bounced,
-      count(*) FILTER (WHERE m.state = 'inDoubt')::int AS "inDoubt"
-    FROM credentials c JOIN messages m ON m.credential_id = c.id WHERE c.batch_id = b.id
+    SELECT count(*) FILTER (WHERE state IN ('queued', 'sending', 'handedOver'))::int AS queued, count(*) FILTER (WHERE state = 'sent')::int AS sent,
+      count(*) FILTER (WHERE state = 'deferred')::int AS deferred, count(*) FILTER (WHERE state = 'bounced')::int AS bounced,
+      count(*) FILTER (WHERE state = 'inDoubt')::int AS "inDoubt"
+    FROM messages WHERE batch_id = b.id
   ) m
   ORDER BY b.sequence DESC`;

@@ -79,7 +79,7 @@ function store(database: Database, queue: WorkQueue, batchId: string, signed: re
     const issuedNow = await markIssued(database, batchId, signed.map(({ rowId }) => rowId));
     const issued = signed.filter(({ rowId }) => issuedNow.has(rowId));
     await storeCredentials(database, batchId, issued);
-    const messageIds = await queueMessages(database, issued.map(({ credentialId, contact }) => ({ credentialId, recipient: contact })));
+    const messageIds = await queueMessages(database, batchId, issued.map(({ credentialId, contact }) => ({ credentialId, recipient: contact })));
     await queue.add('send-message', messageIds.map((messageId) => ({ messageId })));
     await finishBatch(database, batchId);
   });

@@ -2,7 +2,8 @@ import type { CredentialStatus, Receipt } from '@confer/core';
 import { credentialUrl } from '../addresses';
 import type { Database } from '../database/database';
 
-interface StoredReceipt {
+/** What a receipt is made of. */
+export interface StoredReceipt {
   readonly key: string;
   readonly credentialId: string;
   readonly publicId: string;
@@ -38,7 +39,8 @@ export async function receiptsOfKeys(database: Database, publicUrl: string, keys
   return receipts.map((receipt) => receiptOf(publicUrl, receipt));
 }
 
-function receiptOf(publicUrl: string, { key, credentialId, publicId, issuedOn, state, reason, status }: StoredReceipt): Receipt {
+/** What a row's receipt says now. */
+export function receiptOf(publicUrl: string, { key, credentialId, publicId, issuedOn, state, reason, status }: Omit<StoredReceipt, 'change'>): Receipt {
   const delivery = state === 'sending' || state === 'handedOver' ? 'queued' : state;
   return {
     key, credentialId, publicId, url: credentialUrl(publicUrl, publicId), issuedOn, delivery, status,

@@ -9,6 +9,8 @@ import { parse } from '../http/parse';
 import { readOrganisation } from '../organisation/organisation';
 import { say } from '../texts/say';
 import type { WorkQueue } from '../queue/work-queue';
+import type { BatchParams } from './batch-id';
+import { batchIdOf } from './batch-id';
 import { answerOf, cancelBatch, createBatch, definitionOfBatch, findBatches, lockBatch, readBatch, stopBatch } from './batches';
 import { checkRows } from './check-rows';
 import { receiptsOfBatch, receiptsOfKeys } from './receipts';
@@ -20,10 +22,6 @@ const receiptsQuery = z.object({
   after: sequenceNumber.default('0'),
   limit: z.coerce.number().pipe(z.int().min(1).max(500)).default(100),
 });
-
-interface BatchParams {
-  Params: { id: string };
-}
 
 export function batchRoutes(app: FastifyInstance, database: Database, queue: WorkQueue, publicUrl: string): void {
   app.post('/batches', async (request, reply) => {
@@ -87,9 +85,4 @@ export function batchRoutes(app: FastifyInstance, database: Database, queue: Wor
     const { keys } = parse(receiptSearch, request.body);
     return { data: await receiptsOfKeys(database, publicUrl, keys), cancelled: await cancelledKeys(database, keys) };
   });
-}
-
-function batchIdOf({ id }: { id: string }): string {
-  if (!z.uuid().safeParse(id).success) throw notFound(say('error.batchUnknown'));
-  return id;
 }

@@ -18,12 +18,12 @@ export interface NewMessage {
   readonly recipient: string;
 }
 
-/** Stores messages to be sent and gives their ids. */
-export async function queueMessages(database: Database, messages: readonly NewMessage[]): Promise<string[]> {
+/** Stores messages of a batch to be sent and gives their ids. */
+export async function queueMessages(database: Database, batchId: string, messages: readonly NewMessage[]): Promise<string[]> {
   const withIds = messages.map(({ credentialId, recipient }) => ({ id: randomUUID(), credential_id: credentialId, recipient }));
   await database.query(
-    'INSERT INTO messages (id, credential_id, recipient) SELECT id, credential_id, recipient FROM json_to_recordset($1::json) AS m (id uuid, credential_id uuid, recipient text)',
-    [JSON.stringify(withIds)],
+    'INSERT INTO messages (id, batch_id, credential_id, recipient) SELECT id, $1, credential_id, recipient FROM json_to_recordset($2::json) AS m (id uuid, credential_id uuid, recipient text)',
+    [batchId, JSON.stringify(withIds)],
   );
   return withIds.map(({ id }) => id);
 }

@@ -9,6 +9,9 @@ export const pageQuery = z.object({
 /** A number that only grows, as it stands in a cursor. */
 export const sequenceNumber = z.string().regex(/^\d{1,18}$/);
 
+/** A place in a list of two parts, one behind the other: the part and the number within it. */
+export const placeInParts = z.string().regex(/^[01]-\d{1,18}$/).transform((cursor) => ({ part: Number(cursor.slice(0, 1)), number: cursor.slice(2) }));
+
 export interface Page<Item> {
   readonly data: readonly Item[];
   readonly pagination: { readonly next: string | null };

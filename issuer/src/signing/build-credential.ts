@@ -62,7 +62,8 @@ export function buildCredential({ publicUrl, publicId, issuer, organisation, def
   };
 }
 
-const recipientName = ({ fullName, firstName, lastName }: RowRequest['recipient']): string =>
+/** How a recipient is called: given name first, unless there is one full name. */
+export const recipientName = ({ fullName, firstName, lastName }: RowRequest['recipient']): string =>
   fullName ?? [firstName, lastName].filter(Boolean).join(' ');
 
 /** The fields that have a value, in the order of the definition. E-mail addresses and phone numbers stay with the issuer. */

@@ -110,6 +110,10 @@ export const english = {
   'mailbox.headers': 'Headers',
   'mailbox.unknown': 'There is no such message in the mailbox.',
 
+  'export.sheet': 'Batch',
+  'export.label': 'Label',
+  'export.person': 'Person',
+
   'error.unauthorized': 'A valid access token was not sent with the request. Sign in again, or ask your administrator for a token.',
   'error.notFound': 'There is nothing at this address of the issuer.',
   'error.invalidJson': 'The request is not valid JSON. Send JSON with the header Content-Type: application/json.',

@@ -10,6 +10,7 @@ const colours = {
   bad: tokens.colorStatusDangerBackground3,
   doubtful: tokens.colorStatusWarningBackground3,
   running: tokens.colorBrandBackground,
+  quiet: tokens.colorNeutralStrokeAccessible,
   rest: tokens.colorNeutralStroke2,
 };
 

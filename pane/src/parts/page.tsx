@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', height: '100vh', minWidth: '280px', backgroundColor: tokens.colorNeutralBackground1 },
+  page: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: '280px', backgroundColor: tokens.colorNeutralBackground1 },
   content: { flex: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`, scrollbarWidth: 'thin' },
   foot: { flex: 'none', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, display: 'grid', gap: tokens.spacingVerticalS },
 });

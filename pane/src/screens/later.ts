@@ -23,6 +23,7 @@ export const ConnectScreen = lazy(async () => ({ default: (await fetched(() => i
 
 export const AccountMenu = lazy(async () => ({ default: (await laterScreens()).AccountMenu }));
 export const ArrowKeys = lazy(async () => ({ default: (await laterScreens()).ArrowKeys }));
+export const BatchesScreen = lazy(async () => ({ default: (await laterScreens()).BatchesScreen }));
 export const CheckingScreen = lazy(async () => ({ default: (await laterScreens()).CheckingScreen }));
 export const CheckScreen = lazy(async () => ({ default: (await laterScreens()).CheckScreen }));
 export const DoneScreen = lazy(async () => ({ default: (await laterScreens()).DoneScreen }));

@@ -23,6 +23,7 @@ import { dayInWords, isoInWords } from '../texts/dates';
 import { useSay } from '../texts/say';
 import { BeforeIssuing } from './review/before-issuing';
 import { HoldChoiceMenu } from './review/hold-choice';
+import { isTooLong, LabelField } from './review/label-field';
 
 const useStyles = makeStyles({
   stack: { display: 'grid', gap: tokens.spacingVerticalL },
@@ -38,9 +39,6 @@ const useStyles = makeStyles({
   suggestions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' },
   text: { whiteSpace: 'normal' },
 });
-
-/** The label is stored with every batch and searched for later; the issuer takes 200 characters. */
-const longestLabel = 200;
 
 interface ReviewScreenProps {
   readonly list: CheckedList;
@@ -59,12 +57,11 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
   const { plan, label, issueDate, hold, changed, cancelled } = review;
   const stays = Object.values(plan.stay).reduce((sum, rows) => sum + rows.length, 0);
   const go = plan.go.length;
-  const tooLong = label.trim().length > longestLabel;
   const dayProblem = issueDateProblem(review);
   const expiry = dayProblem ? undefined : expiryOf(list, plan.go, leavesAt(hold, now()) ?? now(), issueDate);
   const waits = holdProblem(hold, now()) !== undefined;
   const tooLate = expiry !== undefined && allExpired(plan, expiry);
-  const ready = label.trim() !== '' && !tooLong && !dayProblem && !tooLate && !waits;
+  const ready = label.trim() !== '' && !isTooLong(label) && !dayProblem && !tooLate && !waits;
   const today = dayInWords(dayOf(now()), language, 'medium');
   const suggestions = [...new Set([note.lastLabel, snapshot.sheetName, say('review.withDate', { sheet: snapshot.sheetName, date: today })])].filter((text) => text !== undefined && text !== label);
   const toCheck = () => { backToCheck(pane); };
@@ -95,9 +92,7 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
           <ul className={styles.stays}><Stays list={list} plan={plan} /></ul>
         </section>
         <div>
-          <Field label={say('review.label')} required {...(tooLong && { validationMessage: say('review.labelLong'), validationState: 'error' as const })}>
-            <Input autoFocus value={label} onChange={(_, { value }) => { changeReview(pane, { label: value }); }} />
-          </Field>
+          <LabelField label={label} onChange={(text) => { changeReview(pane, { label: text }); }} />
           <div className={styles.suggestions} role="group" aria-label={say('review.suggestions')}>
             {suggestions.map((text) => (
               <InteractionTag key={text} size="small" appearance="outline"><InteractionTagPrimary onClick={() => { changeReview(pane, { label: text ?? '' }); }}>{text}</InteractionTagPrimary></InteractionTag>

@@ -1,7 +1,7 @@
 import type { CellPosition, CellValue, ColumnKey, DateOrder, Finding, RowRange, SheetNote, TableSnapshot } from '@confer/core';
 import type { AppliedFix, CheckedList, PaneContext } from './pane-state';
 import type { RowsChange } from './looking';
-import { dayOf, fixActions, formatDate, indexOfRow, isProblem, parseIsoDate, restoreHeaderActions, saveBinding } from '@confer/core';
+import { dayOf, fixActions, formatDate, HostError, indexOfRow, isProblem, parseIsoDate, restoreHeaderActions, saveBinding } from '@confer/core';
 import { beginLook, followChange, lookAt, rowsToRead } from './looking';
 import { keepNote } from './notes';
 import { withSheet } from './obstacles';
@@ -29,6 +29,17 @@ export async function checkSheet(context: PaneContext, sheetId: string, { marks 
   const isMarked = marks === 'others' && before !== undefined && marksOf(before) === marksOf(list);
   await show(context, list, isMarked ? [] : undefined);
   return list;
+}
+
+/** Looks again at the list without a word: when the spreadsheet does not answer now, the next change in it will tell. */
+export async function lookAgain(context: PaneContext): Promise<void> {
+  const { list } = context.store.get();
+  try {
+    if (list) await checkSheet(context, list.snapshot.sheetId, { marks: 'others' });
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    context.store.set({ liveness: error.code === 'cell-is-being-edited' ? 'paused' : 'off' });
+  }
 }
 
 async function lookInSteps({ services, store }: PaneContext, note: SheetNote, sheet: TableSnapshot, cut: AbortSignal): Promise<CheckedList | undefined> {

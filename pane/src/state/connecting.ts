@@ -3,10 +3,10 @@ import type { Connection, PaneContext } from './pane-state';
 import { answers, requests } from '@confer/core';
 
 /** Asks the issuer, with the access token that the pane has. No token counts as one that the issuer does not know. */
-export async function ask<T>({ services }: PaneContext, request: HttpRequest, read: (answer: HttpAnswer) => Outcome<T>): Promise<Outcome<T>> {
+export async function ask<T>({ services }: PaneContext, request: HttpRequest, read: (answer: HttpAnswer) => Outcome<T>, send = services.send): Promise<Outcome<T>> {
   const token = services.tokens.read();
   if (token === undefined) return { ok: false, trouble: { kind: 'signIn' } };
-  const answer = await services.send(request, token);
+  const answer = await send(request, token);
   return answer ? read(answer) : { ok: false, trouble: { kind: 'unreachable' } };
 }
 

@@ -9,6 +9,7 @@ export function servicesOf(host: MemoryHost, send: (request: HttpRequest) => Htt
     host,
     issuerName: 'issue.northmere.example',
     send: (request) => Promise.resolve(send(request)),
+    files: { fetch: (request) => Promise.resolve(send(request)), save: () => undefined },
     tokens: { read: () => 'right', keep: () => undefined, forget: () => undefined },
     now: () => new Date(2026, 10, 20, 14, 42),
     newKey: () => `key-${String(++keys).padStart(6, '0')}`,

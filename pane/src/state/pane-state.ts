@@ -1,11 +1,16 @@
 import type { Binding, Column, ColumnKey, Definition, Finding, HostErrorCode, Issuance, ListCheck, LostColumn, Match, Names, Notebook, Organisation, Plan, Receipt, ReceiptPlaces, RowRange, RowRecord, SheetNote, SheetSelection, TableCheck, TableSnapshot, Trouble, TypedRow } from '@confer/core';
+import type { BatchesTab } from './batches-state';
 import type { HoldChoice } from './holding';
 import type { IsLikelyPhone } from './phone-numbers';
 import type { Store } from './store';
 import type { PaneServices } from '../services';
+import { noBatchesYet } from './batches-state';
 
 /** What is on the pane. `opening` lasts until Confer knows where the person left off. */
 export type Screen = 'opening' | 'connect' | 'start' | 'prepare' | 'check' | 'person' | 'review' | 'issuing' | 'done';
+
+/** Issuing, or what was issued. Each tab stays as it was left. */
+export type Tab = 'issue' | 'batches';
 
 /** What keeps a screen from going on: the issuer, the access token, or the spreadsheet. */
 export type Obstacle = Trouble | { readonly kind: 'sheet'; readonly code: HostErrorCode };
@@ -118,6 +123,8 @@ export interface Person {
 }
 
 export interface PaneState {
+  readonly tab: Tab;
+  /** What the tab *Issue* shows. */
   readonly screen: Screen;
   /** In place of the content: why the screen cannot go on. */
   readonly obstacle: Obstacle | undefined;
@@ -141,11 +148,13 @@ export interface PaneState {
   readonly running: Running | undefined;
   /** Where the person had a test sent; kept while the pane is open. */
   readonly testAddress: string | undefined;
+  readonly batches: BatchesTab;
 }
 
 export const initialState: PaneState = {
-  screen: 'opening', obstacle: undefined, unknownToken: false, busy: false, connection: undefined, notebook: { version: 1, sheets: {} }, sheet: undefined,
+  tab: 'issue', screen: 'opening', obstacle: undefined, unknownToken: false, busy: false, connection: undefined, notebook: { version: 1, sheets: {} }, sheet: undefined,
   preparation: undefined, list: undefined, checking: undefined, liveness: 'off', isLikelyPhone: undefined, fixed: undefined, person: undefined, review: undefined, running: undefined, testAddress: undefined,
+  batches: noBatchesYet,
 };
 
 /** What every part of the pane's logic works with. */

@@ -5,6 +5,7 @@ import { checkTable, MemoryHost } from '@confer/core';
 import { course, courseHeaders, oluwaseun, SimulatedIssuer, siobhan } from '@confer/core/fixtures';
 import { getCountries, getCountryCallingCode, getExampleNumber } from 'libphonenumber-js/min';
 import examples from 'libphonenumber-js/mobile/examples';
+import { servicesOf } from './desk.fixture';
 import { followChanges } from './live-checking';
 import { openPane } from './opening';
 import { initialState } from './pane-state';
@@ -61,16 +62,7 @@ describe('a list that holds phone numbers', () => {
     const host = new MemoryHost();
     const issuer = new SimulatedIssuer(300, [definition]);
     const pane: PaneContext = {
-      services: {
-        host,
-        issuerName: 'issue.northmere.example',
-        send: (request) => Promise.resolve(issuer.answer(request)),
-        tokens: { read: () => 'right', keep: () => undefined, forget: () => undefined },
-        now: () => new Date(2026, 10, 20, 14, 42),
-        newKey: () => 'key-000001',
-        wait: () => Promise.resolve(),
-        language: 'en-GB',
-      },
+      services: servicesOf(host, (request) => issuer.answer(request)),
       store: createStore(initialState),
     };
     host.edit({ row: 0, column: 0 }, [courseHeaders, [...siobhan.slice(0, 2), definition === byPhone ? '+44 20 7946 001' : siobhan[2] ?? '', ...siobhan.slice(3)], oluwaseun]);

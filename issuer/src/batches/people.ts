@@ -1,0 +1,62 @@
+import type { BatchPerson, PersonStatus, RowRequest } from '@confer/core';
+import type { Database } from '../database/database';
+import { recipientName } from '../signing/build-credential';
+import type { StoredReceipt } from './receipts';
+import { receiptOf } from './receipts';
+import { patternsOf, searchedPatterns } from './searched-words';
+
+export interface SearchedPeople {
+  readonly text: string;
+  readonly status: PersonStatus | undefined;
+  /** Only people behind this place: part 0 are those in trouble, part 1 all others. */
+  readonly after: { readonly part: number; readonly number: string } | undefined;
+  readonly limit: number;
+}
+
+/** A person with the place in the list of people. */
+export interface PlacedPerson {
+  readonly place: string;
+  readonly person: BatchPerson;
+}
+
+/** People of a batch: those in trouble first, then all others, both in the order in which their rows were sent. */
+export async function searchPeople(database: Database, publicUrl: string, batchId: string, { text, status, after, limit }: SearchedPeople): Promise<PlacedPerson[]> {
+  const people = await database.query<StoredPerson>(peopleSql, [patternsOf(text), batchId, status ?? null, after?.part ?? 0, after?.number ?? '0', limit]);
+  return people.map(({ part, rowId, recipient, status: became, credentialId, credentialStatus, ...receipt }) => ({
+    place: `${part}-${rowId}`,
+    person: {
+      key: receipt.key, name: recipientName(recipient), contact: recipient.contact, status: became,
+      ...(credentialId !== null && { receipt: receiptOf(publicUrl, { ...receipt, credentialId, status: credentialStatus }) }),
+    },
+  }));
+}
+
+type StoredPerson = Omit<StoredReceipt, 'change' | 'credentialId' | 'status'> & {
+  readonly part: 0 | 1;
+  readonly rowId: string;
+  readonly recipient: RowRequest['recipient'];
+  readonly status: PersonStatus;
+  readonly credentialStatus: StoredReceipt['status'];
+  /** `null` until the row is issued; the rest of the receipt is, too. */
+  readonly credentialId: string | null;
+};
+
+const statusSql = `
+  CASE WHEN r.state <> 'issued' THEN r.state WHEN m.state IN ('queued', 'sending', 'handedOver', 'deferred') THEN 'onTheWay' ELSE m.state END`;
+
+/** People of one part. Each reads its rows in the order of an index, so that a page costs the same in a batch of any size. */
+const partSql = (part: 0 | 1, belongs: string): string => `(
+  SELECT ${part} AS part, r.id, r.key, r.content->'recipient' AS recipient, ${statusSql} AS status,
+    c.id AS "credentialId", c.public_id AS "publicId", c.issued_on::text AS "issuedOn", c.status AS "credentialStatus", m.state, m.reason
+  FROM rows r LEFT JOIN credentials c ON c.row_id = r.id LEFT JOIN messages m ON m.credential_id = c.id
+  WHERE r.batch_id = $2 AND ${belongs} AND r.searched LIKE ${searchedPatterns} AND ($3::text IS NULL OR ${statusSql} = $3)
+    AND ($4::int < ${part} OR ($4::int = ${part} AND r.id > $5::bigint))
+  ORDER BY r.id LIMIT $6)`;
+
+const inTrouble = `r.id IN (
+  SELECT row_id FROM messages JOIN credentials ON credentials.id = messages.credential_id WHERE messages.batch_id = $2 AND messages.state IN ('bounced', 'inDoubt'))`;
+
+const peopleSql = `
+  SELECT part, id::text AS "rowId", key, recipient, status, "credentialId", "publicId", "issuedOn", "credentialStatus", state, reason
+  FROM (${partSql(0, inTrouble)} UNION ALL ${partSql(1, "(m.state IS NULL OR m.state NOT IN ('bounced', 'inDoubt'))")}) people
+  ORDER BY part, people.id LIMIT $6`;

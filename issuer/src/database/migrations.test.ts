@@ -1,0 +1,48 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { temporaryDirectory } from '../fixtures/temporary-directory';
+import { migrationsFolder } from '../folders';
+import type { Database } from './database';
+import { openEmbeddedDatabase } from './embedded-database';
+
+let directory: string;
+let remove: () => Promise<void>;
+let database: Database;
+
+beforeEach(async () => {
+  ({ path: directory, remove } = await temporaryDirectory());
+  database = await openEmbeddedDatabase(directory);
+});
+afterEach(async () => {
+  await database.close();
+  await remove();
+});
+
+/** Migrations are numbered from 1. */
+async function migrateBy(first: number, last: number): Promise<void> {
+  const files = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).sort();
+  for (const file of files.slice(first - 1, last)) await database.execute(await readFile(join(migrationsFolder, file), 'utf8'));
+}
+
+test('definitions of a program that did not say so are sent to e-mail addresses and carry the day of issuing', async () => {
+  await migrateBy(1, 1);
+  await database.query(`INSERT INTO definitions (id, version, content) VALUES ('old', 1, '{"id": "old"}'), ('new', 1, '{"id": "new", "issueDate": "batch"}')`);
+  await migrateBy(2, 2);
+  expect(await database.query('SELECT content FROM definitions ORDER BY id DESC')).toEqual([
+    { content: { id: 'old', contact: 'email', issueDate: 'today' } },
+    { content: { id: 'new', contact: 'email', issueDate: 'batch' } },
+  ]);
+});
+
+test('people and messages that an earlier program stored are found by name and by batch', async () => {
+  await migrateBy(1, 2);
+  const batch = '11111111-1111-4111-8111-111111111111';
+  await database.execute(`
+    INSERT INTO definitions (id, version, content) VALUES ('course', 1, '{}');
+    INSERT INTO batches (id, key, label, definition_id, definition_version) VALUES ('${batch}', 'batch-key', 'Ethics', 'course', 1);
+    INSERT INTO rows (key, batch_id, content, state) VALUES ('row-key-1', '${batch}', '{"recipient": {"fullName": "José Ángel MUÑOZ", "contact": "jose@northmere.example"}}', 'issued');
+    INSERT INTO credentials (id, row_id, batch_id, public_id, number, document, issued_on) SELECT '${batch}', id, '${batch}', '${batch}', 'number', '{}', '2026-11-20' FROM rows;
+    INSERT INTO messages (id, credential_id, recipient) VALUES ('${batch}', '${batch}', 'jose@northmere.example')`);
+  await migrateBy(3, 3);
+  expect(await database.query('SELECT trim(searched) AS searched, messages.batch_id FROM rows, messages')).toEqual([{ searched: 'jose angel munoz   jose@northmere.example', batch_id: batch }]);
+});

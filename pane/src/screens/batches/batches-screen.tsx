@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import { usePane, usePaneState } from '../../pane-context';
+import { followBatches } from '../../state/batches';
+import { BatchListScreen } from './batch-list';
+import { OneBatchScreen } from './one-batch';
+import { OnePersonScreen } from './one-person';
+
+/** 07 Batches: finds a batch, follows it, looks at who is in it. */
+export function BatchesScreen() {
+  const pane = usePane();
+  const { open } = usePaneState().batches;
+  const [visits, setVisits] = useState(0);
+  const id = open?.batch.id;
+  useEffect(() => {
+    const ended = new AbortController();
+    void followBatches(pane, ended.signal);
+    return () => { ended.abort(); };
+  }, [pane, id, visits]);
+  useEffect(() => {
+    const look = () => { if (document.visibilityState === 'visible') setVisits((before) => before + 1); };
+    document.addEventListener('visibilitychange', look);
+    return () => { document.removeEventListener('visibilitychange', look); };
+  }, []);
+
+  const person = open?.items?.find(({ key }) => key === open.person);
+  if (open && person) return <OnePersonScreen open={open} person={person} />;
+  if (open) return <OneBatchScreen open={open} />;
+  return <BatchListScreen />;
+}

@@ -1,0 +1,32 @@
+import type { PersonStatus } from '@confer/core';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
+import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
+import { MailCheckmark16Regular } from '@fluentui/react-icons/svg/mail-checkmark';
+import { MailError16Regular } from '@fluentui/react-icons/svg/mail-error';
+import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
+import { RecordStop16Regular } from '@fluentui/react-icons/svg/record-stop';
+
+const useStyles = makeStyles({
+  icon: { flex: 'none' },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  warn: { color: tokens.colorStatusWarningForeground1 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+const looks = {
+  sent: [MailCheckmark16Regular, 'good'],
+  onTheWay: [Clock16Regular, 'quiet'],
+  bounced: [MailError16Regular, 'bad'],
+  inDoubt: [QuestionCircle16Regular, 'warn'],
+  waiting: [Circle16Regular, 'quiet'],
+  stopped: [RecordStop16Regular, 'quiet'],
+} as const;
+
+/** The sign of a status; the word stands beside it. */
+export function StatusIcon({ status }: { readonly status: PersonStatus }) {
+  const styles = useStyles();
+  const [Icon, tone] = looks[status];
+  return <Icon className={mergeClasses(styles.icon, styles[tone])} aria-hidden="true" />;
+}

@@ -1,0 +1,84 @@
+import type { BatchPerson, BatchSearch, FoundBatch, HttpAnswer, HttpRequest, PeopleSearch } from '@confer/core';
+import type { PaneContext } from './pane-state';
+import { MemoryHost } from '@confer/core';
+import { servicesOf } from './desk.fixture';
+import { initialState } from './pane-state';
+import { createStore } from './store';
+
+const counts = { rows: 2, waiting: 0, issued: 2, stopped: 0, queued: 0, sent: 2, deferred: 0, bounced: 0, inDoubt: 0 };
+
+export const batchOf = (id: string, label: string, change: Partial<FoundBatch> = {}): FoundBatch =>
+  ({ id, key: `key-of-${id}`, label, definitionId: 'ethics', definitionVersion: 1, definitionName: 'Research Ethics Training', status: 'done', createdAt: '2026-11-20T14:44:00Z', counts, ...change });
+
+export const personOf = (key: string, name: string): BatchPerson => ({
+  key, name, contact: `${key}@northmere.example`, status: 'sent',
+  receipt: { key, credentialId: key, publicId: key, url: `https://issue.northmere.example/c/${key}`, issuedOn: '2026-11-20', delivery: 'sent', status: 'valid' },
+});
+
+/** Batches that were issued before, a pane that looks for them, and its clock, which stands until somebody lets it go on. */
+export class Shelf {
+  batches: readonly FoundBatch[] = [];
+  people: readonly BatchPerson[] = [];
+  isSilent = false;
+  readonly asked: HttpRequest[] = [];
+  readonly saved: { readonly file: Blob; readonly name: string }[] = [];
+  readonly waits: { readonly milliseconds: number; readonly pass: () => void }[] = [];
+  readonly host = new MemoryHost();
+  readonly pane: PaneContext;
+
+  constructor() {
+    const services = servicesOf(this.host, (request) => this.answer(request));
+    this.pane = {
+      services: {
+        ...services,
+        files: { fetch: (request) => Promise.resolve(this.answer(request)), save: (file, name) => { this.saved.push({ file, name }); } },
+        wait: (milliseconds, cut) => new Promise((pass) => {
+          this.waits.push({ milliseconds, pass });
+          cut.addEventListener('abort', () => { pass(); });
+        }),
+      },
+      store: createStore({ ...initialState, tab: 'batches' }),
+    };
+  }
+
+  get list() {
+    return this.pane.store.get().batches.list;
+  }
+
+  get open() {
+    return this.pane.store.get().batches.open;
+  }
+
+  /** The waits that began last come to their end. */
+  pass(): void {
+    for (const { pass } of this.waits.splice(0)) pass();
+  }
+
+  private answer(request: HttpRequest): HttpAnswer | undefined {
+    this.asked.push(request);
+    if (this.isSilent) return undefined;
+    const { path, body } = request;
+    if (path === '/v1/batches/search') return ok(this.search(body as BatchSearch));
+    if (path.endsWith('/people/search')) {
+      const { text = '', limit = 50, cursor } = body as PeopleSearch;
+      return ok(pageOf(this.people.filter(({ name }) => name.includes(text)), limit, cursor));
+    }
+    if (path.endsWith('/export.csv')) return ok(new Blob(['"Label"']));
+    if (path.endsWith('/export.xlsx')) return { status: 404, body: { error: { code: 'not_found', message: 'There is no such batch.' } } };
+    if (path.startsWith('/v1/batches?')) return ok({ data: this.batches.filter(({ label }) => label.includes(new URLSearchParams(path.split('?')[1]).get('label') ?? '')), pagination: { next: null } });
+    return ok(this.batches.find(({ id }) => path === `/v1/batches/${id}`));
+  }
+
+  private search({ text = '', filter, limit = 20, cursor }: BatchSearch): object {
+    const found = this.batches.filter(({ label }) => label.includes(text));
+    const running = found.filter(({ status }) => status === 'issuing');
+    return { ...pageOf(filter === 'running' ? running : found, limit, cursor), counts: { all: found.length, running: running.length, attention: 0 } };
+  }
+}
+
+const ok = (body: unknown): HttpAnswer => ({ status: 200, body });
+
+function pageOf<Item>(items: readonly Item[], limit: number, cursor = '0'): object {
+  const end = Number(cursor) + limit;
+  return { data: items.slice(Number(cursor), end), pagination: { next: end < items.length ? String(end) : null } };
+}
