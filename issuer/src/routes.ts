@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { batchRoutes } from './batches/routes';
 import { badgeRoutes } from './catalogue/badge-routes';
 import { catalogueRoutes } from './catalogue/routes';
+import { certificateRoutes } from './certificates/certificate-routes';
+import { certificatePreviewRoutes } from './certificates/preview-routes';
 import type { Database } from './database/database';
 import { mailboxRoutes } from './delivery/mailbox-routes';
 import { assetsFolder } from './folders';
@@ -37,6 +39,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, verifier
     organisationRoutes(api, database);
     catalogueRoutes(api, database);
     batchRoutes(api, database, queue, publicUrl);
+    certificatePreviewRoutes(api, database, publicUrl);
   }, { prefix: '/v1' });
 
   app.register(async (pages) => {
@@ -51,5 +54,6 @@ export function registerRoutes(app: FastifyInstance, { database, queue, verifier
   app.register(async (pages) => {
     secure(pages);
     await verificationRoutes(pages, { database, verifier, publicUrl });
+    certificateRoutes(pages, { database, verifier, publicUrl });
   });
 }

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { Definition } from '../definition/definition';
-import type { BatchAnswer, BatchRequest, Organisation, Receipt, RowRequest, RowResult } from './confer-messages';
+import type { BatchAnswer, BatchRequest, Organisation, PreviewRequest, Receipt, RowRequest, RowResult } from './confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome } from './http';
 import { definitionSchema } from '../definition/definition';
-import { batchAnswer, definitionsAnswer, errorAnswer, foundReceiptsAnswer, organisationAnswer, receiptsAnswer, rowsAnswer } from './confer-messages';
+import { batchAnswer, definitionsAnswer, errorAnswer, foundReceiptsAnswer, organisationAnswer, receiptsAnswer, rowsAnswer, svgAnswer } from './confer-messages';
 
 /** The Confer issuer: builds requests and reads answers, and does no I/O of its own. */
 
@@ -24,6 +24,8 @@ export const requests = {
   batch: (batchId: string): HttpRequest => ({ method: 'GET', path: `/v1/batches/${segment(batchId)}` }),
   receipts: (batchId: string, after: string | undefined): HttpRequest =>
     ({ method: 'GET', path: `/v1/batches/${segment(batchId)}/receipts?limit=${receiptsPerPage}${after === undefined ? '' : `&after=${segment(after)}`}` }),
+  /** Nothing is stored and nothing is sent. */
+  previewCertificate: (body: PreviewRequest): HttpRequest => ({ method: 'POST', path: '/v1/certificates/preview', body }),
   /** Receipts of row keys in whichever batch. */
   searchReceipts: (keys: readonly string[]): HttpRequest => ({ method: 'POST', path: '/v1/receipts/search', body: { keys } }),
 };
@@ -37,6 +39,8 @@ export const answers = {
   rows: (answer: HttpAnswer): Outcome<readonly RowResult[]> => map(read(rowsAnswer, answer), ({ data }) => data),
   receipts: (answer: HttpAnswer): Outcome<{ readonly receipts: readonly Receipt[]; readonly next: string | null }> =>
     map(read(receiptsAnswer, answer), ({ data, pagination }) => ({ receipts: data, next: pagination.next })),
+  /** The SVG picture of a certificate. */
+  certificate: (answer: HttpAnswer): Outcome<string> => read(svgAnswer, answer),
   foundReceipts: (answer: HttpAnswer): Outcome<readonly Receipt[]> => map(read(foundReceiptsAnswer, answer), ({ data }) => data),
 };
 

@@ -3,21 +3,25 @@ import { html } from '../http/html';
 import { failedIcon, passedIcon } from '../http/icons';
 import type { CredentialDescription } from '../signing/describe-credential';
 import { say, sayWith } from '../texts/say';
+import type { Place } from './place';
 import type { Verdict } from './verdict';
 import { webAddressIn } from './web-address';
 
 type Verified = Extract<Verdict, { credential: CredentialDescription }>;
 
-/** Who and what, then the facts in the definition's order. */
-export function factsPanel({ recipient, title, issuer, issuedOn, validUntil, facts }: CredentialDescription, number: string | undefined): Html {
-  return html`<section class="panel">
+/** Who and what, then the facts in the definition's order, beside the certificate. */
+export function factsPanel({ recipient, title, issuer, issuedOn, validUntil, facts }: CredentialDescription, place: Place | undefined): Html {
+  return html`<section class="panel${place?.hasCertificate && ' beside'}">
+${place?.hasCertificate && html`<a class="certificate" href="/c/${place.publicId}/certificate.png"><img src="/c/${place.publicId}/certificate.svg" alt="${say('certificate.name', { recipient, title })}"></a>`}
+<div>
 <p class="recipient"><bdi dir="auto">${recipient}</bdi></p>
 <p><bdi dir="auto">${title}</bdi></p>
 <dl class="facts">
 ${group([{ label: say('fact.issuedBy'), value: issuer }, { label: say('fact.issuedOn'), value: issuedOn }, ...(validUntil ? [{ label: say('fact.validUntil'), value: validUntil }] : [])])}
 ${group(facts)}
-${number !== undefined && group([{ label: say('fact.number'), value: number }])}
+${place && group([{ label: say('fact.number'), value: place.number }])}
 </dl>
+</div>
 </section>`;
 }
 
@@ -68,11 +72,13 @@ export function meaningPanel({ description, criteria }: CredentialDescription): 
 }
 
 /** @param address of the page that this panel is on */
-export function copiesPanel(publicId: string, address: string): Html {
+export function copiesPanel({ publicId, hasCertificate }: Place, address: string): Html {
   return html`<section class="panel">
 <h2>${say('page.copies')}</h2>
 <div class="actions">
-<a class="button" href="/c/${publicId}/credential.json" download>${say('page.signedCopy')}</a>
+${hasCertificate && html`<a class="button" href="/c/${publicId}/certificate.pdf" download>${say('page.pdf')}</a>
+<a class="button" href="/c/${publicId}/certificate.png" download>${say('page.picture')}</a>
+`}<a class="button" href="/c/${publicId}/credential.json" download>${say('page.signedCopy')}</a>
 <a class="button" href="/verify">${say('page.checkCopy')}</a>
 </div>
 <p class="small quiet">${say('page.link')}: <span class="address">${address}</span></p>

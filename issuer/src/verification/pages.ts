@@ -4,6 +4,7 @@ import { html } from '../http/html';
 import { renderPage } from '../http/page';
 import { say, sayWith } from '../texts/say';
 import { checksPanel, copiesPanel, factsPanel, meaningPanel } from './credential-panels';
+import type { Place } from './place';
 import type { Verdict } from './verdict';
 import { verdictPanel, verdictReason } from './verdict-panel';
 
@@ -13,12 +14,6 @@ export interface Surroundings {
   readonly organisation: string;
   readonly publicUrl: string;
   readonly now: Date;
-}
-
-/** Where a credential was found: its page tells what a copy of it cannot. */
-export interface Place {
-  readonly publicId: string;
-  readonly number: string;
 }
 
 /** The answer about a copy that was pasted. */
@@ -48,10 +43,10 @@ export function credentialPage(verdict: Verdict, { organisation, publicUrl, now 
     heading: organisation,
     main: [
       verdictPanel(verdict, issuer),
-      factsPanel(credential, place?.number),
+      factsPanel(credential, place),
       checksPanel(verdict, new URL(publicUrl).host, now),
       meaningPanel(credential),
-      place && copiesPanel(place.publicId, credentialUrl(publicUrl, place.publicId)),
+      place && copiesPanel(place, credentialUrl(publicUrl, place.publicId)),
       last,
     ],
     foot: html`<span>${say('page.noAddress')}</span><span>${say('page.checkedBy')}</span>`,

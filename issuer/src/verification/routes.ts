@@ -1,7 +1,7 @@
 import formBody from '@fastify/formbody';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import * as z from 'zod';
-import { readCredential } from '../batches/credentials';
+import { certificateOfCredential } from '../certificates/certificate-of-credential';
 import type { Database } from '../database/database';
 import type { Html } from '../http/html';
 import { readOrganisation } from '../organisation/organisation';
@@ -9,6 +9,7 @@ import type { Verifier } from '../signing/verifier';
 import { say } from '../texts/say';
 import type { Surroundings } from './pages';
 import { copyPage, credentialPage, nothingHerePage, verifyPage } from './pages';
+import { storedCredential } from './stored-credential';
 import { judge } from './verdict';
 
 export interface VerificationServices {
@@ -37,7 +38,9 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
     if (!stored) return page(reply.code(404), credentialPage({ kind: 'unknown' }, around));
     // What an issuer stored as a credential and cannot read as one any more was changed.
     const verdict = judge(await verifier(stored.document), around.now) ?? { kind: 'changed' };
-    return page(reply, credentialPage(verdict, around, { publicId, number: stored.number }));
+    const place = { publicId, number: stored.number };
+    const hasCertificate = (await certificateOfCredential(database, publicUrl, verdict, place)) !== undefined;
+    return page(reply, credentialPage(verdict, around, { ...place, hasCertificate }));
   });
 
   app.get<CredentialParams>('/c/:publicId/credential.json', async ({ params: { publicId } }, reply) => {
@@ -70,10 +73,6 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
     request.log.error({ err: error }, 'a public page failed');
     return page(reply.code(503), credentialPage({ kind: 'unchecked' }, { organisation: say('page.thisIssuer'), publicUrl, now: new Date() }));
   });
-}
-
-async function storedCredential(database: Database, publicId: string): ReturnType<typeof readCredential> {
-  return z.uuid().safeParse(publicId).success ? readCredential(database, publicId) : undefined;
 }
 
 /** `undefined` for what is no JSON. */
