@@ -9,15 +9,25 @@ import type { Writer } from './text/writer';
 import { openWriters, settable } from './text/writer';
 
 interface Design {
-  readonly styles: readonly Style[];
   readonly nameStyle: Style;
-  readonly draw: (certificate: Certificate, writers: Record<Style, Writer>) => Drawing;
+  /** @param texts all that is set on it, for the fonts that their letters need */
+  draw(certificate: Certificate, texts: readonly string[]): Promise<Drawing>;
 }
 
+const designOf = <Needed extends Style>(styles: readonly Needed[], nameStyle: Needed, draw: (certificate: Certificate, writers: Record<Needed, Writer>) => Drawing): Design => ({
+  nameStyle,
+  async draw(certificate, texts) {
+    const writers = await openWriters(styles, texts);
+    // Drawing is pure computing: others are served between two certificates.
+    await nextTurn();
+    return draw(certificate, writers);
+  },
+});
+
 const designs: Readonly<Record<Certificate['design'], Design>> = {
-  course: { styles: ['sans', 'sansStrong'], nameStyle: 'sansStrong', draw: drawCourse },
-  diploma: { styles: ['serif', 'serifItalic', 'display', 'displayStrong'], nameStyle: 'display', draw: drawDiploma },
-  card: { styles: ['sans', 'sansStrong'], nameStyle: 'sansStrong', draw: drawCard },
+  course: designOf(['sans', 'sansStrong'], 'sansStrong', drawCourse),
+  diploma: designOf(['serif', 'serifItalic', 'display', 'displayStrong'], 'display', drawDiploma),
+  card: designOf(['sans', 'sansStrong'], 'sansStrong', drawCard),
 };
 
 /** A certificate with gaps or boxes in its name is none, so it is not drawn. */
@@ -46,10 +56,6 @@ export async function missingLetters({ design, recipient }: Pick<Certificate, 'd
 export async function drawCertificate(certificate: Certificate): Promise<Drawing> {
   const missing = await missingLetters(certificate);
   if (missing.length > 0) throw new MissingLettersError(missing);
-  const { styles, draw } = designs[certificate.design];
   const texts = [certificate.recipient, certificate.title, certificate.issuer, certificate.description, ...certificate.facts.flatMap(({ label, value }) => [label, String(value)])];
-  const writers = await openWriters(styles, texts.map(settable));
-  // Drawing is pure computing: others are served between two certificates.
-  await nextTurn();
-  return draw(certificate, writers);
+  return designs[certificate.design].draw(certificate, texts.map(settable));
 }

@@ -14,6 +14,7 @@ export type Part = Outline | Picture;
 
 /** An SVG path, filled, stroked or both. */
 export interface Outline {
+  /** In thousandths, so that it holds whole numbers alone: a certificate has tens of thousands of them, and they are short and quick to write. */
   readonly d: string;
   readonly fill?: string;
   readonly stroke?: { readonly colour: string; readonly width: number };
@@ -30,17 +31,17 @@ export interface Picture {
 
 export const isPicture = (part: Part): part is Picture => 'address' in part;
 
-/** All coordinates of paths are written so; a certificate is 100 wide, so this is finer than any printer. */
-export const short = (value: number): string => String(Math.round(value * 1000) / 1000);
+/** A measure as paths hold it. */
+export const thousandths = (value: number): string => String(Math.round(value * 1000));
 
 export const rectangle = (left: number, top: number, width: number, height: number): string =>
-  `M${short(left)} ${short(top)}h${short(width)}v${short(height)}h${short(-width)}z`;
+  `M${thousandths(left)} ${thousandths(top)}h${thousandths(width)}v${thousandths(height)}h${thousandths(-width)}z`;
 
 export function roundedRectangle(left: number, top: number, width: number, height: number, radius: number): string {
-  const corner = (x: number, y: number): string => `a${short(radius)} ${short(radius)} 0 0 1 ${short(x)} ${short(y)}`;
-  return `M${short(left + radius)} ${short(top)}h${short(width - 2 * radius)}${corner(radius, radius)}v${short(height - 2 * radius)}${corner(-radius, radius)}`
-    + `h${short(2 * radius - width)}${corner(-radius, -radius)}v${short(2 * radius - height)}${corner(radius, -radius)}z`;
+  const corner = (x: number, y: number): string => `a${thousandths(radius)} ${thousandths(radius)} 0 0 1 ${thousandths(x)} ${thousandths(y)}`;
+  return `M${thousandths(left + radius)} ${thousandths(top)}h${thousandths(width - 2 * radius)}${corner(radius, radius)}v${thousandths(height - 2 * radius)}${corner(-radius, radius)}`
+    + `h${thousandths(2 * radius - width)}${corner(-radius, -radius)}v${thousandths(2 * radius - height)}${corner(radius, -radius)}z`;
 }
 
 export const circle = (x: number, y: number, radius: number): string =>
-  `M${short(x - radius)} ${short(y)}a${short(radius)} ${short(radius)} 0 1 0 ${short(2 * radius)} 0a${short(radius)} ${short(radius)} 0 1 0 ${short(-2 * radius)} 0z`;
+  `M${thousandths(x - radius)} ${thousandths(y)}a${thousandths(radius)} ${thousandths(radius)} 0 1 0 ${thousandths(2 * radius)} 0a${thousandths(radius)} ${thousandths(radius)} 0 1 0 ${thousandths(-2 * radius)} 0z`;

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { html } from '../http/html';
 import type { Drawing, Outline, Picture } from './drawing';
 import { isPicture } from './drawing';
@@ -23,28 +24,30 @@ export interface PdfText {
  */
 export async function pdfOf({ height, millimetres, parts }: Drawing, { title, author, language, spoken }: PdfText): Promise<Buffer> {
   const { default: PDFDocument } = await import('pdfkit');
-  const pictures = new Map(await Promise.all(parts.filter(isPicture).map(async (part) => [part, await rasterised(part)] as const)));
-  const scale = (millimetres * pointsPerMillimetre) / 100;
+  const ready = await Promise.all(parts.map(async (part) => (isPicture(part) ? { ...part, png: await rasterised(part) } : part)));
+  const points = (millimetres * pointsPerMillimetre) / 100;
   const page = new PDFDocument({
-    size: [100 * scale, height * scale], margin: 0, pdfVersion: '1.7', lang: language, tagged: true, displayTitle: true, info: { Title: title, Author: author },
+    size: [100 * points, height * points], margin: 0, pdfVersion: '1.7', lang: language, tagged: true, displayTitle: true, info: { Title: title, Author: author },
   });
-  const figure = page.struct('Figure', { alt: spoken }, () => {
-    page.scale(scale);
-    for (const part of parts) {
-      const picture = isPicture(part) ? pictures.get(part) : undefined;
-      if (isPicture(part)) {
-        if (picture) page.image(picture, part.left, part.top, { width: part.size, height: part.size });
-      } else draw(page, part);
-    }
-  });
-  page.addStructure(page.struct('Document', {}, [figure]));
+  const figure = page.struct('Figure', { alt: spoken });
+  page.addStructure(figure);
+  figure.add(page.markStructureContent('Figure'));
+  page.scale(points);
+  for (const part of ready) {
+    if ('png' in part) page.image(part.png, part.left, part.top, { width: part.size, height: part.size });
+    else draw(page, part);
+    // A page of outlines takes long enough for others to notice.
+    await nextTurn();
+  }
+  page.endMarkedContent();
+  figure.end();
   page.end();
   return buffer(page);
 }
 
 function draw(page: PDFKit.PDFDocument, { d, fill, stroke, opacity = 1 }: Outline): void {
-  page.save().opacity(opacity).path(d);
-  if (stroke) page.lineWidth(stroke.width).lineCap('round').lineJoin('round');
+  page.save().opacity(opacity).scale(1 / 1000).path(d);
+  if (stroke) page.lineWidth(stroke.width * 1000).lineCap('round').lineJoin('round');
   if (fill !== undefined && stroke) page.fillAndStroke(fill, stroke.colour);
   else if (fill !== undefined) page.fill(fill);
   else if (stroke) page.stroke(stroke.colour);

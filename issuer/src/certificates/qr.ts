@@ -1,5 +1,5 @@
 import { create } from 'qrcode';
-import { short } from './drawing';
+import { thousandths } from './drawing';
 
 /** Colour of QR codes on every design: dark enough for any reader. */
 export const qrColour = '#0d2227';
@@ -17,8 +17,8 @@ export function qrPath(text: string, left: number, top: number, size: number): s
       let end = column;
       while (end < modules.size && modules.get(row, end)) end++;
       if (end === column) continue;
-      const width = short((end - column) * module);
-      bars.push(`M${short(left + column * module)} ${short(top + row * module)}h${width}v${short(module)}h-${width}z`);
+      const width = thousandths((end - column) * module);
+      bars.push(`M${thousandths(left + column * module)} ${thousandths(top + row * module)}h${width}v${thousandths(module)}h-${width}z`);
       column = end;
     }
   }

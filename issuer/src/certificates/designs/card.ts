@@ -1,7 +1,6 @@
 import type { Certificate } from '../certificate';
 import type { Drawing, Part } from '../drawing';
 import { roundedRectangle } from '../drawing';
-import type { Style } from '../text/font-files';
 import { clampLines } from '../text/break-lines';
 import type { Writer } from '../text/writer';
 import { settable } from '../text/writer';
@@ -21,7 +20,7 @@ const width = 100 - 2 * margin - tile - 4;
 const bottom = height - margin;
 
 /** The membership card. */
-export function drawCard(certificate: Certificate, writers: Record<Style, Writer>): Drawing {
+export function drawCard(certificate: Certificate, writers: Record<'sans' | 'sansStrong', Writer>): Drawing {
   const { sans, sansStrong } = writers;
   const parts: Part[] = [{ d: roundedRectangle(0, 0, 100, height, 3.6), fill: ink }];
   const set = (block: Block): number => {

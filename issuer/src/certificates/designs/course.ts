@@ -1,7 +1,6 @@
 import type { Certificate } from '../certificate';
 import type { Drawing, Part } from '../drawing';
 import { rectangle } from '../drawing';
-import type { Style } from '../text/font-files';
 import { clampLines } from '../text/break-lines';
 import type { Writer } from '../text/writer';
 import { settable } from '../text/writer';
@@ -19,7 +18,7 @@ const right = 94;
 const bottom = height - 4.5;
 
 /** The modern course certificate: who issues at the left, what was achieved at the right. */
-export function drawCourse(certificate: Certificate, writers: Record<Style, Writer>): Drawing {
+export function drawCourse(certificate: Certificate, writers: Record<'sans' | 'sansStrong', Writer>): Drawing {
   const { sans, sansStrong } = writers;
   const parts: Part[] = [];
   const set = (block: Block): number => {
@@ -28,7 +27,7 @@ export function drawCourse(certificate: Certificate, writers: Record<Style, Writ
     return done.bottom;
   };
 
-  parts.push({ d: rectangle(0, 0, side, height), fill: ink }, ...waves(side, 33, height + 2, '#4fa3a0', 1), { d: rectangle(side, 0, 100 - side, height), fill: '#ffffff' });
+  parts.push({ d: rectangle(0, 0, side, height), fill: ink }, ...waves(side, 33, height + 2, '#4fa3a0', 1), { d: rectangle(side, 0, 100 - side, height + 4), fill: '#ffffff' });
   let top = 4.5;
   if (certificate.emblem !== undefined) {
     parts.push({ address: certificate.emblem, left: 3.5, top, size: 6.4 });

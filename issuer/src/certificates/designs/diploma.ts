@@ -2,7 +2,6 @@ import type { Certificate } from '../certificate';
 import type { Drawing, Part } from '../drawing';
 import { rectangle } from '../drawing';
 import { qrColour, qrPath } from '../qr';
-import type { Style } from '../text/font-files';
 import { breakLines, clampLines } from '../text/break-lines';
 import type { Writer } from '../text/writer';
 import { settable } from '../text/writer';
@@ -19,7 +18,7 @@ const width = 85.2;
 const bottom = height - 6.2;
 
 /** The landscape diploma, for degrees and whatever is as solemn. */
-export function drawDiploma(certificate: Certificate, writers: Record<Style, Writer>): Drawing {
+export function drawDiploma(certificate: Certificate, writers: Record<'serif' | 'serifItalic' | 'display' | 'displayStrong', Writer>): Drawing {
   const { serif, serifItalic, display, displayStrong } = writers;
   const parts: Part[] = [];
   const set = (block: Omit<Block, 'x'> & { readonly x?: number }): number => {

@@ -1,5 +1,5 @@
 import type { Outline, Part } from '../drawing';
-import { circle, rectangle, roundedRectangle, short } from '../drawing';
+import { circle, rectangle, roundedRectangle, thousandths } from '../drawing';
 import { qrColour, qrPath } from '../qr';
 
 /** Colours that the designs share. */
@@ -15,8 +15,8 @@ export function rosette(x: number, y: number, radius: number, flatness: number, 
   return Array.from({ length: count }, (_, index) => {
     const angle = (index * 180) / count;
     const [dx, dy] = [radius * Math.cos((angle * Math.PI) / 180), radius * Math.sin((angle * Math.PI) / 180)];
-    const arc = (toX: number, toY: number) => `A${short(radius)} ${short(radius * flatness)} ${short(angle)} 0 1 ${short(toX)} ${short(toY)}`;
-    return `M${short(x - dx)} ${short(y - dy)}${arc(x + dx, y + dy)}${arc(x - dx, y - dy)}z`;
+    const arc = (toX: number, toY: number) => `A${thousandths(radius)} ${thousandths(radius * flatness)} ${angle} 0 1 ${thousandths(toX)} ${thousandths(toY)}`;
+    return `M${thousandths(x - dx)} ${thousandths(y - dy)}${arc(x + dx, y + dy)}${arc(x - dx, y - dy)}z`;
   }).join('');
 }
 
@@ -29,7 +29,7 @@ export function waves(width: number, top: number, bottom: number, colour: string
     const height = step * (1.2 + index * 0.09);
     const crests = Math.ceil(width / half) + 2;
     return {
-      d: `M${short(-half)} ${short(top + index * step)}q${short(half / 2)} ${short(-height)} ${short(half)} 0${`t${short(half)} 0`.repeat(crests)}`,
+      d: `M${thousandths(-half)} ${thousandths(top + index * step)}q${thousandths(half / 2)} ${thousandths(-height)} ${thousandths(half)} 0${`t${thousandths(half)} 0`.repeat(crests)}`,
       stroke: { colour, width: step * 0.1 },
       opacity: strength * (0.16 + index * 0.05),
     };
@@ -41,11 +41,11 @@ export function seal(x: number, y: number, radius: number): Part[] {
   const points = 48;
   const edge = Array.from({ length: points * 2 }, (_, index) => {
     const [angle, reach] = [(index * Math.PI) / points, index % 2 === 0 ? radius : radius * 0.93];
-    return `${short(x + reach * Math.sin(angle))} ${short(y - reach * Math.cos(angle))}`;
+    return `${thousandths(x + reach * Math.sin(angle))} ${thousandths(y - reach * Math.cos(angle))}`;
   }).join('L');
   const ribbon = (side: 1 | -1): string =>
-    `M${short(x + side * radius * 0.4)} ${short(y + radius * 0.7)}l${short(side * radius * 0.17)} ${short(radius * 0.5)}l${short(-side * radius * 0.25)} ${short(-radius * 0.1)}`
-    + `l${short(-side * radius * 0.17)} ${short(radius * 0.13)}l${short(-side * radius * 0.12)} ${short(-radius * 0.46)}z`;
+    `M${thousandths(x + side * radius * 0.4)} ${thousandths(y + radius * 0.7)}l${thousandths(side * radius * 0.17)} ${thousandths(radius * 0.5)}l${thousandths(-side * radius * 0.25)} ${thousandths(-radius * 0.1)}`
+    + `l${thousandths(-side * radius * 0.17)} ${thousandths(radius * 0.13)}l${thousandths(-side * radius * 0.12)} ${thousandths(-radius * 0.46)}z`;
   const [pale, gold] = ['#f7ecd0', '#b8923a'];
   return [
     { d: ribbon(-1) + ribbon(1), fill: ink },
@@ -60,7 +60,7 @@ export function seal(x: number, y: number, radius: number): Part[] {
 function star(x: number, y: number, radius: number): string {
   const tips = Array.from({ length: 8 }, (_, index) => {
     const [angle, reach] = [(index * Math.PI) / 4, index % 2 === 0 ? radius : radius * 0.28];
-    return `${short(x + reach * Math.sin(angle))} ${short(y - reach * Math.cos(angle))}`;
+    return `${thousandths(x + reach * Math.sin(angle))} ${thousandths(y - reach * Math.cos(angle))}`;
   });
   return `M${tips.join('L')}z`;
 }

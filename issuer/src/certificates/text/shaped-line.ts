@@ -1,4 +1,4 @@
-import { short } from '../drawing';
+import { thousandths } from '../drawing';
 import type { LoadedFont } from './fonts';
 import type { Run } from './runs';
 
@@ -51,7 +51,8 @@ export function pathOfLine({ glyphs }: ShapedLine, left: number, baseline: numbe
     const scale = size / font.unitsPerEm;
     const [startX, startY] = [left + x * size, baseline - y * size];
     for (const { command, points } of font.outlineOf(glyph)) {
-      d += command + points.map((units, index) => short(index % 2 === 0 ? startX + units * scale : startY - units * scale)).join(' ');
+      d += command;
+      points.forEach((units, index) => { d += `${index === 0 ? '' : ' '}${thousandths(index % 2 === 0 ? startX + units * scale : startY - units * scale)}`; });
     }
   }
   return d;

@@ -18,10 +18,10 @@ export interface Writer {
 }
 
 /** One writer per style, for all that a certificate says: which fonts are needed depends on the letters. */
-export async function openWriters(styles: readonly Style[], texts: readonly string[]): Promise<Record<Style, Writer>> {
+export async function openWriters<Needed extends Style>(styles: readonly Needed[], texts: readonly string[]): Promise<Record<Needed, Writer>> {
   const scripts = scriptsIn(texts.join(' '));
   const entries = await Promise.all(styles.map(async (style) => [style, writerOf(await Promise.all(fontFilesFor(style, scripts).map(loadFont)))] as const));
-  return Object.fromEntries(entries) as Record<Style, Writer>;
+  return Object.fromEntries(entries) as Record<Needed, Writer>;
 }
 
 function writerOf(fonts: readonly LoadedFont[]): Writer {
