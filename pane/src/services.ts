@@ -24,7 +24,7 @@ export interface PaneServices {
   readonly language: string;
 }
 
-/** Sends by `fetch` to one address; an answer that is not JSON has no body. */
+/** Sends by `fetch` to one address; an answer that is neither JSON nor an SVG picture has no body. */
 export function httpSender(baseUrl: string): PaneServices['send'] {
   return async ({ method, path, body }, token) => {
     let response: Response;
@@ -40,12 +40,13 @@ export function httpSender(baseUrl: string): PaneServices['send'] {
       throw error;
     }
     const retryAfter = Number(response.headers.get('retry-after') ?? NaN);
-    return { status: response.status, body: await jsonOf(response), ...(Number.isFinite(retryAfter) && { retryAfter }) };
+    return { status: response.status, body: await bodyOf(response), ...(Number.isFinite(retryAfter) && { retryAfter }) };
   };
 }
 
-async function jsonOf(response: Response): Promise<unknown> {
+async function bodyOf(response: Response): Promise<unknown> {
   try {
+    if (response.headers.get('content-type')?.startsWith('image/svg+xml')) return await response.text();
     return JSON.parse(await response.text()) as unknown;
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return undefined;

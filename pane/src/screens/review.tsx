@@ -20,6 +20,7 @@ import { backToCheck } from '../state/opening';
 import { changeReview, includeHidden, issueDateProblem, showRows } from '../state/reviewing';
 import { dayInWords, isoInWords } from '../texts/dates';
 import { useSay } from '../texts/say';
+import { CertificatePreview } from './review/certificate-preview';
 
 const useStyles = makeStyles({
   stack: { display: 'grid', gap: tokens.spacingVerticalL },
@@ -106,6 +107,7 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
         <div aria-live="polite">
           {expiry && expiry.expired > 0 && <MessageBar intent="warning" layout="multiline"><MessageBarBody className={styles.text}>{say('review.expired', { count: expiry.expired })}</MessageBarBody></MessageBar>}
         </div>
+        {go > 0 && <CertificatePreview list={list} review={review} />}
         <Facts facts={[
           [say('review.validUntil'), useExpirySentence(expiry, go)],
           [say('review.sentFrom'), organisation.email],
