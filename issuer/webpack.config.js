@@ -22,8 +22,8 @@ export default {
   resolve: { extensions: ['.ts', '.js'] },
   module: {
     rules: [{ test: /\.ts$/, loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } } }],
-    // The program finds its folders by `import.meta.dirname`, which has to stay as it is.
-    parser: { javascript: { importMeta: false, url: false } },
+    // The program finds its folders by `import.meta.dirname` and its fonts by `createRequire`, which have to stay as they are.
+    parser: { javascript: { importMeta: false, url: false, createRequire: false } },
   },
   plugins: [new CopyPlugin({ patterns: ['migrations', 'assets'].map((name) => ({ from: path(`src/${name}`), to: name })) })],
   // Errors point into readable code.

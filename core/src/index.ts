@@ -64,4 +64,5 @@ export { distinctHeaders, keysOf } from './providers/field-key';
 export * from './providers/http';
 export { definitionToJsonSchema, type JsonSchema } from './providers/json-schema';
 export * from './providers/json-schema-definition';
+export * from './text/scripts';
 export * from './text/text';

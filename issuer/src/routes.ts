@@ -4,6 +4,8 @@ import { batchRoutes } from './batches/routes';
 import { batchSearchRoutes } from './batches/search-routes';
 import { badgeRoutes } from './catalogue/badge-routes';
 import { catalogueRoutes } from './catalogue/routes';
+import { certificateRoutes } from './certificates/certificate-routes';
+import { certificatePreviewRoutes } from './certificates/preview-routes';
 import type { Database } from './database/database';
 import { mailboxRoutes } from './delivery/mailbox-routes';
 import { excelRoutes } from './excel/routes';
@@ -48,6 +50,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
     statusRoutes(api, database);
     testMessageRoutes(api, database, transport, publicUrl);
     batchSearchRoutes(api, database, publicUrl);
+    certificatePreviewRoutes(api, database, publicUrl);
   }, { prefix: '/v1' });
 
   app.register(async (pages) => {
@@ -68,5 +71,6 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
   app.register(async (pages) => {
     secure(pages);
     await verificationRoutes(pages, { database, verifier, publicUrl });
+    certificateRoutes(pages, { database, verifier, publicUrl });
   });
 }

@@ -33,15 +33,15 @@ export interface PaneServices {
   readonly language: string;
 }
 
-/** Sends by `fetch` to one address; an answer that is not JSON has no body. */
+/** Sends by `fetch` to one address; an answer that is neither JSON nor an SVG picture has no body. */
 export function httpSender(baseUrl: string): PaneServices['send'] {
-  return (request, token) => unlessUnanswered(async () => answerOf(await send(baseUrl, request, token), jsonOf));
+  return (request, token) => unlessUnanswered(async () => answerOf(await send(baseUrl, request, token), bodyOf));
 }
 
 /** Fetches files from one address, and saves them as a browser does. */
 export function browserFiles(baseUrl: string): FileKeeper {
   return {
-    fetch: (request, token) => unlessUnanswered(async () => answerOf(await send(baseUrl, request, token), (response) => (response.ok ? response.blob() : jsonOf(response)))),
+    fetch: (request, token) => unlessUnanswered(async () => answerOf(await send(baseUrl, request, token), (response) => (response.ok ? response.blob() : bodyOf(response)))),
     save: (file, name) => {
       const link = document.createElement('a');
       link.href = URL.createObjectURL(file);
@@ -76,8 +76,9 @@ async function answerOf(response: Response, read: (response: Response) => Promis
   return { status: response.status, body: await read(response), ...(Number.isFinite(retryAfter) && { retryAfter }) };
 }
 
-async function jsonOf(response: Response): Promise<unknown> {
+async function bodyOf(response: Response): Promise<unknown> {
   try {
+    if (response.headers.get('content-type')?.startsWith('image/svg+xml')) return await response.text();
     return JSON.parse(await response.text()) as unknown;
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return undefined;

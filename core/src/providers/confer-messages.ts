@@ -45,6 +45,12 @@ export const maxRowsPerRequest = 500;
 /** Adds rows to a batch. */
 export const rowsRequest = z.strictObject({ rows: z.array(rowRequest).min(1).max(maxRowsPerRequest) });
 
+/** Asks for the certificate of a row that is not issued: the row as it would be sent. The answer is an SVG picture. */
+export const previewRequest = z.strictObject({ definitionId: z.string().min(1).max(64), definitionVersion: z.int().min(1), row: rowRequest });
+export type PreviewRequest = z.infer<typeof previewRequest>;
+/** A picture, as text. */
+export const svgAnswer = z.string().startsWith('<svg');
+
 /** How one row was taken: `accepted` also when it was accepted before. A refused row never holds back the others. */
 export const rowResult = z.discriminatedUnion('status', [
   z.object({ key: z.string(), status: z.literal('accepted') }),

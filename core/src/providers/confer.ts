@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Definition } from '../definition/definition';
 import type { BatchCounts, BatchPerson, BatchSearch, ExportFormat, FoundBatch, PeopleSearch } from './confer-batches';
-import type { BatchAnswer, BatchRequest, FoundReceipts, Hold, Organisation, Receipt, RowRequest, RowResult, TestMessage, TestMessageRequest } from './confer-messages';
+import type { BatchAnswer, BatchRequest, FoundReceipts, Hold, Organisation, PreviewRequest, Receipt, RowRequest, RowResult, TestMessage, TestMessageRequest } from './confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome } from './http';
 import { definitionSchema } from '../definition/definition';
 import { foundBatchesAnswer, peopleAnswer } from './confer-batches';
-import { batchAnswer, batchesAnswer, definitionsAnswer, errorAnswer, foundReceiptsAnswer, organisationAnswer, receiptsAnswer, rowsAnswer, testMessageAnswer } from './confer-messages';
+import { batchAnswer, batchesAnswer, definitionsAnswer, errorAnswer, foundReceiptsAnswer, organisationAnswer, receiptsAnswer, rowsAnswer, svgAnswer, testMessageAnswer } from './confer-messages';
 
 /** The Confer issuer: builds requests and reads answers, and does no I/O of its own. */
 
@@ -36,6 +36,8 @@ export const requests = {
   exportBatch: (batchId: string, format: ExportFormat): HttpRequest => ({ method: 'GET', path: `/v1/batches/${segment(batchId)}/export.${format}` }),
   receipts: (batchId: string, after: string | undefined): HttpRequest =>
     ({ method: 'GET', path: `/v1/batches/${segment(batchId)}/receipts?limit=${receiptsPerPage}${after === undefined ? '' : `&after=${segment(after)}`}` }),
+  /** Nothing is stored and nothing is sent. */
+  previewCertificate: (body: PreviewRequest): HttpRequest => ({ method: 'POST', path: '/v1/certificates/preview', body }),
   /** Receipts of row keys in whichever batch. */
   searchReceipts: (keys: readonly string[]): HttpRequest => ({ method: 'POST', path: '/v1/receipts/search', body: { keys } }),
   testMessage: (body: TestMessageRequest): HttpRequest => ({ method: 'POST', path: '/v1/test-messages', body }),
@@ -55,6 +57,8 @@ export const answers = {
   rows: (answer: HttpAnswer): Outcome<readonly RowResult[]> => map(read(rowsAnswer, answer), ({ data }) => data),
   receipts: (answer: HttpAnswer): Outcome<{ readonly receipts: readonly Receipt[]; readonly next: string | null }> =>
     map(read(receiptsAnswer, answer), ({ data, pagination }) => ({ receipts: data, next: pagination.next })),
+  /** The SVG picture of a certificate. */
+  certificate: (answer: HttpAnswer): Outcome<string> => read(svgAnswer, answer),
   /** The body of a good answer as it came: a file. */
   file: (answer: HttpAnswer): Outcome<unknown> => read(z.unknown(), answer),
   foundReceipts: (answer: HttpAnswer): Outcome<FoundReceipts> => read(foundReceiptsAnswer, answer),

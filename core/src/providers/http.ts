@@ -6,7 +6,7 @@ export interface HttpRequest {
   readonly body?: unknown;
 }
 
-/** What came back. `body` is the parsed JSON, `undefined` when it was none. */
+/** What came back. `body` is the parsed JSON, or the text of an SVG picture; `undefined` when it was neither. */
 export interface HttpAnswer {
   readonly status: number;
   readonly body: unknown;

@@ -18,6 +18,8 @@ export const german: PublicCatalogue = {
   'reason.requirementsNotMet': 'Voraussetzungen nicht mehr erfüllt',
   'reason.other': 'Anderer Grund',
 
+  'certificate.name': 'Urkunde von {recipient}, {title}',
+
   'verdict.genuine': 'Dieser Nachweis ist echt',
   'verdict.genuine.why': '{organisation} hat ihn ausgestellt, nichts daran wurde geändert, und er ist heute gültig.',
   'verdict.revoked': 'Dieser Nachweis wurde widerrufen',
@@ -59,6 +61,8 @@ export const german: PublicCatalogue = {
   'page.standsFor': 'Wofür er steht',
   'page.earnedBy': 'Wie man ihn erwirbt',
   'page.copies': 'Kopien und Link',
+  'page.pdf': 'Nachweis als PDF',
+  'page.picture': 'Bild',
   'page.signedCopy': 'Signierter Nachweis',
   'page.checkCopy': 'Kopie prüfen',
   'page.link': 'Link zu dieser Seite: {address}',

@@ -18,6 +18,8 @@ export const spanish: PublicCatalogue = {
   'reason.requirementsNotMet': 'Ya no se cumplen los requisitos',
   'reason.other': 'Otro motivo',
 
+  'certificate.name': 'Certificado de {recipient}, {title}',
+
   'verdict.genuine': 'Esta credencial es auténtica',
   'verdict.genuine.why': 'La emitió {organisation}, no se ha cambiado nada en ella y hoy es válida.',
   'verdict.revoked': 'Esta credencial ha sido revocada',
@@ -59,6 +61,8 @@ export const spanish: PublicCatalogue = {
   'page.standsFor': 'Qué representa',
   'page.earnedBy': 'Cómo se obtiene',
   'page.copies': 'Copias y enlace',
+  'page.pdf': 'Credencial en PDF',
+  'page.picture': 'Imagen',
   'page.signedCopy': 'Credencial firmada',
   'page.checkCopy': 'Comprobar una copia',
   'page.link': 'Enlace a esta página: {address}',

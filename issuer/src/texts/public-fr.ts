@@ -18,6 +18,8 @@ export const french: PublicCatalogue = {
   'reason.requirementsNotMet': 'Conditions plus remplies',
   'reason.other': 'Autre motif',
 
+  'certificate.name': 'Certificat de {recipient}, {title}',
+
   'verdict.genuine': 'Cette attestation est authentique',
   'verdict.genuine.why': 'Elle a été émise par {organisation}, rien n’y a été modifié, et elle est valable aujourd’hui.',
   'verdict.revoked': 'Cette attestation a été révoquée',
@@ -59,6 +61,8 @@ export const french: PublicCatalogue = {
   'page.standsFor': 'Ce qu’elle représente',
   'page.earnedBy': 'Comment elle s’obtient',
   'page.copies': 'Copies et lien',
+  'page.pdf': 'Attestation en PDF',
+  'page.picture': 'Image',
   'page.signedCopy': 'Attestation signée',
   'page.checkCopy': 'Vérifier une copie',
   'page.link': 'Lien vers cette page : {address}',

@@ -5,7 +5,7 @@ import { french } from './public-fr';
 import type { PublicTextKey } from './public-texts';
 import { publicLanguages } from './public-texts';
 
-const keys = Object.keys(english).filter((key) => /^(day$|fact\.|reason\.|verdict\.|check\.|page\.|verify\.)/.test(key)) as PublicTextKey[];
+const keys = Object.keys(english).filter((key) => /^(day$|certificate\.name$|fact\.|reason\.|verdict\.|check\.|page\.|verify\.)/.test(key)) as PublicTextKey[];
 const placeholders = (text: string): string[] => [...text.matchAll(/\{[^}]*\}/g)].map(String).sort();
 
 describe.each(Object.entries({ german, spanish, french }))('the catalogue %s', (_name, catalogue) => {

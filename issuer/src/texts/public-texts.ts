@@ -5,7 +5,7 @@ import { french } from './public-fr';
 import { createSpeech, inEnglish } from './say';
 
 /** The texts of the pages for everybody. */
-export type PublicTextKey = Extract<TextKey, 'day' | `${'fact' | 'reason' | 'verdict' | 'check' | 'page' | 'verify'}.${string}`>;
+export type PublicTextKey = Extract<TextKey, 'day' | 'certificate.name' | `${'fact' | 'reason' | 'verdict' | 'check' | 'page' | 'verify'}.${string}`>;
 export type PublicCatalogue = Readonly<Record<PublicTextKey, string>>;
 export type PublicSpeech = Speech<PublicTextKey>;
 

@@ -3,23 +3,27 @@ import { html } from '../http/html';
 import { failedIcon, passedIcon } from '../http/icons';
 import type { CredentialDescription } from '../signing/describe-credential';
 import type { PublicSpeech } from '../texts/public-texts';
+import type { Place } from './place';
 import type { Verdict } from './verdict';
 import { webAddressIn } from './web-address';
 
 type Verified = Extract<Verdict, { credential: CredentialDescription }>;
 
-/** Who and what, then the facts in the definition's order. */
-export function factsPanel(verdict: Verified, number: string | undefined, speech: PublicSpeech): Html {
+/** Who and what, then the facts in the definition's order, beside the certificate. */
+export function factsPanel(verdict: Verified, place: Place | undefined, speech: PublicSpeech): Html {
   const { say } = speech;
   const { recipient, title, issuer, issuedOn, validUntil, facts } = verdict.credential;
-  return html`<section class="panel">
+  return html`<section class="panel${place?.hasCertificate && ' beside'}">
+${place?.hasCertificate && html`<a class="certificate" href="/c/${place.publicId}/certificate.png"><img src="/c/${place.publicId}/certificate.svg" alt="${say('certificate.name', { recipient, title })}"></a>`}
+<div>
 <p class="recipient"><bdi dir="auto">${recipient}</bdi></p>
 <p><bdi dir="auto">${title}</bdi></p>
 <dl class="facts">
 ${group([{ label: say('fact.issuedBy'), value: issuer }, { label: say('fact.issuedOn'), value: issuedOn }, ...(validUntil ? [{ label: say('fact.validUntil'), value: validUntil }] : []), ...withdrawalFacts(verdict, speech)], speech)}
 ${group(facts, speech)}
-${number !== undefined && group([{ label: say('fact.number'), value: number }], speech)}
+${place && group([{ label: say('fact.number'), value: place.number }], speech)}
 </dl>
+</div>
 </section>`;
 }
 
@@ -88,11 +92,13 @@ export function meaningPanel({ description, criteria }: CredentialDescription, {
  * @param address of the page that this panel is on
  * @param verifyAddress where copies are checked
  */
-export function copiesPanel(publicId: string, address: string, verifyAddress: string, { say, sayWith }: PublicSpeech): Html {
+export function copiesPanel({ publicId, hasCertificate }: Place, address: string, verifyAddress: string, { say, sayWith }: PublicSpeech): Html {
   return html`<section class="panel">
 <h2>${say('page.copies')}</h2>
 <div class="actions">
-<a class="button" href="/c/${publicId}/credential.json" download>${say('page.signedCopy')}</a>
+${hasCertificate && html`<a class="button" href="/c/${publicId}/certificate.pdf" download>${say('page.pdf')}</a>
+<a class="button" href="/c/${publicId}/certificate.png" download>${say('page.picture')}</a>
+`}<a class="button" href="/c/${publicId}/credential.json" download>${say('page.signedCopy')}</a>
 <a class="button" href="${verifyAddress}">${say('page.checkCopy')}</a>
 </div>
 <p class="small quiet">${sayWith('page.link', { address: html`<bdi class="address" dir="ltr">${address}</bdi>` })}</p>

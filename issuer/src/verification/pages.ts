@@ -4,6 +4,7 @@ import { html } from '../http/html';
 import { renderPage } from '../http/page';
 import type { PublicSpeech } from '../texts/public-texts';
 import { checksPanel, copiesPanel, factsPanel, meaningPanel } from './credential-panels';
+import type { Place } from './place';
 import type { Verdict } from './verdict';
 import { verdictPanel, verdictReason } from './verdict-panel';
 
@@ -16,12 +17,6 @@ export interface Surroundings {
   readonly speech: PublicSpeech;
   /** Lead to the same page in other languages; none on a page without an address of its own, such as the answer to a form. */
   readonly languages: Html | undefined;
-}
-
-/** Where a credential was found: its page tells what a copy of it cannot. */
-export interface Place {
-  readonly publicId: string;
-  readonly number: string;
 }
 
 /** Where copies are checked, in the language of the page that leads there. */
@@ -60,10 +55,10 @@ export function credentialPage(verdict: Verdict, surroundings: Surroundings, pla
     languages,
     main: [
       verdictPanel(verdict, issuer, speech),
-      factsPanel(verdict, place?.number, speech),
+      factsPanel(verdict, place, speech),
       checksPanel(verdict, new URL(publicUrl).host, now, speech),
       meaningPanel(credential, speech),
-      place && copiesPanel(place.publicId, credentialUrl(publicUrl, place.publicId), verifyAddress(surroundings), speech),
+      place && copiesPanel(place, credentialUrl(publicUrl, place.publicId), verifyAddress(surroundings), speech),
       last,
     ],
     foot: html`<span>${say('page.noAddress')}</span><span>${say('page.checkedBy')}</span>`,

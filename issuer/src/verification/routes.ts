@@ -2,16 +2,18 @@ import formBody from '@fastify/formbody';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { testPublicId } from '../addresses';
-import { readCredential } from '../batches/credentials';
+import { certificateOfCredential } from '../certificates/certificate-of-credential';
 import type { Database } from '../database/database';
 import type { Html } from '../http/html';
 import { speechFor } from '../http/reader-language';
 import { readOrganisation } from '../organisation/organisation';
 import type { Verification, Verifier } from '../signing/verifier';
 import { standingOf } from '../status/status-changes';
+import { judgeStored } from './judge-stored';
 import { languageLinks } from './language-links';
 import type { Surroundings } from './pages';
 import { copyPage, credentialPage, nothingHerePage, testPage, verifyPage } from './pages';
+import { storedCredential } from './stored-credential';
 import { judge } from './verdict';
 
 export interface VerificationServices {
@@ -50,9 +52,10 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
     const stored = await storedCredential(database, publicId);
     const around = await surroundings(request);
     if (!stored) return page(reply.code(404), around, credentialPage({ kind: 'unknown' }, around));
-    // What an issuer stored as a credential and cannot read as one any more was changed.
-    const verdict = judge(await verifier(stored.document), await standingOf(database, publicId), around.now) ?? { kind: 'changed' };
-    return page(reply, around, credentialPage(verdict, around, { publicId, number: stored.number }));
+    const verdict = await judgeStored({ database, verifier }, publicId, stored, around.now);
+    const place = { publicId, number: stored.number };
+    const hasCertificate = (await certificateOfCredential(database, publicUrl, verdict, place)) !== undefined;
+    return page(reply, around, credentialPage(verdict, around, { ...place, hasCertificate }));
   });
 
   app.get<CredentialParams>('/c/:publicId/credential.json', async (request, reply) => {
@@ -96,10 +99,6 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
     const around = withoutName(request);
     return page(reply.code(503), around, credentialPage({ kind: 'unchecked' }, around));
   });
-}
-
-async function storedCredential(database: Database, publicId: string): ReturnType<typeof readCredential> {
-  return z.uuid().safeParse(publicId).success ? readCredential(database, publicId) : undefined;
 }
 
 /** A copy names the credential that it is one of. Its name was signed with it, so it can be trusted here. */

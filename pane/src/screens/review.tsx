@@ -24,6 +24,7 @@ import { useSay } from '../texts/say';
 import { BeforeIssuing } from './review/before-issuing';
 import { HoldChoiceMenu } from './review/hold-choice';
 import { isTooLong, LabelField } from './review/label-field';
+import { CertificatePreview } from './review/certificate-preview';
 
 const useStyles = makeStyles({
   stack: { display: 'grid', gap: tokens.spacingVerticalL },
@@ -107,6 +108,7 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
         <div aria-live="polite">
           {expiry && expiry.expired > 0 && <MessageBar intent="warning" layout="multiline"><MessageBarBody className={styles.text}>{say('review.expired', { count: expiry.expired })}</MessageBarBody></MessageBar>}
         </div>
+        {go > 0 && <CertificatePreview list={list} review={review} />}
         <Facts facts={[
           [say('review.validUntil'), useExpirySentence(expiry, go)],
           [say('review.sentFrom'), organisation.email],

@@ -1,0 +1,61 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Certificate } from './certificate';
+import { drawCard } from './designs/card';
+import { drawCourse } from './designs/course';
+import { drawDiploma } from './designs/diploma';
+import type { Drawing } from './drawing';
+import type { Style } from './text/font-files';
+import type { Writer } from './text/writer';
+import { openWriters, settable } from './text/writer';
+
+interface Design {
+  readonly nameStyle: Style;
+  /** @param texts all that is set on it, for the fonts that their letters need */
+  draw(certificate: Certificate, texts: readonly string[]): Promise<Drawing>;
+}
+
+const designOf = <Needed extends Style>(styles: readonly Needed[], nameStyle: Needed, draw: (certificate: Certificate, writers: Record<Needed, Writer>) => Drawing): Design => ({
+  nameStyle,
+  async draw(certificate, texts) {
+    const writers = await openWriters(styles, texts);
+    // Drawing is pure computing: others are served between two certificates.
+    await nextTurn();
+    return draw(certificate, writers);
+  },
+});
+
+const designs: Readonly<Record<Certificate['design'], Design>> = {
+  course: designOf(['sans', 'sansStrong'], 'sansStrong', drawCourse),
+  diploma: designOf(['serif', 'serifItalic', 'display', 'displayStrong'], 'display', drawDiploma),
+  card: designOf(['sans', 'sansStrong'], 'sansStrong', drawCard),
+};
+
+/** A certificate with gaps or boxes in its name is none, so it is not drawn. */
+export class MissingLettersError extends Error {
+  readonly letters: readonly string[];
+
+  constructor(letters: readonly string[]) {
+    super('There is no font for some letters of the name.');
+    this.name = 'MissingLettersError';
+    this.letters = letters;
+  }
+}
+
+/** Letters of the recipient's name for which the design has no font. */
+export async function missingLetters({ design, recipient }: Pick<Certificate, 'design' | 'recipient'>): Promise<string[]> {
+  const { nameStyle } = designs[design];
+  const name = settable(recipient);
+  return (await openWriters([nameStyle], [name]))[nameStyle].missingIn(name);
+}
+
+/**
+ * Draws a certificate in its design.
+ *
+ * @throws {MissingLettersError} for a name in letters that no font here has
+ */
+export async function drawCertificate(certificate: Certificate): Promise<Drawing> {
+  const missing = await missingLetters(certificate);
+  if (missing.length > 0) throw new MissingLettersError(missing);
+  const texts = [certificate.recipient, certificate.title, certificate.issuer, certificate.description, ...certificate.facts.flatMap(({ label, value }) => [label, String(value)])];
+  return designs[certificate.design].draw(certificate, texts.map(settable));
+}

@@ -1,0 +1,15 @@
+import { html } from '../http/html';
+import type { Drawing, Outline, Picture } from './drawing';
+import { isPicture, thousandths } from './drawing';
+
+/** The certificate as an SVG picture that needs nothing else: no fonts, no styles, no scripts, no other addresses. */
+export function svgOf({ height, parts }: Drawing, name: string): string {
+  const drawn = parts.map((part) => (isPicture(part) ? picture(part) : outline(part)));
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100000 ${thousandths(height)}" width="1188" height="${Math.round(11.88 * height)}" role="img"><title>${name}</title>${drawn}</svg>`.markup;
+}
+
+const outline = ({ d, fill, stroke, opacity }: Outline) =>
+  html`<path d="${d}" fill="${fill ?? 'none'}"${stroke && html` stroke="${stroke.colour}" stroke-width="${thousandths(stroke.width)}" stroke-linecap="round" stroke-linejoin="round"`}${opacity !== undefined && html` opacity="${opacity}"`}/>`;
+
+const picture = ({ address, left, top, size }: Picture) =>
+  html`<image href="${address}" x="${thousandths(left)}" y="${thousandths(top)}" width="${thousandths(size)}" height="${thousandths(size)}"/>`;

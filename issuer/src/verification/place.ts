@@ -1,0 +1,7 @@
+/** Where a credential was found: its page tells what a copy of it cannot. */
+export interface Place {
+  readonly publicId: string;
+  readonly number: string;
+  /** It can be shown as a picture, too. */
+  readonly hasCertificate: boolean;
+}
