@@ -84,6 +84,17 @@ describe('the list of batches', () => {
     expect(shelf.asked).toHaveLength(2);
   });
 
+  test('is read again soon while this pane begins a batch that is not in it yet', async () => {
+    shelf.batches = [];
+    shelf.pane.store.set({ screen: 'issuing' });
+    const ended = new AbortController();
+    const following = followBatches(shelf.pane, ended.signal);
+    await turn();
+    expect(shelf.waits.map(({ milliseconds }) => milliseconds)).toEqual([2_000]);
+    ended.abort();
+    await following;
+  });
+
   test('stays in sight when the issuer is silent, with the time of its last answer', async () => {
     await loadBatches(shelf.pane);
     shelf.isSilent = true;

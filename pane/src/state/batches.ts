@@ -25,8 +25,9 @@ export async function followBatches(context: PaneContext, ended: AbortSignal): P
   while (!ended.aborted) {
     await (store.get().batches.open ? loadPeople(context) : loadBatches(context));
     if (ended.aborted) return;
-    const { list, open } = store.get().batches;
-    const isMoving = open ? isUnderWay(open.batch) : list.items?.some(isUnderWay) === true;
+    const { screen, batches: { list, open } } = store.get();
+    // A batch that this pane is just beginning is not in the list yet.
+    const isMoving = open ? isUnderWay(open.batch) : screen === 'issuing' || list.items?.some(isUnderWay) === true;
     await services.wait((open ?? list).trouble ? pauses.silent : isMoving ? pauses.underWay : pauses.still, ended);
   }
 }
