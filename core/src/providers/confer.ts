@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { Definition } from '../definition/definition';
-import type { BatchAnswer, BatchRequest, Organisation, Receipt, RowRequest, RowResult } from './confer-messages';
+import type { BatchAnswer, BatchRequest, Me, Organisation, Receipt, RowRequest, RowResult, SignInWays } from './confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome } from './http';
 import { definitionSchema } from '../definition/definition';
-import { batchAnswer, definitionsAnswer, errorAnswer, foundReceiptsAnswer, organisationAnswer, receiptsAnswer, rowsAnswer } from './confer-messages';
+import { batchAnswer, definitionsAnswer, errorAnswer, foundReceiptsAnswer, meAnswer, organisationAnswer, receiptsAnswer, rowsAnswer, signInWaysAnswer } from './confer-messages';
 
 /** The Confer issuer: builds requests and reads answers, and does no I/O of its own. */
 
@@ -15,6 +15,9 @@ export const receiptsPerPage = 500;
 /** Builds the requests of the Confer issuer. */
 export const requests = {
   definitions: (cursor?: string): HttpRequest => ({ method: 'GET', path: `/v1/definitions?limit=100${cursor === undefined ? '' : `&cursor=${segment(cursor)}`}` }),
+  me: (): HttpRequest => ({ method: 'GET', path: '/v1/me' }),
+  /** Answered without a token. */
+  signInWays: (): HttpRequest => ({ method: 'GET', path: '/v1/sign-in' }),
   organisation: (): HttpRequest => ({ method: 'GET', path: '/v1/organisation' }),
   /** Also the way to find a batch again: the same key gives the same batch, with its present state. */
   createBatch: (body: BatchRequest): HttpRequest => ({ method: 'POST', path: '/v1/batches', body }),
@@ -32,6 +35,8 @@ export const requests = {
 export const answers = {
   definitions: (answer: HttpAnswer): Outcome<{ readonly definitions: readonly Definition[]; readonly next: string | null }> =>
     map(read(definitionsAnswer(definitionSchema), answer), ({ data, pagination }) => ({ definitions: data, next: pagination.next })),
+  me: (answer: HttpAnswer): Outcome<Me> => read(meAnswer, answer),
+  signInWays: (answer: HttpAnswer): Outcome<SignInWays> => read(signInWaysAnswer, answer),
   organisation: (answer: HttpAnswer): Outcome<Organisation> => read(organisationAnswer, answer),
   batch: (answer: HttpAnswer): Outcome<BatchAnswer> => read(batchAnswer, answer),
   rows: (answer: HttpAnswer): Outcome<readonly RowResult[]> => map(read(rowsAnswer, answer), ({ data }) => data),
