@@ -1,5 +1,6 @@
-import { httpSender, sessionTokens, showPane, wait } from '@confer/pane';
+import { httpSender, showPane, wait } from '@confer/pane';
 import { excelHost } from './excel-host';
+import { excelSignIn } from './sign-in/excel-sign-in';
 
 /** The task pane's entry: Excel is ready, the pane is shown. The issuer that serves this page is the one that issues. */
 void Office.onReady(({ host }) => {
@@ -11,13 +12,14 @@ void Office.onReady(({ host }) => {
     element.textContent = 'Confer works inside Excel. Open it there: Home, Confer.';
     return;
   }
+  const send = httpSender('');
   showPane(element, {
     dark: isDark(),
     services: {
       host: excelHost,
       issuerName: location.host,
-      send: httpSender(''),
-      tokens: sessionTokens,
+      send,
+      signIn: excelSignIn(send),
       now: () => new Date(),
       newKey: () => crypto.randomUUID(),
       wait,

@@ -1,6 +1,7 @@
 import type { HttpAnswer, HttpRequest, SpreadsheetHost } from '@confer/core';
+import type { SignIn } from './sign-in';
 
-/** Where the pane keeps the access token while it is open: never in the workbook, never longer than the session. */
+/** Where an access token that was pasted is kept while the window is open: never in the workbook, never longer than the session. */
 export interface TokenKeeper {
   read(): string | undefined;
   keep(token: string): void;
@@ -12,9 +13,9 @@ export interface PaneServices {
   readonly host: SpreadsheetHost;
   /** The issuer's address as people know it: `issue.northmere.example`. */
   readonly issuerName: string;
-  /** Sends a request to the issuer. `undefined`: it did not answer. */
-  readonly send: (request: HttpRequest, token: string) => Promise<HttpAnswer | undefined>;
-  readonly tokens: TokenKeeper;
+  /** Sends a request to the issuer, without a token as nobody. `undefined`: it did not answer. */
+  readonly send: (request: HttpRequest, token: string | undefined) => Promise<HttpAnswer | undefined>;
+  readonly signIn: SignIn;
   readonly now: () => Date;
   /** A key that nobody else has made: 8 to 64 letters, digits, `-` and `_`. */
   readonly newKey: () => string;
@@ -31,7 +32,7 @@ export function httpSender(baseUrl: string): PaneServices['send'] {
     try {
       response = await fetch(baseUrl + path, {
         method,
-        headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+        headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...(body !== undefined && { 'content-type': 'application/json' }) },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
     } catch (error) {

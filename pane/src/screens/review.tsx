@@ -46,7 +46,7 @@ interface ReviewScreenProps {
 }
 
 /** 04 Review: the last look before anything leaves. */
-export function ReviewScreen({ list, review, connection: { organisation } }: ReviewScreenProps) {
+export function ReviewScreen({ list, review, connection: { me, organisation } }: ReviewScreenProps) {
   const styles = useStyles();
   const say = useSay();
   const pane = usePane();
@@ -60,7 +60,8 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
   const dayProblem = issueDateProblem(review);
   const expiry = dayProblem ? undefined : expiryOf(list, plan.go, now(), issueDate);
   const tooLate = expiry !== undefined && allExpired(plan, expiry);
-  const ready = label.trim() !== '' && !tooLong && !dayProblem && !tooLate;
+  const mayIssue = me.role === 'admin' || me.role === 'issuer';
+  const ready = mayIssue && label.trim() !== '' && !tooLong && !dayProblem && !tooLate;
   const today = dayInWords(dayOf(now()), language, 'medium');
   const suggestions = [...new Set([note.lastLabel, snapshot.sheetName, say('review.withDate', { sheet: snapshot.sheetName, date: today })])].filter((text) => text !== undefined && text !== label);
   const toCheck = () => { backToCheck(pane); };
@@ -70,7 +71,7 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
       back={{ name: say('review.back'), go: toCheck }} goTo={{ check: toCheck }} />
   );
   const start = () => { if (!busy && go > 0 && ready) void issue(pane); };
-  const why = tooLate ? say('review.allExpired', { count: go }) : label.trim() === '' ? say('review.needsLabel') : dayProblem && say('review.needsIssueDate');
+  const why = !mayIssue ? say('review.mayNotIssue') : tooLate ? say('review.allExpired', { count: go }) : label.trim() === '' ? say('review.needsLabel') : dayProblem && say('review.needsIssueDate');
   const foot = go === 0
     ? <><p className={styles.scope}>{say('review.nothing')}</p><Button onClick={toCheck}>{say('review.back')}</Button></>
     : (
@@ -108,6 +109,7 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
         </div>
         <Facts facts={[
           [say('review.validUntil'), useExpirySentence(expiry, go)],
+          [say('review.signedIn'), me.email === null ? me.name : say('review.account', { name: me.name, email: me.email })],
           [say('review.sentFrom'), organisation.email],
           [say('review.issuedBy'), say('review.issuer', { organisation: organisation.name })],
           [say('review.leaves'), say('review.atOnce')],

@@ -1,21 +1,20 @@
 import type { Definition, TableSnapshot } from '@confer/core';
 import type { Connection } from '../state/pane-state';
-import { Button, Input, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles, mergeClasses, tokens, typographyStyles, useArrowNavigationGroup } from '@fluentui/react-components';
+import { Button, Input, makeStyles, mergeClasses, tokens, typographyStyles, useArrowNavigationGroup } from '@fluentui/react-components';
 import { BuildingBank20Regular } from '@fluentui/react-icons/svg/building-bank';
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { DocumentSearch32Regular } from '@fluentui/react-icons/svg/document-search';
-import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import { useMemo, useState } from 'react';
 import { usePane } from '../pane-context';
+import { AccountMenu } from '../parts/account-menu';
 import { Announce } from '../parts/announce';
 import { Badge } from '../parts/badge';
 import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
 import { StateScreen } from '../parts/state-screen';
 import { findFit } from '../state/fitting';
-import { disconnect } from '../state/opening';
 import { chooseDefinition, rowsOfList } from '../state/preparing';
 import { definitionLine } from '../texts/definition-texts';
 import { useSay } from '../texts/say';
@@ -55,13 +54,13 @@ export function StartScreen({ connection, sheet }: { readonly connection: Connec
 
   if (definitions.length === 0) {
     return (
-      <Page foot={<Connected organisation={organisation.name} />}>
+      <Page foot={<Connected connection={connection} />}>
         <StateScreen icon={<DocumentSearch32Regular />} heading={<Heading>{say('start.empty', { organisation: organisation.name })}</Heading>} text={say('start.emptyHint')} />
       </Page>
     );
   }
   return (
-    <Page foot={<Connected organisation={organisation.name} />}>
+    <Page foot={<Connected connection={connection} />}>
       <div className={styles.stack}>
         <Heading focus={false}>{say('start.title')}</Heading>
         <Input type="search" autoFocus contentBefore={<Search20Regular />} aria-label={say('start.search', { count: definitions.length })} placeholder={say('start.search', { count: definitions.length })}
@@ -103,21 +102,17 @@ export function StartScreen({ connection, sheet }: { readonly connection: Connec
 const matches = ({ name, description, fields }: Definition, search: string): boolean =>
   [name, description, ...fields.map(({ header }) => header)].some((text) => text.toLowerCase().includes(search.trim().toLowerCase()));
 
-function Connected({ organisation }: { readonly organisation: string }) {
+function Connected({ connection }: { readonly connection: Connection }) {
   const styles = useStyles();
   const say = useSay();
-  const pane = usePane();
   return (
     <div className={styles.connected}>
       <BuildingBank20Regular aria-hidden="true" />
       <span className={styles.texts}>
-        <span>{organisation}</span>
+        <span>{connection.organisation.name}</span>
         <span className={mergeClasses(styles.quiet, styles.status)}><CheckmarkCircle16Filled className={styles.good} aria-hidden="true" />{say('start.connected')}</span>
       </span>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement><Button appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label={organisation} /></MenuTrigger>
-        <MenuPopover><MenuList><MenuItem onClick={() => { disconnect(pane); }}>{say('start.disconnect')}</MenuItem></MenuList></MenuPopover>
-      </Menu>
+      <AccountMenu connection={connection} />
     </div>
   );
 }

@@ -29,7 +29,10 @@ class Bench {
     const services: PaneServices = {
       ...servicesOf(this.host, (request) => this.network(request)),
       send: (request, token) => Promise.resolve(token === 'right' ? this.network(request) : { status: 401, body: { error: { code: 'unauthorized', message: 'No.' } } }),
-      tokens: { read: () => this.token, keep: (token) => { this.token = token; }, forget: () => { this.token = undefined; } },
+      signIn: {
+        ...servicesOf(this.host, () => undefined).signIn,
+        token: () => Promise.resolve(this.token), useAccessToken: (token) => { this.token = token; }, signOut: () => { this.token = undefined; },
+      },
       now: () => this.now,
       newKey: () => `key-${String(++this.keys).padStart(6, '0')}`,
     };
@@ -294,11 +297,11 @@ test('a token that the issuer does not know is asked for again', async () => {
   const bench = new Bench();
   bench.token = undefined;
   await openPane(bench.pane);
-  expect(bench.state).toMatchObject({ screen: 'connect', unknownToken: false });
+  expect(bench.state).toMatchObject({ screen: 'connect', signingIn: { problem: undefined } });
   await connect(bench.pane, 'wrong');
-  expect(bench.state).toMatchObject({ screen: 'connect', unknownToken: true });
+  expect(bench.state).toMatchObject({ screen: 'connect', signingIn: { problem: { kind: 'unknownToken' } } });
   await connect(bench.pane, ' right ');
-  expect(bench.state).toMatchObject({ screen: 'start', unknownToken: false });
+  expect(bench.state).toMatchObject({ screen: 'start', signingIn: { problem: undefined } });
 });
 
 test('a header row that somebody wrote over is told, marks nothing, and can be put back', async () => {
