@@ -21,20 +21,23 @@ export function SignInChoice({ onSignedIn }: { readonly onSignedIn: () => void }
   const pane = usePane();
   const { busy, connection, signingIn: { providers, at, problem } } = usePaneState();
   const [withToken, setWithToken] = useState(false);
+  const [isAsked, setIsAsked] = useState(false);
   useEffect(() => {
-    if (!providers) void loadProviders(pane);
+    if (!providers) void loadProviders(pane).then(() => { setIsAsked(true); });
   }, [pane, providers]);
-  if (!providers) return null;
-  const showsToken = withToken || providers.length === 0 || problem?.kind === 'unknownToken';
+  // Whoever cannot be told the ways has the access token left.
+  if (!providers && !isAsked) return null;
+  const ways = providers ?? [];
+  const showsToken = withToken || ways.length === 0 || problem?.kind === 'unknownToken';
   // Whoever was signed in goes on where they were.
-  const first = providers.find(({ name }) => name === connection?.me.provider) ?? providers[0];
+  const first = ways.find(({ name }) => name === connection?.me.provider) ?? ways[0];
   const enter = async (signedIn: Promise<boolean>) => { if (await signedIn) onSignedIn(); };
   return (
     <div className={styles.choice}>
       <div role="alert">
         {problem && problem.kind !== 'unknownToken' && <MessageBar intent="error" layout="multiline"><MessageBarBody className={styles.text}>{sentence(problem, say, pane.services.issuerName)}</MessageBarBody></MessageBar>}
       </div>
-      {providers.map((provider) => (
+      {ways.map((provider) => (
         <Button key={provider.id} appearance={provider === first && !showsToken ? 'primary' : 'secondary'} icon={<Person20Regular />} disabledFocusable={at !== undefined} autoFocus={provider === first}
           onClick={() => { if (!at) void enter(signInAt(pane, provider)); }}>
           {say('signIn.with', { provider: provider.name })}

@@ -28,7 +28,7 @@ class Bench {
   open(): PaneContext {
     const services: PaneServices = {
       ...servicesOf(this.host, (request) => this.network(request)),
-      send: (request, token) => Promise.resolve(token === 'right' ? this.network(request) : { status: 401, body: { error: { code: 'unauthorized', message: 'No.' } } }),
+      send: (request, token) => Promise.resolve(token === 'right' || request.path === '/v1/sign-in' ? this.network(request) : { status: 401, body: { error: { code: 'unauthorized', message: 'No.' } } }),
       signIn: {
         ...servicesOf(this.host, () => undefined).signIn,
         token: () => Promise.resolve(this.token), useAccessToken: (token) => { this.token = token; }, signOut: () => { this.token = undefined; },

@@ -6,7 +6,7 @@ import { loadConnection } from './connecting';
 import { resumeBatch } from './issuing';
 import { readNotebook } from './notes';
 import { mapAgain } from './preparing';
-import { change, giveToken, loadProviders } from './signing-in';
+import { giveToken, loadProviders, setSigningIn } from './signing-in';
 
 /**
  * What the pane shows first: a batch of this workbook that is on its way, else the list that this sheet holds, else the
@@ -15,10 +15,10 @@ import { change, giveToken, loadProviders } from './signing-in';
 export async function openPane(context: PaneContext): Promise<void> {
   const { services, store } = context;
   store.set({ obstacle: undefined });
-  const isSignedIn = (await services.signIn.token()) !== undefined;
-  if (!isSignedIn && !(await services.signIn.resume(await loadProviders(context)))) {
-    store.set({ screen: 'connect' });
-    return;
+  if ((await services.signIn.token()) === undefined) {
+    const providers = await loadProviders(context);
+    if (!providers) return store.set({ obstacle: { kind: 'unreachable' } });
+    if (!(await services.signIn.resume(providers))) return store.set({ screen: 'connect' });
   }
   const connection = await loadConnection(context);
   if (!connection.ok) {
@@ -26,7 +26,7 @@ export async function openPane(context: PaneContext): Promise<void> {
     if (trouble.kind === 'signIn' || isAboutTheAccount(trouble)) {
       services.signIn.signOut();
       store.set({ screen: 'connect' });
-      change(context, { problem: trouble.kind === 'refused' ? { kind: 'refused', message: trouble.message } : { kind: 'unknownToken' } });
+      setSigningIn(context, { problem: trouble.kind === 'refused' ? { kind: 'refused', message: trouble.message } : { kind: 'unknownToken' } });
     } else store.set({ obstacle: trouble });
     return;
   }

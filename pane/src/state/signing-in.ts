@@ -4,20 +4,20 @@ import type { PaneContext, SigningIn } from './pane-state';
 import { answers, requests } from '@confer/core';
 import { ask } from './connecting';
 
-/** Learns where people of this issuer sign in. Whoever cannot be told has the access token left. */
-export async function loadProviders(context: PaneContext): Promise<readonly SignInProvider[]> {
+/** Learns where people of this issuer sign in. `undefined`: it did not answer. */
+export async function loadProviders(context: PaneContext): Promise<readonly SignInProvider[] | undefined> {
   const answer = await context.services.send(requests.signInWays(), undefined);
   const ways = answer && answers.signInWays(answer);
-  const providers = ways?.ok ? ways.value.providers : [];
-  change(context, { providers });
-  return providers;
+  if (!ways?.ok) return undefined;
+  setSigningIn(context, { providers: ways.value.providers });
+  return ways.value.providers;
 }
 
 /** Lets the person sign in at a provider, and asks the issuer whether it lets them in. Tells whether it does. */
 export async function signInAt(context: PaneContext, provider: SignInProvider): Promise<boolean> {
-  change(context, { at: provider, problem: undefined });
+  setSigningIn(context, { at: provider, problem: undefined });
   const problem = await context.services.signIn.signIn(provider) ?? await introduce(context, { kind: 'failed', provider: provider.name });
-  change(context, { at: undefined, problem });
+  setSigningIn(context, { at: undefined, problem });
   return !problem;
 }
 
@@ -27,7 +27,7 @@ export async function giveToken(context: PaneContext, token: string): Promise<bo
   context.store.set({ busy: true });
   const problem = await introduce(context, { kind: 'unknownToken' });
   context.store.set({ busy: false });
-  change(context, { problem });
+  setSigningIn(context, { problem });
   return !problem;
 }
 
@@ -46,6 +46,6 @@ async function introduce(context: PaneContext, unknown: SignInProblem): Promise<
   return trouble.kind === 'refused' ? { kind: 'refused', message: trouble.message } : unknown;
 }
 
-export function change({ store }: PaneContext, signingIn: Partial<SigningIn>): void {
+export function setSigningIn({ store }: PaneContext, signingIn: Partial<SigningIn>): void {
   store.set({ signingIn: { ...store.get().signingIn, ...signingIn } });
 }
