@@ -144,7 +144,7 @@ test('whoever is not let in hears why, and may try another account', async () =>
   expect(surprises()).toEqual([]);
 });
 
-test('a message from another origin is not heard, and a code that somebody else began is refused', async () => {
+test('a code that comes back to another sign-in than the one that was begun is refused', async () => {
   await openSignedOut();
   const dialog = await openDialog();
   await dialog.getByRole('link', { name: /^Go on/ }).waitFor();

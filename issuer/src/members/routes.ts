@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import type { Database } from '../database/database';
 import { deleteToken, makeToken } from '../http/access-tokens';
-import { ApiError, conflict, notFound } from '../http/api-error';
+import { conflict, notFound } from '../http/api-error';
 import { parse } from '../http/parse';
 import { say } from '../texts/say';
 import { changeRole, inviteMember, listMembers, removeMember } from './members';
@@ -48,7 +48,7 @@ export function memberRoutes(app: FastifyInstance, database: Database): void {
 
   app.delete<{ Params: { name: string } }>('/access-tokens/:name', async ({ params: { name }, person }, reply) => {
     // Whoever takes away the token in their hand locks everybody out.
-    if (person?.provider === null && person.name === name) throw new ApiError(409, 'conflict', say('error.tokenInUse'));
+    if (person?.provider === null && person.name === name) throw conflict(say('error.tokenInUse'));
     if (!(await deleteToken(database, name))) throw notFound(say('error.tokenUnknown', { name }));
     return reply.code(204).send();
   });

@@ -8,10 +8,11 @@ import { servicesOf, whenState } from './desk.fixture';
 import { allExpired, expiryOf } from './expiry-summary';
 import { goOn, issue, leaveBatch, stopIssuing, tryAgain } from './issuing';
 import { followChanges } from './live-checking';
-import { connect, openPane } from './opening';
+import { openPane } from './opening';
 import { initialState } from './pane-state';
 import { chooseDefinition, createHeaderRow, useList as takeIntoUse } from './preparing';
 import { changeReview, includeHidden, issueDateProblem, openReview } from './reviewing';
+import { giveToken } from './signing-in';
 import { createStore } from './store';
 
 /** The pane's logic with a workbook in memory and an issuer that keeps its word; nothing waits for a clock. */
@@ -298,9 +299,10 @@ test('a token that the issuer does not know is asked for again', async () => {
   bench.token = undefined;
   await openPane(bench.pane);
   expect(bench.state).toMatchObject({ screen: 'connect', signingIn: { problem: undefined } });
-  await connect(bench.pane, 'wrong');
+  expect(await giveToken(bench.pane, 'wrong')).toBe(false);
   expect(bench.state).toMatchObject({ screen: 'connect', signingIn: { problem: { kind: 'unknownToken' } } });
-  await connect(bench.pane, ' right ');
+  expect(await giveToken(bench.pane, ' right ')).toBe(true);
+  await openPane(bench.pane);
   expect(bench.state).toMatchObject({ screen: 'start', signingIn: { problem: undefined } });
 });
 

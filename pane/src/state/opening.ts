@@ -6,7 +6,7 @@ import { loadConnection } from './connecting';
 import { resumeBatch } from './issuing';
 import { readNotebook } from './notes';
 import { mapAgain } from './preparing';
-import { giveToken, loadProviders, setSigningIn } from './signing-in';
+import { loadProviders, setSigningIn } from './signing-in';
 
 /**
  * What the pane shows first: a batch of this workbook that is on its way, else the list that this sheet holds, else the
@@ -44,11 +44,6 @@ export async function openPane(context: PaneContext): Promise<void> {
 
 /** The issuer knows the account, and does not let it in. */
 const isAboutTheAccount = (trouble: Trouble): trouble is Trouble & { kind: 'refused' } => trouble.kind === 'refused' && ['not_a_member', 'wrong_account'].includes(trouble.code);
-
-/** Connects with a token that the person pasted. */
-export async function connect(context: PaneContext, token: string): Promise<void> {
-  if (await giveToken(context, token)) await openPane(context);
-}
 
 export function disconnect({ services, store }: PaneContext): void {
   services.signIn.signOut();
