@@ -53,7 +53,7 @@ export class NestedAppBridge {
     return JSON.stringify({
       ...envelope, success: true,
       token: { access_token: await this.provider.token(), id_token: await this.provider.token(), expires_in: this.provider.lifetime, scope: tokenParams?.scope, properties: null },
-      account: { environment: 'localhost', homeAccountId: `${oid ?? ''}.${tid ?? ''}`, localAccountId: oid, tenantId: tid, username, name },
+      account: { environment: new URL(this.provider.origin).host, homeAccountId: `${oid ?? ''}.${tid ?? ''}`, localAccountId: oid, tenantId: tid, username, name },
     });
   }
 }

@@ -2,9 +2,7 @@ import type { PaneServices } from '@confer/pane';
 import type { Tokens } from './dialog-message';
 import type { Session } from './session';
 import { tokensIn } from './dialog-message';
-
-/** Milliseconds before its end in which a token is renewed: a request that is under way when it ends would be refused. */
-const margin = 60_000;
+import { renewalMargin } from './session';
 
 /** A sign-in by the dialog. Its tokens are in this function and nowhere else; the issuer renews them. */
 export function dialogSession(providerId: string, first: Tokens, send: PaneServices['send'], now: () => number = Date.now): Session {
@@ -25,7 +23,7 @@ export function dialogSession(providerId: string, first: Tokens, send: PaneServi
 
   return {
     token: () => {
-      if (now() < endsAt - margin) return Promise.resolve(tokens.token);
+      if (now() < endsAt - renewalMargin) return Promise.resolve(tokens.token);
       // Refresh tokens are good for one use: requests that need one at the same time share it.
       renewing ??= renew().finally(() => { renewing = undefined; });
       return renewing;

@@ -5,6 +5,7 @@ import { checkTable, MemoryHost } from '@confer/core';
 import { course, courseHeaders, oluwaseun, SimulatedIssuer, siobhan } from '@confer/core/fixtures';
 import { getCountries, getCountryCallingCode, getExampleNumber } from 'libphonenumber-js/min';
 import examples from 'libphonenumber-js/mobile/examples';
+import { servicesOf } from './desk.fixture';
 import { followChanges } from './live-checking';
 import { openPane } from './opening';
 import { initialState } from './pane-state';
@@ -62,14 +63,7 @@ describe('a list that holds phone numbers', () => {
     const issuer = new SimulatedIssuer(300, [definition]);
     const pane: PaneContext = {
       services: {
-        host,
-        issuerName: 'issue.northmere.example',
-        send: (request) => Promise.resolve(issuer.answer(request)),
-        tokens: { read: () => 'right', keep: () => undefined, forget: () => undefined },
-        now: () => new Date(2026, 10, 20, 14, 42),
-        newKey: () => 'key-000001',
-        wait: () => Promise.resolve(),
-        language: 'en-GB',
+        ...servicesOf(host, (request) => issuer.answer(request)),
       },
       store: createStore(initialState),
     };
