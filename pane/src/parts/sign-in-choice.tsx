@@ -34,8 +34,11 @@ export function SignInChoice({ onSignedIn }: { readonly onSignedIn: () => void }
   const enter = async (signedIn: Promise<boolean>) => { if (await signedIn) onSignedIn(); };
   return (
     <div className={styles.choice}>
-      <div role="alert">
-        {problem && problem.kind !== 'unknownToken' && <MessageBar intent="error" layout="multiline"><MessageBarBody className={styles.text}>{sentence(problem, say, pane.services.issuerName)}</MessageBarBody></MessageBar>}
+      <div>
+        <div role="alert">
+          {problem && problem.kind !== 'unknownToken' && <MessageBar intent="error" layout="multiline"><MessageBarBody className={styles.text}>{sentence(problem, say, pane.services.issuerName)}</MessageBarBody></MessageBar>}
+        </div>
+        <p className={styles.quiet} aria-live="polite">{at && say('signIn.underWay', { provider: at.name })}</p>
       </div>
       {ways.map((provider) => (
         <Button key={provider.id} appearance={provider === first && !showsToken ? 'primary' : 'secondary'} icon={<Person20Regular />} disabledFocusable={at !== undefined} autoFocus={provider === first}
@@ -43,7 +46,6 @@ export function SignInChoice({ onSignedIn }: { readonly onSignedIn: () => void }
           {say('signIn.with', { provider: provider.name })}
         </Button>
       ))}
-      <p className={styles.quiet} aria-live="polite">{at && say('signIn.underWay', { provider: at.name })}</p>
       {showsToken
         ? <TokenForm busy={busy} isUnknown={problem?.kind === 'unknownToken'} onToken={(token) => { void enter(giveToken(pane, token)); }} />
         : <Link as="button" className={styles.other} onClick={() => { setWithToken(true); }}>{say('signIn.useToken')}</Link>}
