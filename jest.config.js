@@ -1,7 +1,7 @@
 /** Packages that ship only ES modules, which jest reads as CommonJS unless they are transformed. */
 const esModules = [
   '@digitalbazaar', '@digitalcredentials', '@electric-sql', '@faker-js', '@noble', 'base58-universal', 'base64url-universal', 'canonicalize',
-  'content-disposition', 'date-fns', 'hucre', 'intl-messageformat', '@formatjs', 'jsonld', 'non-error', 'pg-boss', 'postgrator', 'rdf-canonize', 'serialize-error',
+  'content-disposition', 'date-fns', 'hucre', 'intl-messageformat', '@formatjs', 'jose', 'jsonld', 'non-error', 'oauth4webapi', 'pg-boss', 'postgrator', 'rdf-canonize', 'serialize-error',
 ];
 
 const everywhere = {

@@ -24,10 +24,10 @@ const icons = iconSizes.map((size) => ({
 /** Written once, here, so that no server has to compress what it serves. */
 const compressed = { br: brotliCompress, gz: gzip };
 
-/** The pages that Excel loads, each with its own script: the task pane, and what ribbon buttons do without it. office.js comes from Microsoft. */
+/** The pages that Excel loads, each with its own script: the task pane, what ribbon buttons do without it, and the sign-in dialog. office.js comes from Microsoft. */
 export default {
   name: 'excel-addin',
-  entry: { taskpane: path('src/taskpane.ts'), commands: path('src/commands.ts') },
+  entry: { taskpane: path('src/taskpane.ts'), commands: path('src/commands.ts'), 'sign-in': path('src/sign-in-page.ts') },
   output: { path: path('dist'), filename: '[name].[contenthash].js', clean: true },
   target: ['web', 'es2022'],
   resolve: { extensions: ['.ts', '.tsx', '.js'], alias: parsedTexts.alias },
@@ -42,7 +42,7 @@ export default {
     }],
   },
   plugins: [
-    ...['taskpane', 'commands'].map((name) => new HtmlWebpackPlugin({ template: path(`src/${name}.html`), filename: `${name}.html`, chunks: [name], scriptLoading: 'defer' })),
+    ...['taskpane', 'commands', 'sign-in'].map((name) => new HtmlWebpackPlugin({ template: path(`src/${name}.html`), filename: `${name}.html`, chunks: [name], scriptLoading: 'defer' })),
     new CopyPlugin({ patterns: icons }),
     ...Object.entries(compressed).map(([ending, compress]) => new CompressionPlugin({ filename: `[path][base].${ending}`, algorithm: promisify(compress), test: /\.(?:js|html)$/, minRatio: 1 })),
   ],

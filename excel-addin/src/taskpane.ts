@@ -1,5 +1,6 @@
-import { browserFiles, httpSender, sessionTokens, showPane, wait } from '@confer/pane';
+import { browserFiles, httpSender, showPane, wait } from '@confer/pane';
 import { excelHost } from './excel-host';
+import { excelSignIn } from './sign-in/excel-sign-in';
 
 /** The task pane's entry: Excel is ready, the pane is shown. The issuer that serves this page is the one that issues. */
 void Office.onReady(({ host }) => {
@@ -11,6 +12,7 @@ void Office.onReady(({ host }) => {
     element.textContent = 'Confer works inside Excel. Open it there: Home, Confer.';
     return;
   }
+  const send = httpSender('');
   void showPane(element, {
     dark: isDark(),
     // Each button of the ribbon opens the page under an address of its own, which says where it leads.
@@ -18,9 +20,9 @@ void Office.onReady(({ host }) => {
     services: {
       host: excelHost,
       issuerName: location.host,
-      send: httpSender(''),
+      send,
       files: browserFiles(''),
-      tokens: sessionTokens,
+      signIn: excelSignIn(send),
       now: () => new Date(),
       newKey: () => crypto.randomUUID(),
       wait,

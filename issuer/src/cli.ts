@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { AdminError, adminCommand } from './admin-command';
 import { DirectoryLockedError } from './database/directory-lock';
 import { manifestXml } from './excel/manifest';
 import { createIssuer } from './issuer';
@@ -12,15 +13,9 @@ const program = new Command('confer').description('Issues credentials from the s
 program
   .command('serve')
   .description('start the issuing service, with its settings from the environment')
-  .action(async () => {
-    try {
-      await serve(readSettings(process.env));
-    } catch (error) {
-      if (!isForPeople(error)) throw error;
-      console.error(error.message);
-      process.exitCode = 1;
-    }
-  });
+  .action(() => serve(readSettings(process.env)));
+
+program.addCommand(adminCommand());
 
 program
   .command('manifest')
@@ -55,6 +50,12 @@ function banner({ publicUrl, dataDirectory, smtpUrl }: Settings, address: string
 
 /** Errors that say in one sentence what to do; a stack would only hide it. */
 const isForPeople = (error: unknown): error is Error =>
-  error instanceof SettingsError || error instanceof DirectoryLockedError || error instanceof SigningKeyError;
+  error instanceof SettingsError || error instanceof DirectoryLockedError || error instanceof SigningKeyError || error instanceof AdminError;
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!isForPeople(error)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

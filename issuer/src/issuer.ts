@@ -12,6 +12,7 @@ import { createApp } from './http/app';
 import { registerRoutes } from './routes';
 import type { Settings } from './settings';
 import { checkSettings, isLocal, SettingsError } from './settings';
+import { signInWith } from './sign-in/sign-in';
 import { createDocumentLoader, didDocument, didOf, rememberDid } from './signing/issuer-identity';
 import { createSigner } from './signing/signer';
 import { openSigningKeys } from './signing/signing-key';
@@ -96,6 +97,8 @@ async function start(app: FastifyInstance, settings: Settings): Promise<string |
   await queue.work('release-batch', 10, (jobs) => releaseDueBatches(database, queue, jobs));
   await queue.work('send-message', 50, (jobs) => sendMessages({ database, transport, publicUrl, log }, jobs));
 
-  registerRoutes(app, { database, queue, transport, signer, verifier, didDocument: didDocument(did, keys.publicKeys), publicUrl, hasMailbox: smtpUrl === undefined });
+  registerRoutes(app, {
+    database, queue, transport, signer, verifier, didDocument: didDocument(did, keys.publicKeys), publicUrl, signIn: signInWith(settings.providers, publicUrl), hasMailbox: smtpUrl === undefined,
+  });
   return ensureAdministrator(database, settings.adminToken);
 }

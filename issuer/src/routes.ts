@@ -16,8 +16,12 @@ import { notFound } from './http/api-error';
 import { secure } from './http/app';
 import { authenticate } from './http/authenticate';
 import { operationsRoutes } from './http/operations-routes';
+import { authorize } from './members/authorize';
+import { memberRoutes } from './members/routes';
 import { organisationRoutes } from './organisation/routes';
 import type { Signer } from './signing/signer';
+import type { SignIn } from './sign-in/sign-in';
+import { signInRoutes } from './sign-in/routes';
 import { identityRoutes } from './signing/identity-routes';
 import type { DidDocument } from './signing/issuer-identity';
 import type { Verifier } from './signing/verifier';
@@ -34,15 +38,17 @@ export interface RouteServices {
   readonly verifier: Verifier;
   readonly didDocument: DidDocument;
   readonly publicUrl: string;
+  readonly signIn: SignIn;
   /** Messages are kept where the developer can read them. */
   readonly hasMailbox: boolean;
 }
 
 /** Everything that the issuer answers. */
-export function registerRoutes(app: FastifyInstance, { database, queue, transport, signer, verifier, didDocument, publicUrl, hasMailbox }: RouteServices): void {
+export function registerRoutes(app: FastifyInstance, { database, queue, transport, signer, verifier, didDocument, publicUrl, signIn, hasMailbox }: RouteServices): void {
   app.register(async (api) => {
     secure(api);
-    authenticate(api, database);
+    authenticate(api, database, signIn.verify);
+    authorize(api);
     api.setNotFoundHandler(() => { throw notFound(say('error.notFound')); });
     organisationRoutes(api, database);
     catalogueRoutes(api, database);
@@ -51,6 +57,12 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
     testMessageRoutes(api, database, transport, publicUrl);
     batchSearchRoutes(api, database, publicUrl);
     certificatePreviewRoutes(api, database, publicUrl);
+    memberRoutes(api, database);
+  }, { prefix: '/v1' });
+
+  app.register(async (open) => {
+    secure(open);
+    signInRoutes(open, signIn.ways);
   }, { prefix: '/v1' });
 
   app.register(async (pages) => {

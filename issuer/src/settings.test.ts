@@ -1,7 +1,7 @@
 import { readSettings, SettingsError } from './settings';
 
 test('nothing has to be set for an issuer on this machine', () => {
-  expect(readSettings({})).toEqual({ port: 3000, dataDirectory: './data', publicUrl: 'http://localhost:3000' });
+  expect(readSettings({})).toEqual({ port: 3000, dataDirectory: './data', publicUrl: 'http://localhost:3000', providers: [] });
   expect(readSettings({ PORT: '8080', SMTP_URL: '', CONFER_PUBLIC_URL: '' })).toMatchObject({ port: 8080, publicUrl: 'http://localhost:8080' });
 });
 
@@ -11,7 +11,7 @@ test('every setting is taken over', () => {
     CONFER_KEY_PASSPHRASE: 'correct horse', SMTP_URL: 'smtps://user:word@mail.example.org',
   })).toEqual({
     port: 80, dataDirectory: '/data', publicUrl: 'https://issue.example.org', adminToken: 'a-token-long-enough-for-us',
-    keyPassphrase: 'correct horse', smtpUrl: 'smtps://user:word@mail.example.org',
+    keyPassphrase: 'correct horse', smtpUrl: 'smtps://user:word@mail.example.org', providers: [],
   });
 });
 

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { isLoopbackHost } from './http/loopback';
+import type { Provider } from './sign-in/provider';
+import { providersSetting } from './sign-in/provider';
 
 export interface Settings {
   /** Where the service listens; 0 is any free port. */
@@ -14,6 +16,8 @@ export interface Settings {
   readonly smtpUrl?: string | undefined;
   /** Opens the signing key; left out, it is in a file of the data directory. */
   readonly keyPassphrase?: string | undefined;
+  /** Where people sign in; none: with access tokens alone. */
+  readonly providers: readonly Provider[];
 }
 
 /** A setting that cannot be used. The message names it and says what it has to be. */
@@ -32,6 +36,15 @@ const isOrigin = (text: string): boolean => URL.canParse(text) && /^https?:$/.te
 
 /** The public address of an issuer as Excel needs it. */
 export const secureOrigin = z.string().refine((text) => isOrigin(text) && text.startsWith('https:')).transform((text) => new URL(text).origin);
+/** Settings of several parts are JSON. */
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'It has to be JSON, such as [{"kind": "google", "clientId": "…"}]' });
+    return z.NEVER;
+  }
+});
 
 const environment = z.object({
   PORT: unlessEmpty(z.coerce.number('It has to be a number').pipe(z.int().min(0).max(65_535)).default(3000)),
@@ -40,6 +53,7 @@ const environment = z.object({
     .transform((text) => new URL(text).origin).optional()),
   CONFER_ADMIN_TOKEN: unlessEmpty(z.string().min(20, 'It has to be at least 20 characters long').optional()),
   CONFER_KEY_PASSPHRASE: unlessEmpty(z.string().min(12, 'It has to be at least 12 characters long').optional()),
+  OIDC_PROVIDERS: unlessEmpty(json.pipe(providersSetting).default([])),
   SMTP_URL: unlessEmpty(z.url({ protocol: /^smtps?$/, error: 'It has to be an address such as smtp://user:password@mail.example.org:587' }).optional()),
 });
 
@@ -53,6 +67,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   return checkSettings({
     port, dataDirectory, publicUrl,
     adminToken: rest.CONFER_ADMIN_TOKEN, smtpUrl: rest.SMTP_URL, keyPassphrase: rest.CONFER_KEY_PASSPHRASE,
+    providers: rest.OIDC_PROVIDERS,
   });
 }
 

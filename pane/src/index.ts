@@ -1,4 +1,5 @@
 export type { PaneOptions } from './pane';
 export { showPane } from './pane';
 export type { FileKeeper, PaneServices, TokenKeeper } from './services';
+export type { SignIn, SignInProblem } from './sign-in';
 export { browserFiles, httpSender, sessionTokens, wait } from './services';

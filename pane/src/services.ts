@@ -1,6 +1,7 @@
 import type { HttpAnswer, HttpRequest, SpreadsheetHost } from '@confer/core';
+import type { SignIn } from './sign-in';
 
-/** Where the pane keeps the access token while it is open: never in the workbook, never longer than the session. */
+/** Where an access token that was pasted is kept while the window is open: never in the workbook, never longer than the session. */
 export interface TokenKeeper {
   read(): string | undefined;
   keep(token: string): void;
@@ -10,7 +11,7 @@ export interface TokenKeeper {
 /** Files from the issuer, and to the person. */
 export interface FileKeeper {
   /** Asks the issuer for a file. `undefined`: it did not answer. The body of a good answer is a `Blob`. */
-  readonly fetch: (request: HttpRequest, token: string) => Promise<HttpAnswer | undefined>;
+  readonly fetch: (request: HttpRequest, token: string | undefined) => Promise<HttpAnswer | undefined>;
   /** Saves a file where the person keeps what was downloaded. */
   readonly save: (file: Blob, name: string) => void;
 }
@@ -20,10 +21,10 @@ export interface PaneServices {
   readonly host: SpreadsheetHost;
   /** The issuer's address as people know it: `issue.northmere.example`. */
   readonly issuerName: string;
-  /** Sends a request to the issuer. `undefined`: it did not answer. */
-  readonly send: (request: HttpRequest, token: string) => Promise<HttpAnswer | undefined>;
+  /** Sends a request to the issuer, without a token as nobody. `undefined`: it did not answer. */
+  readonly send: (request: HttpRequest, token: string | undefined) => Promise<HttpAnswer | undefined>;
   readonly files: FileKeeper;
-  readonly tokens: TokenKeeper;
+  readonly signIn: SignIn;
   readonly now: () => Date;
   /** A key that nobody else has made: 8 to 64 letters, digits, `-` and `_`. */
   readonly newKey: () => string;
@@ -55,9 +56,9 @@ export function browserFiles(baseUrl: string): FileKeeper {
 /** Milliseconds for which a browser may read a file that it was told to save. */
 const keptForSaving = 60_000;
 
-const send = (baseUrl: string, { method, path, body }: HttpRequest, token: string): Promise<Response> => fetch(baseUrl + path, {
+const send = (baseUrl: string, { method, path, body }: HttpRequest, token: string | undefined): Promise<Response> => fetch(baseUrl + path, {
   method,
-  headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+  headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...(body !== undefined && { 'content-type': 'application/json' }) },
   ...(body !== undefined && { body: JSON.stringify(body) }),
 });
 

@@ -18,6 +18,8 @@ export class SimulatedIssuer {
   constructor(private readonly pace = 300, private readonly definitions: readonly unknown[] = []) {}
 
   answer({ method, path, body }: HttpRequest): HttpAnswer {
+    if (path === '/v1/sign-in') return ok({ providers: [] });
+    if (path === '/v1/me') return ok({ name: 'Marta Kowalczyk', email: 'marta@northmere.example', role: 'issuer', provider: 'Microsoft' });
     if (path === '/v1/organisation') return ok({ name: 'Northmere University', email: 'registry@northmere.example', url: 'https://northmere.example' });
     if (path.startsWith('/v1/definitions')) return ok({ data: this.definitions, pagination: { next: null } });
     if (path === '/v1/batches') {

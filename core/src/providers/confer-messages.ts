@@ -157,3 +157,21 @@ export type TestMessage = z.infer<typeof testMessageAnswer>;
 /** In whose name everything is issued. */
 export const organisationAnswer = z.object({ name: z.string(), email: z.string(), url: z.string() });
 export type Organisation = z.infer<typeof organisationAnswer>;
+
+/** Who is signed in. `provider`: where they did, `null` for an access token, which has a name and no address. */
+export const meAnswer = z.object({ name: z.string(), email: z.string().nullable(), role: z.enum(['admin', 'issuer', 'verifier', 'observer']), provider: z.string().nullable() });
+export type Me = z.infer<typeof meAnswer>;
+
+/** Where one may sign in besides with an access token, and what a page needs to know for it. Nothing of it is secret. */
+export const signInWaysAnswer = z.object({
+  providers: z.array(z.object({
+    id: z.string(),
+    kind: z.enum(['microsoft', 'google', 'oidc']),
+    name: z.string(),
+    authority: z.string(),
+    clientId: z.string(),
+    scopes: z.array(z.string()),
+  })),
+});
+export type SignInWays = z.infer<typeof signInWaysAnswer>;
+export type SignInProvider = SignInWays['providers'][number];

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Definition } from '../definition/definition';
 import type { BatchCounts, BatchPerson, BatchSearch, ExportFormat, FoundBatch, PeopleSearch } from './confer-batches';
-import type { BatchAnswer, BatchRequest, FoundReceipts, Hold, Organisation, PreviewRequest, Receipt, RowRequest, RowResult, TestMessage, TestMessageRequest } from './confer-messages';
+import type { BatchAnswer, BatchRequest, FoundReceipts, Hold, Me, Organisation, PreviewRequest, Receipt, RowRequest, RowResult, SignInWays, TestMessage, TestMessageRequest } from './confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome } from './http';
 import { definitionSchema } from '../definition/definition';
 import { foundBatchesAnswer, peopleAnswer } from './confer-batches';
-import { batchAnswer, batchesAnswer, definitionsAnswer, errorAnswer, foundReceiptsAnswer, organisationAnswer, receiptsAnswer, rowsAnswer, svgAnswer, testMessageAnswer } from './confer-messages';
+import { batchAnswer, batchesAnswer, definitionsAnswer, errorAnswer, foundReceiptsAnswer, meAnswer, organisationAnswer, receiptsAnswer, rowsAnswer, signInWaysAnswer, svgAnswer, testMessageAnswer } from './confer-messages';
 
 /** The Confer issuer: builds requests and reads answers, and does no I/O of its own. */
 
@@ -17,6 +17,9 @@ export const receiptsPerPage = 500;
 /** Builds the requests of the Confer issuer. */
 export const requests = {
   definitions: (cursor?: string): HttpRequest => ({ method: 'GET', path: `/v1/definitions?limit=100${cursor === undefined ? '' : `&cursor=${segment(cursor)}`}` }),
+  me: (): HttpRequest => ({ method: 'GET', path: '/v1/me' }),
+  /** Answered without a token. */
+  signInWays: (): HttpRequest => ({ method: 'GET', path: '/v1/sign-in' }),
   organisation: (): HttpRequest => ({ method: 'GET', path: '/v1/organisation' }),
   /** Also the way to find a batch again: the same key gives the same batch, with its present state. */
   createBatch: (body: BatchRequest): HttpRequest => ({ method: 'POST', path: '/v1/batches', body }),
@@ -47,6 +50,8 @@ export const requests = {
 export const answers = {
   definitions: (answer: HttpAnswer): Outcome<{ readonly definitions: readonly Definition[]; readonly next: string | null }> =>
     map(read(definitionsAnswer(definitionSchema), answer), ({ data, pagination }) => ({ definitions: data, next: pagination.next })),
+  me: (answer: HttpAnswer): Outcome<Me> => read(meAnswer, answer),
+  signInWays: (answer: HttpAnswer): Outcome<SignInWays> => read(signInWaysAnswer, answer),
   organisation: (answer: HttpAnswer): Outcome<Organisation> => read(organisationAnswer, answer),
   batch: (answer: HttpAnswer): Outcome<BatchAnswer> => read(batchAnswer, answer),
   batches: (answer: HttpAnswer): Outcome<readonly BatchAnswer[]> => map(read(batchesAnswer, answer), ({ data }) => data),

@@ -1,7 +1,7 @@
 import { openEmbeddedDatabase } from '../database/embedded-database';
 import { migrate } from '../database/migrate';
 import { temporaryDirectory } from '../fixtures/temporary-directory';
-import { ensureAdministrator, isKnownToken } from './access-tokens';
+import { ensureAdministrator, ownerOf } from './access-tokens';
 
 test('the administrator’s token is shown once, stored as a hash alone, and replaced by the one that is set', async () => {
   const directory = await temporaryDirectory();
@@ -10,14 +10,14 @@ test('the administrator’s token is shown once, stored as a hash alone, and rep
 
   const made = await ensureAdministrator(database, undefined) ?? '';
   expect(made).toMatch(/^confer_[\w-]{43}$/);
-  expect(await isKnownToken(database, made)).toBe(true);
-  expect(await isKnownToken(database, `${made}x`)).toBe(false);
+  expect(await ownerOf(database, made)).toEqual({ name: 'administrator', role: 'admin' });
+  expect(await ownerOf(database, `${made}x`)).toBeUndefined();
   expect(await ensureAdministrator(database, undefined)).toBeUndefined();
   expect(JSON.stringify(await database.query('SELECT name, encode(hash, \'escape\') AS hash FROM access_tokens'))).not.toContain(made);
 
   expect(await ensureAdministrator(database, 'the-token-that-was-set')).toBeUndefined();
-  expect(await isKnownToken(database, 'the-token-that-was-set')).toBe(true);
-  expect(await isKnownToken(database, made)).toBe(false);
+  expect(await ownerOf(database, 'the-token-that-was-set')).toEqual({ name: 'administrator', role: 'admin' });
+  expect(await ownerOf(database, made)).toBeUndefined();
 
   await database.close();
   await directory.remove();

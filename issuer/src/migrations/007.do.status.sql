@@ -15,6 +15,8 @@ CREATE TABLE status_changes (
   -- Both are public.
   reason text,
   explanation text,
+  -- The name of the member, or of the access token.
+  changed_by text NOT NULL,
   changed_at timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX status_changes_of_credential ON status_changes (credential_id, sequence);

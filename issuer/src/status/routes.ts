@@ -1,5 +1,5 @@
 import { reinstateRequest, withdrawRequest } from '@confer/core';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Database } from '../database/database';
 import type { Signer } from '../signing/signer';
 import { notFound } from '../http/api-error';
@@ -12,12 +12,20 @@ import { signStatusList } from './status-list';
 /** Revokes, suspends and reinstates. Sent again, a request changes nothing more. */
 export function statusRoutes(app: FastifyInstance, database: Database): void {
   for (const [action, status] of [['revoke', 'revoked'], ['suspend', 'suspended']] as const) {
-    app.post(`/credentials/${action}`, async ({ body }) => {
-      const { credentialIds, reason, explanation } = parse(withdrawRequest, body);
-      return { data: await changeStatus(database, credentialIds, { status, reason, explanation }) };
+    app.post(`/credentials/${action}`, async (request) => {
+      const { credentialIds, reason, explanation } = parse(withdrawRequest, request.body);
+      return { data: await changeStatus(database, credentialIds, { status, reason, explanation, changedBy: nameOf(request) }) };
     });
   }
-  app.post('/credentials/reinstate', async ({ body }) => ({ data: await changeStatus(database, parse(reinstateRequest, body).credentialIds, { status: 'valid' }) }));
+  app.post('/credentials/reinstate', async (request) => {
+    const { credentialIds } = parse(reinstateRequest, request.body);
+    return { data: await changeStatus(database, credentialIds, { status: 'valid', changedBy: nameOf(request) }) };
+  });
+}
+
+function nameOf({ person }: FastifyRequest): string {
+  if (!person) throw new Error('A credential was to be changed by nobody.');
+  return person.name;
 }
 
 interface ListParams {

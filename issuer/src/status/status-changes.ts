@@ -8,6 +8,8 @@ export interface StatusChange {
   readonly status: CredentialStatus;
   readonly reason?: StatusReason | undefined;
   readonly explanation?: string | undefined;
+  /** Who changes it. */
+  readonly changedBy: string;
 }
 
 /**
@@ -16,17 +18,17 @@ export interface StatusChange {
  *
  * @returns what holds now of those of the credentials that are known
  */
-export function changeStatus(database: Database, credentialIds: readonly string[], { status, reason, explanation }: StatusChange): Promise<StatusAnswer['data']> {
+export function changeStatus(database: Database, credentialIds: readonly string[], { status, reason, explanation, changedBy }: StatusChange): Promise<StatusAnswer['data']> {
   return database.inTransaction(async () => {
     await database.query(
       `WITH changed AS (
          UPDATE credentials SET status = $2
          WHERE id = ANY ($1::uuid[]) AND status <> $2 AND NOT (status = 'revoked' AND $2 = 'suspended') RETURNING id
        ), kept AS (
-         INSERT INTO status_changes (credential_id, status, reason, explanation) SELECT id, $2, $3, $4 FROM changed
+         INSERT INTO status_changes (credential_id, status, reason, explanation, changed_by) SELECT id, $2, $3, $4, $5 FROM changed
        )
        UPDATE receipts SET change = nextval('receipt_changes') WHERE credential_id IN (SELECT id FROM changed)`,
-      [credentialIds, status, reason ?? null, explanation === '' ? null : explanation ?? null],
+      [credentialIds, status, reason ?? null, explanation === '' ? null : explanation ?? null, changedBy],
     );
     return database.query<StatusAnswer['data'][number]>(
       `SELECT id AS "credentialId", status FROM credentials WHERE id = ANY ($1::uuid[]) ORDER BY array_position($1::uuid[], id)`,

@@ -1,10 +1,10 @@
-import { Button, Field, Input, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { ShieldCheckmark20Regular } from '@fluentui/react-icons/svg/shield-checkmark';
-import { useState } from 'react';
-import { usePane, usePaneState } from '../pane-context';
+import { usePane } from '../pane-context';
 import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
-import { connect } from '../state/opening';
+import { SignInChoice } from '../parts/sign-in-choice';
+import { openPane } from '../state/opening';
 import { useSay } from '../texts/say';
 
 const useStyles = makeStyles({
@@ -14,28 +14,21 @@ const useStyles = makeStyles({
   promise: { whiteSpace: 'normal' },
 });
 
-/** 01 First run: connects to the issuer with an access token. */
+/** 01 First run: the person shows the issuer who they are. */
 export function ConnectScreen() {
   const styles = useStyles();
   const say = useSay();
   const pane = usePane();
-  const { busy, unknownToken } = usePaneState();
-  const [token, setToken] = useState('');
-  const issuer = pane.services.issuerName;
-  const action = <Button appearance="primary" type="submit" form="connect" disabledFocusable={busy || token.trim() === ''}>{say('connect.action')}</Button>;
   return (
-    <Page foot={action}>
-      <form id="connect" className={styles.stack} onSubmit={(event) => { event.preventDefault(); if (!busy && token.trim() !== '') void connect(pane, token); }}>
+    <Page foot={<SignInChoice onSignedIn={() => { void openPane(pane); }} />}>
+      <div className={styles.stack}>
         <div className={styles.hero}><Picture name={say('connect.picture')} /></div>
         <div>
           <Heading focus={false}>{say('connect.title')}</Heading>
           <p className={styles.lead}>{say('connect.lead')}</p>
         </div>
-        <Field label={say('connect.token', { issuer })} hint={say('connect.tokenHint')} {...(unknownToken && { validationMessage: say('connect.unknown', { issuer }), validationState: 'error' as const })}>
-          <Input type="password" autoComplete="off" autoFocus value={token} onChange={(_, { value }) => { setToken(value); }} />
-        </Field>
         <MessageBar icon={<ShieldCheckmark20Regular />} layout="multiline"><MessageBarBody className={styles.promise}>{say('connect.promise')}</MessageBarBody></MessageBar>
-      </form>
+      </div>
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 export { ArrowKeys } from '../parts/arrow-keys';
-export { AccountMenu } from './account-menu';
+export { AccountMenu } from '../parts/account-menu';
 export { BatchesScreen } from './batches/batches-screen';
 export { CheckScreen } from './check/check-screen';
 export { CheckingScreen } from './check/checking-screen';

@@ -1,18 +1,19 @@
 import type { Obstacle, Running } from '../state/pane-state';
 import type { TextValues } from '../texts/say';
 import type { TextKey } from '../texts/en';
-import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { CloudOff32Regular } from '@fluentui/react-icons/svg/cloud-off';
 import { HourglassHalf24Regular } from '@fluentui/react-icons/svg/hourglass-half';
 import { PersonKey32Regular } from '@fluentui/react-icons/svg/person-key';
 import { TableDismiss28Regular } from '@fluentui/react-icons/svg/table-dismiss';
 import { progressOf, secondsUntilRetry } from '@confer/core';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { usePane } from '../pane-context';
 import { Badge } from '../parts/badge';
 import { CountedBar } from '../parts/counted-bar';
 import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
+import { SignInChoice } from '../parts/sign-in-choice';
 import { StateScreen } from '../parts/state-screen';
 import { stopIssuing, tryAgain } from '../state/issuing';
 import { openPane } from '../state/opening';
@@ -24,7 +25,6 @@ const useStyles = makeStyles({
   texts: { minWidth: 0 },
   label: { ...typographyStyles.body1Strong },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
-  token: { display: 'grid', gap: tokens.spacingVerticalS, width: '240px', textAlign: 'start' },
 });
 
 /** Milliseconds until an issuer that did not answer is asked again by itself. */
@@ -37,6 +37,7 @@ export function ObstacleScreen({ obstacle, dismiss }: { readonly obstacle: Obsta
   const pane = usePane();
   const { title, text, values } = words(obstacle, pane.services.issuerName);
   const { kind } = obstacle;
+  const goOn = dismiss ?? (() => { void openPane(pane); });
   useEffect(() => {
     if (kind !== 'unreachable') return undefined;
     const timer = setTimeout(() => { void openPane(pane); }, openingPatience);
@@ -44,8 +45,8 @@ export function ObstacleScreen({ obstacle, dismiss }: { readonly obstacle: Obsta
   }, [kind, pane]);
   return (
     <Page>
-      <StateScreen alert icon={iconOf(obstacle)} heading={<Heading>{say(title)}</Heading>} text={obstacle.kind === 'refused' ? obstacle.message : say(text, values)}>
-        <Button appearance="primary" onClick={dismiss ?? (() => { void openPane(pane); })}>{say('obstacle.retry')}</Button>
+      <StateScreen alert icon={iconOf(obstacle)} brand={kind === 'signIn'} heading={<Heading>{say(title)}</Heading>} text={obstacle.kind === 'refused' ? obstacle.message : say(text, values)}>
+        {kind === 'signIn' ? <SignInChoice onSignedIn={goOn} /> : <Button appearance="primary" onClick={goOn}>{say('obstacle.retry')}</Button>}
         {kind === 'unreachable' && <p className={styles.quiet}>{say('obstacle.retryIn', { seconds: openingPatience / 1000 })}</p>}
       </StateScreen>
     </Page>
@@ -79,7 +80,7 @@ export function BatchObstacleScreen({ running, obstacle }: { readonly running: R
   return (
     <Page head={head}>
       <StateScreen alert icon={iconOf(obstacle)} brand={obstacle.kind === 'signIn'} heading={<Heading>{say(title)}</Heading>} text={sentence}>
-        {obstacle.kind === 'signIn' ? <TokenForm /> : <Button appearance="primary" onClick={() => { tryAgain(pane); }}>{say('obstacle.retry')}</Button>}
+        {obstacle.kind === 'signIn' ? <SignInChoice onSignedIn={() => { tryAgain(pane); }} /> : <Button appearance="primary" onClick={() => { tryAgain(pane); }}>{say('obstacle.retry')}</Button>}
         {obstacle.kind === 'unreachable' && <p className={styles.quiet}>{say('obstacle.retryIn', { seconds: secondsUntilRetry(running.issuance.attempts) })}</p>}
         {obstacle.kind === 'refused' && <Button onClick={() => { stopIssuing(pane); }}>{say('obstacle.giveUp')}</Button>}
       </StateScreen>
@@ -87,26 +88,11 @@ export function BatchObstacleScreen({ running, obstacle }: { readonly running: R
   );
 }
 
-function TokenForm() {
-  const styles = useStyles();
-  const say = useSay();
-  const pane = usePane();
-  const [token, setToken] = useState('');
-  return (
-    <form className={styles.token} onSubmit={(event) => { event.preventDefault(); pane.services.tokens.keep(token.trim()); tryAgain(pane); }}>
-      <Field label={say('connect.token', { issuer: pane.services.issuerName })}>
-        <Input type="password" autoComplete="off" value={token} onChange={(_, { value }) => { setToken(value); }} />
-      </Field>
-      <Button appearance="primary" type="submit" disabledFocusable={token.trim() === ''}>{say('connect.action')}</Button>
-    </form>
-  );
-}
-
 function words(obstacle: Obstacle, issuer: string): { readonly title: TextKey; readonly text: TextKey; readonly values: TextValues } {
   switch (obstacle.kind) {
     case 'unreachable': return { title: 'obstacle.unreachable', text: 'obstacle.unreachableText', values: { issuer } };
     case 'busy': return { title: 'obstacle.busy', text: 'obstacle.busyText', values: { issuer } };
-    case 'signIn': return { title: 'obstacle.signIn', text: 'connect.lead', values: {} };
+    case 'signIn': return { title: 'obstacle.signIn', text: 'obstacle.signInText', values: {} };
     case 'refused': return { title: 'obstacle.refused', text: 'obstacle.unreachableText', values: { issuer } };
     case 'sheet': return { title: 'obstacle.sheet', text: `obstacle.${obstacle.code}`, values: {} };
   }

@@ -48,7 +48,7 @@ interface ReviewScreenProps {
 }
 
 /** 04 Review: the last look before anything leaves. */
-export function ReviewScreen({ list, review, connection: { organisation } }: ReviewScreenProps) {
+export function ReviewScreen({ list, review, connection: { me, organisation } }: ReviewScreenProps) {
   const styles = useStyles();
   const say = useSay();
   const pane = usePane();
@@ -62,7 +62,8 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
   const expiry = dayProblem ? undefined : expiryOf(list, plan.go, leavesAt(hold, now()) ?? now(), issueDate);
   const waits = holdProblem(hold, now()) !== undefined;
   const tooLate = expiry !== undefined && allExpired(plan, expiry);
-  const ready = label.trim() !== '' && !isTooLong(label) && !dayProblem && !tooLate && !waits;
+  const mayIssue = me.role === 'admin' || me.role === 'issuer';
+  const ready = mayIssue && label.trim() !== '' && !isTooLong(label) && !dayProblem && !tooLate && !waits;
   const today = dayInWords(dayOf(now()), language, 'medium');
   const suggestions = [...new Set([note.lastLabel, snapshot.sheetName, say('review.withDate', { sheet: snapshot.sheetName, date: today })])].filter((text) => text !== undefined && text !== label);
   const toCheck = () => { backToCheck(pane); };
@@ -72,7 +73,7 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
       back={{ name: say('review.back'), go: toCheck }} goTo={{ check: toCheck }} />
   );
   const start = () => { if (!busy && go > 0 && ready) void issue(pane); };
-  const why = tooLate ? say('review.allExpired', { count: go }) : label.trim() === '' ? say('review.needsLabel') : dayProblem ? say('review.needsIssueDate') : waits && say('hold.needsTime');
+  const why = !mayIssue ? say('review.mayNotIssue') : tooLate ? say('review.allExpired', { count: go }) : label.trim() === '' ? say('review.needsLabel') : dayProblem ? say('review.needsIssueDate') : waits && say('hold.needsTime');
   const foot = go === 0
     ? <><p className={styles.scope}>{say('review.nothing')}</p><Button onClick={toCheck}>{say('review.back')}</Button></>
     : (
@@ -111,6 +112,7 @@ export function ReviewScreen({ list, review, connection: { organisation } }: Rev
         {go > 0 && <CertificatePreview list={list} review={review} />}
         <Facts facts={[
           [say('review.validUntil'), useExpirySentence(expiry, go)],
+          [say('review.signedIn'), me.email === null ? me.name : say('review.account', { name: me.name, email: me.email })],
           [say('review.sentFrom'), organisation.email],
           [say('review.issuedBy'), say('review.issuer', { organisation: organisation.name })],
           [say('hold.name'), <HoldChoiceMenu key="hold" hold={hold} />],

@@ -54,13 +54,13 @@ export function StartScreen({ connection, sheet }: { readonly connection: Connec
 
   if (definitions.length === 0) {
     return (
-      <Page foot={<Connected organisation={organisation.name} />}>
+      <Page foot={<Connected connection={connection} />}>
         <StateScreen icon={<DocumentSearch32Regular />} heading={<Heading>{say('start.empty', { organisation: organisation.name })}</Heading>} text={say('start.emptyHint')} />
       </Page>
     );
   }
   return (
-    <Page foot={<Connected organisation={organisation.name} />}>
+    <Page foot={<Connected connection={connection} />}>
       <div className={styles.stack}>
         <Heading focus={false}>{say('start.title')}</Heading>
         <Input type="search" autoFocus contentBefore={<Search20Regular />} aria-label={say('start.search', { count: definitions.length })} placeholder={say('start.search', { count: definitions.length })}
@@ -103,17 +103,17 @@ export function StartScreen({ connection, sheet }: { readonly connection: Connec
 const matches = ({ name, description, fields }: Definition, search: string): boolean =>
   [name, description, ...fields.map(({ header }) => header)].some((text) => text.toLowerCase().includes(search.trim().toLowerCase()));
 
-function Connected({ organisation }: { readonly organisation: string }) {
+function Connected({ connection }: { readonly connection: Connection }) {
   const styles = useStyles();
   const say = useSay();
   return (
     <div className={styles.connected}>
       <BuildingBank20Regular aria-hidden="true" />
       <span className={styles.texts}>
-        <span>{organisation}</span>
+        <span>{connection.organisation.name}</span>
         <span className={mergeClasses(styles.quiet, styles.status)}><CheckmarkCircle16Filled className={styles.good} aria-hidden="true" />{say('start.connected')}</span>
       </span>
-      <Suspense><AccountMenu organisation={organisation} /></Suspense>
+      <Suspense><AccountMenu connection={connection} /></Suspense>
     </div>
   );
 }

@@ -29,7 +29,7 @@ export interface LoadedCertificate {
 
 /** Asks the issuer to draw a certificate. Nothing is stored there. */
 export async function loadCertificate({ services }: PaneContext, request: PreviewRequest): Promise<LoadedCertificate> {
-  const answer = await services.send(requests.previewCertificate(request), services.tokens.read() ?? '');
+  const answer = await services.send(requests.previewCertificate(request), await services.signIn.token());
   const outcome = answer && answers.certificate(answer);
   if (outcome?.ok) return { picture: `data:image/svg+xml,${encodeURIComponent(outcome.value)}` };
   return { picture: undefined, reason: outcome?.trouble.kind === 'refused' ? outcome.trouble.message : undefined };

@@ -2,20 +2,21 @@ import type { Definition, HttpAnswer, HttpRequest, Organisation, Outcome } from 
 import type { Connection, PaneContext } from './pane-state';
 import { answers, requests } from '@confer/core';
 
-/** Asks the issuer, with the access token that the pane has. No token counts as one that the issuer does not know. */
+/** Asks the issuer, as the person who is signed in. Nobody counts as somebody whom the issuer does not know. */
 export async function ask<T>({ services }: PaneContext, request: HttpRequest, read: (answer: HttpAnswer) => Outcome<T>, send = services.send): Promise<Outcome<T>> {
-  const token = services.tokens.read();
+  const token = await services.signIn.token();
   if (token === undefined) return { ok: false, trouble: { kind: 'signIn' } };
   const answer = await send(request, token);
   return answer ? read(answer) : { ok: false, trouble: { kind: 'unreachable' } };
 }
 
-/** Who issues, and every definition there is. */
+/** Who is signed in, who issues, and every definition there is. */
 export async function loadConnection(context: PaneContext): Promise<Outcome<Connection>> {
-  const [organisation, definitions] = await Promise.all([ask<Organisation>(context, requests.organisation(), answers.organisation), loadDefinitions(context)]);
+  const [me, organisation, definitions] = await Promise.all([ask(context, requests.me(), answers.me), ask<Organisation>(context, requests.organisation(), answers.organisation), loadDefinitions(context)]);
+  if (!me.ok) return me;
   if (!organisation.ok) return organisation;
   if (!definitions.ok) return definitions;
-  return { ok: true, value: { organisation: organisation.value, definitions: definitions.value } };
+  return { ok: true, value: { me: me.value, organisation: organisation.value, definitions: definitions.value } };
 }
 
 async function loadDefinitions(context: PaneContext): Promise<Outcome<readonly Definition[]>> {

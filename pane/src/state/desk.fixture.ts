@@ -10,7 +10,7 @@ export function servicesOf(host: MemoryHost, send: (request: HttpRequest) => Htt
     issuerName: 'issue.northmere.example',
     send: (request) => Promise.resolve(send(request)),
     files: { fetch: (request) => Promise.resolve(send(request)), save: () => undefined },
-    tokens: { read: () => 'right', keep: () => undefined, forget: () => undefined },
+    signIn: { token: () => Promise.resolve('right'), useAccessToken: () => undefined, resume: () => Promise.resolve(false), signIn: () => Promise.resolve(undefined), signOut: () => undefined },
     now: () => new Date(2026, 10, 20, 14, 42),
     newKey: () => `key-${String(++keys).padStart(6, '0')}`,
     wait: () => Promise.resolve(),

@@ -141,7 +141,7 @@ async function perform(context: PaneContext, running: Running, effect: Exclude<E
       return { type: 'done' };
     });
     case 'request': {
-      const answer = await services.send(effect.request, services.tokens.read() ?? '');
+      const answer = await services.send(effect.request, await services.signIn.token());
       return answer ? { type: 'answered', answer } : { type: 'unanswered' };
     }
     case 'wait':

@@ -8,10 +8,11 @@ import { servicesOf, whenState } from './desk.fixture';
 import { allExpired, expiryOf } from './expiry-summary';
 import { goOn, issue, leaveBatch, stopIssuing, tryAgain } from './issuing';
 import { followChanges } from './live-checking';
-import { connect, openPane } from './opening';
+import { openPane } from './opening';
 import { initialState } from './pane-state';
 import { chooseDefinition, createHeaderRow, useList as takeIntoUse } from './preparing';
 import { changeReview, includeHidden, issueDateProblem, openReview } from './reviewing';
+import { giveToken } from './signing-in';
 import { createStore } from './store';
 
 /** The pane's logic with a workbook in memory and an issuer that keeps its word; nothing waits for a clock. */
@@ -28,8 +29,11 @@ class Bench {
   open(): PaneContext {
     const services: PaneServices = {
       ...servicesOf(this.host, (request) => this.network(request)),
-      send: (request, token) => Promise.resolve(token === 'right' ? this.network(request) : { status: 401, body: { error: { code: 'unauthorized', message: 'No.' } } }),
-      tokens: { read: () => this.token, keep: (token) => { this.token = token; }, forget: () => { this.token = undefined; } },
+      send: (request, token) => Promise.resolve(token === 'right' || request.path === '/v1/sign-in' ? this.network(request) : { status: 401, body: { error: { code: 'unauthorized', message: 'No.' } } }),
+      signIn: {
+        ...servicesOf(this.host, () => undefined).signIn,
+        token: () => Promise.resolve(this.token), useAccessToken: (token) => { this.token = token; }, signOut: () => { this.token = undefined; },
+      },
       now: () => this.now,
       newKey: () => `key-${String(++this.keys).padStart(6, '0')}`,
     };
@@ -294,11 +298,12 @@ test('a token that the issuer does not know is asked for again', async () => {
   const bench = new Bench();
   bench.token = undefined;
   await openPane(bench.pane);
-  expect(bench.state).toMatchObject({ screen: 'connect', unknownToken: false });
-  await connect(bench.pane, 'wrong');
-  expect(bench.state).toMatchObject({ screen: 'connect', unknownToken: true });
-  await connect(bench.pane, ' right ');
-  expect(bench.state).toMatchObject({ screen: 'start', unknownToken: false });
+  expect(bench.state).toMatchObject({ screen: 'connect', signingIn: { problem: undefined } });
+  expect(await giveToken(bench.pane, 'wrong')).toBe(false);
+  expect(bench.state).toMatchObject({ screen: 'connect', signingIn: { problem: { kind: 'unknownToken' } } });
+  expect(await giveToken(bench.pane, ' right ')).toBe(true);
+  await openPane(bench.pane);
+  expect(bench.state).toMatchObject({ screen: 'start', signingIn: { problem: undefined } });
 });
 
 test('a header row that somebody wrote over is told, marks nothing, and can be put back', async () => {

@@ -1,3 +1,4 @@
+import type { Trouble } from '@confer/core';
 import type { PaneContext } from './pane-state';
 import { HostError, takeHeaderRow } from '@confer/core';
 import { checkSheet } from './checking';
@@ -5,6 +6,7 @@ import { loadConnection } from './connecting';
 import { resumeBatch } from './issuing';
 import { readNotebook } from './notes';
 import { mapAgain } from './preparing';
+import { loadProviders, setSigningIn } from './signing-in';
 
 /**
  * What the pane shows first: a batch of this workbook that is on its way, else the list that this sheet holds, else the
@@ -13,16 +15,22 @@ import { mapAgain } from './preparing';
 export async function openPane(context: PaneContext): Promise<void> {
   const { services, store } = context;
   store.set({ obstacle: undefined });
+  if ((await services.signIn.token()) === undefined) {
+    const providers = await loadProviders(context);
+    if (!providers) return store.set({ obstacle: { kind: 'unreachable' } });
+    if (!(await services.signIn.resume(providers))) return store.set({ screen: 'connect' });
+  }
   const connection = await loadConnection(context);
   if (!connection.ok) {
-    if (connection.trouble.kind === 'signIn') {
-      const tried = services.tokens.read() !== undefined;
-      services.tokens.forget();
-      store.set({ screen: 'connect', unknownToken: tried });
-    } else store.set({ obstacle: connection.trouble });
+    const { trouble } = connection;
+    if (trouble.kind === 'signIn' || isAboutTheAccount(trouble)) {
+      services.signIn.signOut();
+      store.set({ screen: 'connect' });
+      setSigningIn(context, { problem: trouble.kind === 'refused' ? { kind: 'refused', message: trouble.message } : { kind: 'unknownToken' } });
+    } else store.set({ obstacle: trouble });
     return;
   }
-  store.set({ connection: connection.value, unknownToken: false });
+  store.set({ connection: connection.value });
   try {
     const { sheets } = await readNotebook(context);
     const running = Object.entries(sheets).find(([, { running: batch }]) => batch !== undefined);
@@ -34,17 +42,12 @@ export async function openPane(context: PaneContext): Promise<void> {
   }
 }
 
-/** Connects with a token that the person pasted. */
-export async function connect(context: PaneContext, token: string): Promise<void> {
-  context.services.tokens.keep(token.trim());
-  context.store.set({ busy: true });
-  await openPane(context);
-  context.store.set({ busy: false });
-}
+/** The issuer knows the account, and does not let it in. */
+const isAboutTheAccount = (trouble: Trouble): trouble is Trouble & { kind: 'refused' } => trouble.kind === 'refused' && ['not_a_member', 'wrong_account'].includes(trouble.code);
 
 export function disconnect({ services, store }: PaneContext): void {
-  services.tokens.forget();
-  store.set({ screen: 'connect', connection: undefined, unknownToken: false, obstacle: undefined });
+  services.signIn.signOut();
+  store.set({ screen: 'connect', connection: undefined, obstacle: undefined });
 }
 
 /** The sheet that is being opened: a long one takes its time, and the person may have turned to another one meanwhile. */

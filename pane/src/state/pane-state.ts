@@ -1,9 +1,10 @@
-import type { Binding, Column, ColumnKey, Definition, Finding, HostErrorCode, Issuance, ListCheck, LostColumn, Match, Names, Notebook, Organisation, Plan, Receipt, ReceiptPlaces, RowRange, RowRecord, SheetNote, SheetSelection, TableCheck, TableSnapshot, Trouble, TypedRow } from '@confer/core';
+import type { Binding, Column, ColumnKey, Definition, Finding, HostErrorCode, Issuance, ListCheck, LostColumn, Match, Me, Names, Notebook, Organisation, Plan, Receipt, ReceiptPlaces, RowRange, RowRecord, SheetNote, SheetSelection, SignInProvider, TableCheck, TableSnapshot, Trouble, TypedRow } from '@confer/core';
 import type { BatchesTab } from './batches-state';
 import type { HoldChoice } from './holding';
 import type { IsLikelyPhone } from './phone-numbers';
 import type { Store } from './store';
 import type { PaneServices } from '../services';
+import type { SignInProblem } from '../sign-in';
 import { noBatchesYet } from './batches-state';
 
 /** What is on the pane. `opening` lasts until Confer knows where the person left off. */
@@ -15,8 +16,9 @@ export type Tab = 'issue' | 'batches';
 /** What keeps a screen from going on: the issuer, the access token, or the spreadsheet. */
 export type Obstacle = Trouble | { readonly kind: 'sheet'; readonly code: HostErrorCode };
 
-/** Who issues here, and what. */
+/** Who is signed in, who issues here, and what. */
 export interface Connection {
+  readonly me: Me;
   readonly organisation: Organisation;
   readonly definitions: readonly Definition[];
 }
@@ -122,14 +124,22 @@ export interface Person {
   readonly row: number;
 }
 
+/** The question who one is, wherever it is asked. */
+export interface SigningIn {
+  /** Where people of this issuer sign in, once it has told. */
+  readonly providers: readonly SignInProvider[] | undefined;
+  /** Where the person is signing in just now. */
+  readonly at: SignInProvider | undefined;
+  readonly problem: SignInProblem | undefined;
+}
+
 export interface PaneState {
   readonly tab: Tab;
   /** What the tab *Issue* shows. */
   readonly screen: Screen;
   /** In place of the content: why the screen cannot go on. */
   readonly obstacle: Obstacle | undefined;
-  /** A token that the issuer does not know was just tried. */
-  readonly unknownToken: boolean;
+  readonly signingIn: SigningIn;
   /** The person's work with the sheet is under way; buttons wait. */
   readonly busy: boolean;
   readonly connection: Connection | undefined;
@@ -152,7 +162,7 @@ export interface PaneState {
 }
 
 export const initialState: PaneState = {
-  tab: 'issue', screen: 'opening', obstacle: undefined, unknownToken: false, busy: false, connection: undefined, notebook: { version: 1, sheets: {} }, sheet: undefined,
+  tab: 'issue', screen: 'opening', obstacle: undefined, signingIn: { providers: undefined, at: undefined, problem: undefined }, busy: false, connection: undefined, notebook: { version: 1, sheets: {} }, sheet: undefined,
   preparation: undefined, list: undefined, checking: undefined, liveness: 'off', isLikelyPhone: undefined, fixed: undefined, person: undefined, review: undefined, running: undefined, testAddress: undefined,
   batches: noBatchesYet,
 };

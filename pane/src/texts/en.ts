@@ -16,6 +16,18 @@ export const english = {
   'connect.promise': 'Nothing leaves this workbook until you press Issue. E-mail addresses are used to send and never become part of a credential.',
   'connect.action': 'Connect',
 
+  // signing in
+  'signIn.with': 'Sign in with {provider}',
+  'signIn.useToken': 'Use an access token instead',
+  'signIn.underWay': 'Signing in with {provider}. Go on in the window that has opened.',
+  'signIn.cancelled': 'The sign-in was cancelled. Nothing has changed.',
+  'signIn.popupBlocked': 'The window for signing in was blocked. Allow pop-up windows for {issuer}, then sign in again.',
+  'signIn.providerUnreachable': '{provider} does not answer just now. Try again in a moment.',
+  'signIn.failed': '{provider} did not complete the sign-in. Sign in again; if it stays so, tell your administrator.',
+  'account.of': '{name}, {organisation}: account',
+  'account.role': '{name} · {role, select, admin {administrator} issuer {may issue} verifier {may verify} other {may look}}',
+  'account.signOut': 'Sign out',
+
   // 01 start
   'start.title': 'What do you want to issue?',
   'start.search': '{count, plural, one {Search # definition} other {Search # definitions}}',
@@ -203,6 +215,9 @@ export const english = {
   'review.validSeveral': '{with, number} on {date}, {others, number} on other days',
   'review.validNone': 'No expiry',
   'review.validMixed': '{with, number} until {date}, {without, number} without expiry',
+  'review.signedIn': 'Signed in',
+  'review.account': '{name} ({email})',
+  'review.mayNotIssue': 'This account may look but not issue. Ask your administrator for the role “issuer”.',
   'review.sentFrom': 'Sent from',
   'review.issuedBy': 'Issued by',
   'review.issuer': '{organisation} (Confer)',
@@ -214,7 +229,7 @@ export const english = {
   // 04 review: hold
   'hold.name': 'Hold',
   'hold.none': 'None',
-  'hold.minutes': '{minutes, select, 60 {1 hour} other {{minutes, plural, one {# minute} other {# minutes}}}}',
+  'hold.minutes': '{minutes, plural, =60 {1 hour} one {# minute} other {# minutes}}',
   'hold.until': 'Until…',
   'hold.untilLabel': 'Hold until',
   'hold.chosen': 'Hold: {choice}',
@@ -379,7 +394,8 @@ export const english = {
   'obstacle.busy': 'The issuer is busy',
   'obstacle.busyText': '{issuer} asks to wait a moment. Nothing is lost; Confer goes on by itself.',
   'obstacle.signIn': 'Your sign-in has ended',
-  'obstacle.signInBatch': 'Connect again and Confer goes on with the {waiting, plural, one {# waiting row} other {# waiting rows}}.',
+  'obstacle.signInText': 'Sign in and Confer goes on where you were.',
+  'obstacle.signInBatch': 'Sign in and Confer goes on with the {waiting, plural, one {# waiting row} other {# waiting rows}}.',
   'obstacle.refused': 'The issuer cannot do this',
   'obstacle.giveUp': 'Back to the list',
   'obstacle.retry': 'Try again',

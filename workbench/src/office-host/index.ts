@@ -1,3 +1,4 @@
+export type { OpenDialog } from './dialogs';
 export {
   type EventEntry, type HostFailure, OfficeSession, type OfficeSessionOptions, type RichApiAnswer, type SessionNotice,
 } from './office-session';

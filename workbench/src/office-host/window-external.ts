@@ -1,4 +1,5 @@
 import type { RichApiAnswer, SessionNotice } from './office-session';
+import { Dialogs, type OpenDialog } from './dialogs';
 
 /** What the native object of a pane needs of its host, wherever that is. */
 export interface ExternalHost {
@@ -8,12 +9,15 @@ export interface ExternalHost {
   readSettings(): readonly (readonly [key: string, json: string])[];
   writeSettings(pairs: readonly (readonly [key: string, json: string])[]): void;
   executeRichApi(request: readonly unknown[]): Promise<RichApiAnswer>;
+  /** Left out where there are no windows. */
+  readonly openDialog?: OpenDialog;
 }
 
 /** Numbers by which office.js names what it asks of Excel on Windows, and its answers. */
 const executeRichApiMethod = 93;
 const commandCompletedMethod = 94;
 const selectionChangedEvent = 2;
+const dialogEvent = 10;
 const richApiEvent = 33;
 const commandInvokedEvent = 39;
 const ok = 0;
@@ -68,11 +72,12 @@ export interface WindowExternal {
 
 /**
  * The native object through which office.js talks to Excel on Windows, by observation of office.js 16.0.15407. It makes no check
- * of trust and asks for no https. Dialogs are refused.
+ * of trust and asks for no https.
  */
 export function createWindowExternal(host: ExternalHost): WindowExternal {
   const handlers = new Map<number, Handler>();
   const pressed = new Map<string, (status: number) => void>();
+  const dialogs = new Dialogs(host.openDialog);
   const context = Object.fromEntries(Object.entries(host.context).map(([name, value]) => [`Get${name}`, () => value]));
   const settings = {
     Read(keys: string[], values: string[]): void {
@@ -105,12 +110,14 @@ export function createWindowExternal(host: ExternalHost): WindowExternal {
           },
         );
       },
-      RegisterEvent(eventId: number, _target: string, handler: Handler, callback: Callback): void {
+      RegisterEvent(eventId: number, target: string, handler: Handler, callback: Callback): void {
+        if (eventId === dialogEvent) return callback(dialogs.open(target, (heard) => { handler(eventId, new SafeArray(heard)); }));
         const isKnown = [selectionChangedEvent, richApiEvent, commandInvokedEvent].includes(eventId);
         if (isKnown) handlers.set(eventId, handler);
         callback(isKnown ? ok : notSupported);
       },
       UnregisterEvent(eventId: number, _target: string, callback: Callback): void {
+        if (eventId === dialogEvent) dialogs.close();
         handlers.delete(eventId);
         callback(ok);
       },

@@ -2,6 +2,7 @@ import { createWindowExternal, type WindowExternal } from '../office-host/window
 import type { RichApiAnswer, SessionNotice } from '../office-host';
 import type { PageMessage, PaneOpening } from '../protocol';
 import { displayLanguage } from './display-language';
+import { openDialogWindow } from './dialog-window';
 import type { Theme } from './theme';
 
 declare global {
@@ -39,6 +40,7 @@ export class PaneHost {
         this.#waiting.set(this.#requests, resolve);
         send({ type: 'rich-api', id: this.#requests, request: [...request] });
       }),
+      openDialog: openDialogWindow(() => this.#native.external),
     });
     window.excelNativeObject = this.#native.external;
   }
