@@ -1,57 +1,12 @@
-import type { HostWorld } from '@confer/core/host-contract';
-import type { ExcelWorld, ExcelWorldOptions } from './office-host/excel-world';
-import { HostError } from '@confer/core';
 import { describeHost } from '@confer/core/host-contract';
+import { HostError } from '@confer/core';
 import { excelHost } from '@confer/excel-addin';
-import { createExcelWorld } from './office-host/excel-world';
-import { cellArea, wholeRows } from './workbook';
+import { closeExcel, hostWorldOf, marta, openExcel, sheetWith } from './excel-desk.fixture';
+import { cellArea } from './workbook';
 
-/** Confer's Excel host through the unmodified office.js, on a fresh emulated Excel for each test. */
-async function openExcel(options?: ExcelWorldOptions): Promise<ExcelWorld> {
-  const world = await createExcelWorld(options);
-  Object.assign(globalThis, { Excel: world.Excel, Office: world.Office, OfficeExtension: world.OfficeExtension });
-  return world;
-}
+afterEach(closeExcel);
 
-afterEach(() => {
-  for (const name of ['Excel', 'Office', 'OfficeExtension']) Reflect.deleteProperty(globalThis, name);
-});
-
-const marta = { kind: 'person', person: 'marta' } as const;
-
-async function hostWorld(): Promise<HostWorld> {
-  const { workbook } = await openExcel();
-  const [{ id } = { id: '' }] = workbook.sheets;
-  return {
-    host: excelHost,
-    edit: (at, values) => { workbook.write(id, at, values, marta); },
-    insertRows: (row, count) => { workbook.insertRows(id, row, count, marta); },
-    selectRows: (rows) => { workbook.select(id, rows.map(({ first, last }) => wholeRows(first, last - first + 1)), marta); },
-    hideRows: (rows) => { workbook.filterRows(id, [rows], marta); },
-    fill: (at, fill) => { workbook.format(id, cellArea(at), { fill }, marta); },
-    look(at) {
-      const sheet = workbook.sheet(id);
-      const marks = sheet.conditionalFormats.filter(({ areas }) => areas.some((area) => at.row >= area.row && at.row < area.row + area.rowCount && at.column >= area.column && at.column < area.column + area.columnCount));
-      const value = sheet.value(at);
-      return { value: typeof value === 'object' ? value.error : value, fill: sheet.style(at).fill, mark: marks[0] && (marks[0].fill === '#FDE7E9' ? 'problem' : 'hint') };
-    },
-    isColumnHidden: (column) => workbook.sheet(id).isColumnHidden(column),
-    isHeaderInSight: () => workbook.sheet(id).frozenRows === 1,
-    choicesOf(column) {
-      const rule = workbook.sheet(id).validation({ row: 1, column })?.rule;
-      return rule?.type === 'list' && Array.isArray(rule.source) ? rule.source : [];
-    },
-  };
-}
-
-describeHost('Excel', hostWorld);
-
-async function sheetWith(values: readonly (readonly (string | number)[])[], options?: ExcelWorldOptions) {
-  const world = await openExcel(options);
-  const [{ id } = { id: '' }] = world.workbook.sheets;
-  if (values.length > 0) world.workbook.write(id, { row: 0, column: 0 }, values, marta);
-  return { ...world, id };
-}
+describeHost('Excel', async () => hostWorldOf(await openExcel()));
 
 test('texts that Excel would convert stay what they are in a cell of any format', async () => {
   const { workbook, id } = await sheetWith([]);
@@ -110,34 +65,4 @@ test('the header stays where the person froze more than it', async () => {
 test('the decimal sign of the person is told from ExcelApi 1.11 on', async () => {
   const { id } = await sheetWith([['a']]);
   expect((await excelHost.readTable(id)).decimalSeparator).toBe('.');
-});
-
-test('what is newer than the Excel of the person would be noticed', async () => {
-  const { OfficeExtension } = await sheetWith([], { excelApi: '1.9' });
-  (OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }).CommonUtility._doApiNotSupportedCheck = true;
-  await expect(Excel.run(async (context) => {
-    context.application.cultureInfo.load({ name: true });
-    await context.sync();
-  })).rejects.toMatchObject({ code: 'ApiNotFound' });
-});
-
-describe.each(['1.9', '1.14', '1.15'])('in an Excel with ExcelApi %s', (excelApi) => {
-  test('nothing newer is called unguarded', async () => {
-    const { OfficeExtension, workbook, id } = await sheetWith([['First Name', 'Contact'], ['Ana', 'a@northmere.example']], { excelApi });
-    // Microsoft's own check of requirement sets, which production leaves off.
-    (OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }).CommonUtility._doApiNotSupportedCheck = true;
-    const stop = await excelHost.watch(() => undefined);
-    expect((await excelHost.readTable(id)).rows).toHaveLength(1);
-    await excelHost.apply(id, [
-      { type: 'format-column', column: 0, format: 'text' }, { type: 'offer-choices', column: 1, choices: ['a'] }, { type: 'describe-column', column: 1, title: 't', text: 'x' },
-      { type: 'style-header', firstColumn: 0, columnCount: 2 }, { type: 'keep-header-in-sight' }, { type: 'hide-column', column: 3 }, { type: 'mark', problems: [{ row: 1, column: 0 }], hints: [] },
-    ]);
-    await excelHost.showRows(id, [{ first: 1, last: 1 }, { first: 3, last: 4 }]);
-    expect(await excelHost.readSelection()).toMatchObject({ rows: [{ first: 1, last: 1 }] });
-    await excelHost.show(id, { row: 1, column: 1 });
-    await excelHost.writeNotebook('note');
-    expect(await excelHost.readNotebook()).toBe('note');
-    expect(workbook.sheet(id).isColumnHidden(3)).toBe(true);
-    stop();
-  });
 });

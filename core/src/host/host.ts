@@ -91,7 +91,7 @@ export interface SpreadsheetHost {
   /** What Confer keeps inside the workbook: one text, never a secret, `undefined` when there is none. */
   readNotebook(): MaybePromise<string | undefined>;
   writeNotebook(text: string): MaybePromise<void>;
-  /** Tells of what the person or others do, never of what `apply` did. Gives the function that ends it. */
+  /** Tells of what the person or others do, not of what `apply` did where the host can tell the two apart. Gives the function that ends it. */
   watch(listener: (change: SheetChange) => void): MaybePromise<() => void>;
 }
 
