@@ -4,18 +4,21 @@ import type { CellValue } from './cell-content';
 import { type CellInput, checkInputs } from './cell-input';
 import { type CellStyle, plainStyle } from './cell-style';
 import { type ConditionalFormat, type ConditionalFormatRule, withoutAreas } from './conditional-format';
+import { overlapping } from './merged-cells';
 import { Metadata } from './metadata';
 import { newId } from './new-id';
+import { Merging } from './merging';
 import type { Origin } from './origin';
 import { Persons, type PersonView } from './persons';
 import { Sheet } from './sheet';
 import { checkOnSheet, checkOrder, checkRoom } from './sheet-limits';
 import { SheetList } from './sheet-list';
 import type { ColumnRange, SheetView } from './sheet-view';
+import { Tables } from './tables';
 import type { Validation } from './validation';
 import { WorkbookError } from './workbook-error';
 import type { WorkbookEvent } from './workbook-event';
-import type { WorkbookJson } from './workbook-json';
+import type { DateSystem, WorkbookJson } from './workbook-json';
 
 /**
  * One emulated workbook: the truth that a grid shows and that an add-in works on. It does what a person or an add-in asks, says
@@ -24,22 +27,29 @@ import type { WorkbookJson } from './workbook-json';
  */
 export class Workbook {
   readonly metadata: Metadata;
+  readonly dateSystem: DateSystem;
+  readonly merging: Merging;
+  readonly tables: Tables;
   readonly #sheets: SheetList;
   readonly #persons = new Persons();
   readonly #listeners = new Set<(event: WorkbookEvent) => void>();
 
   /** One empty sheet named `Sheet1`; {@link fromJSON} gives any other. */
-  constructor(sheets = new SheetList(), metadata = new Metadata()) {
+  constructor(sheets = new SheetList(), metadata = new Metadata(), dateSystem: DateSystem = 1900) {
     this.#sheets = sheets;
     this.metadata = metadata;
+    this.dateSystem = dateSystem;
+    const self = { changeable: (sheetId: string) => this.#changeable(sheetId), say: (event: WorkbookEvent) => { this.#say(event); } };
+    this.merging = new Merging(self);
+    this.tables = new Tables(self);
   }
 
   static fromJSON(json: WorkbookJson): Workbook {
-    return new Workbook(new SheetList(json.sheets.map((sheet) => Sheet.fromJSON(sheet))), Metadata.fromJSON(json.metadata));
+    return new Workbook(new SheetList(json.sheets.map((sheet) => Sheet.fromJSON(sheet))), Metadata.fromJSON(json.metadata), json.dateSystem);
   }
 
   toJSON(): WorkbookJson {
-    return { sheets: this.#sheets.all.map((sheet) => sheet.toJSON()), metadata: this.metadata.toJSON() };
+    return { sheets: this.#sheets.all.map((sheet) => sheet.toJSON()), metadata: this.metadata.toJSON(), dateSystem: this.dateSystem };
   }
 
   /** Gives the function that ends it. */
@@ -127,7 +137,15 @@ export class Workbook {
     this.#say({ type: 'sheet-removed', sheetId, origin });
   }
 
-  /** A protected sheet refuses every change of its cells, rows, columns and marks, whoever asks. */
+  /** @throws {WorkbookError} for the only sheet that is to be seen */
+  hideSheet(sheetId: string, hidden: boolean, origin: Origin): void {
+    const sheet = this.#sheets.get(sheetId);
+    if (hidden && this.sheets.every((other) => other === sheet || other.isHidden)) throw new WorkbookError('last-sheet', 'A workbook keeps at least one sheet in sight.');
+    sheet.isHidden = hidden;
+    this.#say({ type: 'sheet-hidden', sheetId, origin });
+  }
+
+  /** A protected sheet refuses every change of its rows, columns and marks, and of cells that are locked, whoever asks. */
   protect(sheetId: string, origin: Origin): void {
     this.#sheets.get(sheetId).isProtected = true;
     this.#say({ type: 'protection-changed', sheetId, origin });
@@ -147,19 +165,19 @@ export class Workbook {
 
   /** Row by row from the top left cell; all rows are equally long. One event, whatever the size. */
   write(sheetId: string, at: CellPosition, inputs: readonly (readonly CellInput[])[], origin: Origin): void {
-    const sheet = this.#changeable(sheetId);
-    const area = { ...at, rowCount: inputs.length, columnCount: inputs[0]?.length ?? 0 };
-    checkOnSheet(area);
+    const area = checkOnSheet({ ...at, rowCount: inputs.length, columnCount: inputs[0]?.length ?? 0 });
+    const sheet = this.#writable(sheetId, area);
     checkInputs(inputs);
     const before = sheet.value(at);
     const formatted = sheet.write(at, inputs);
     this.#sayWritten(sheet, area, before, origin);
     if (formatted) this.#say({ type: 'formatted', sheetId, area: formatted, origin });
+    if (!sheet.isProtected && inputs.some((row) => row.some((input) => input !== null && input !== ''))) this.tables.follow(sheetId, area, origin);
   }
 
   /** Formats include conditional formats; `all` includes validations, too. */
   clear(sheetId: string, area: Area, what: 'contents' | 'formats' | 'all', origin: Origin): void {
-    const sheet = this.#changeable(sheetId);
+    const sheet = what === 'contents' ? this.#writable(sheetId, checkOnSheet(area)) : this.#changeable(sheetId);
     checkOnSheet(area);
     if (what !== 'formats') {
       const before = sheet.value(area);
@@ -207,6 +225,7 @@ export class Workbook {
     const sheet = this.#changeable(sheetId);
     checkOnSheet(area);
     checkOrder(order, area.rowCount);
+    if (overlapping(sheet.mergedAreas, area).length > 0) throw new WorkbookError('cells-are-merged', 'Rows with merged cells cannot be sorted.');
     sheet.reorderRows(area, order);
     this.#say({ type: 'rows-reordered', sheetId, area, order, origin });
   }
@@ -294,6 +313,13 @@ export class Workbook {
     const sheet = this.#sheets.get(sheetId);
     if (sheet.isProtected) throw new WorkbookError('sheet-is-protected', `The sheet ${sheet.name} is protected.`);
     return sheet;
+  }
+
+  /** For what a cell holds: a protected sheet takes it in cells that are not locked. */
+  #writable(sheetId: string, area: Area): Sheet {
+    const sheet = this.#sheets.get(sheetId);
+    const unlocked = sheet.styles(area).filter(({ style }) => !style.locked).reduce((sum, part) => sum + part.area.rowCount * part.area.columnCount, 0);
+    return unlocked === area.rowCount * area.columnCount ? sheet : this.#changeable(sheetId);
   }
 
   #shift(sheetId: string, shift: Shift): void {
