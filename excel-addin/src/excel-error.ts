@@ -10,6 +10,9 @@ const codes: Readonly<Record<string, HostErrorCode>> = {
   ResponsePayloadSizeLimitExceeded: 'too-much-at-once',
 };
 
+/** Whether the person's Excel has a requirement set. As a text: 1.1 is not 1.10. */
+export const supports = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);
+
 /** `Excel.run`, with what Excel refuses as a {@link HostError}. */
 export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {

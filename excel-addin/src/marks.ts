@@ -1,5 +1,6 @@
 import type { CellPosition } from '@confer/core';
 import { columnLetter, rowRanges } from '@confer/core';
+import type { Step } from './steps';
 
 /** How marked cells look. Colour is the second sign: the pane lists every marked cell in words. */
 const looks = {
@@ -12,33 +13,47 @@ type Look = (typeof looks)[keyof typeof looks];
 const formula = '=TRUE';
 /** Excel cuts longer addresses: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-troubleshooting */
 const longestAddress = 8000;
+/** About what a request says of one format besides its address. */
+const bytesOfFormat = 2500;
+
+/** The conditional formats of a sheet, asked for; they are there after the next sync. */
+export function askForMarks(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  const formats = sheet.getRange().conditionalFormats;
+  formats.load({ type: true, customOrNullObject: { rule: { formula: true }, format: { fill: { color: true } } } });
+  return formats;
+}
 
 /**
  * Lays Confer's marks over cells, as conditional formats of its own: whatever the person has chosen stays below them and
  * shows again when they go. Earlier marks are found by their looks, not by a kept id, so that pieces that Excel made by
  * copying or moving cells go, too.
+ *
+ * @param formats as {@link askForMarks} has asked for them
  */
-export async function markCells(context: Excel.RequestContext, sheet: Excel.Worksheet, problems: readonly CellPosition[], hints: readonly CellPosition[]): Promise<void> {
-  const formats = sheet.getRange().conditionalFormats;
-  formats.load({ type: true, customOrNullObject: { rule: { formula: true }, format: { fill: { color: true } } } });
-  await context.sync();
-  for (const format of formats.items) if (isMark(format)) format.delete();
-  addMarks(sheet, problems, looks.problem);
-  addMarks(sheet, hints, looks.hint);
+export function markSteps(sheet: Excel.Worksheet, formats: Excel.ConditionalFormatCollection, problems: readonly CellPosition[], hints: readonly CellPosition[]): Step[] {
+  const earlier = formats.items.filter(isMark);
+  return [
+    { bytes: earlier.length * bytesOfFormat, run: () => { for (const format of earlier) format.delete(); } },
+    ...addingSteps(sheet, problems, looks.problem),
+    ...addingSteps(sheet, hints, looks.hint),
+  ];
 }
 
 function isMark({ customOrNullObject: custom }: Excel.ConditionalFormat): boolean {
   return !custom.isNullObject && custom.rule.formula === formula && Object.values(looks).some(({ fill }) => custom.format.fill.color.toUpperCase() === fill);
 }
 
-function addMarks(sheet: Excel.Worksheet, cells: readonly CellPosition[], { fill, font }: Look): void {
-  for (const address of addresses(cells)) {
-    const format = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-    format.custom.rule.formula = formula;
-    format.custom.format.fill.color = fill;
-    format.custom.format.font.color = font;
-    format.stopIfTrue = false;
-  }
+function addingSteps(sheet: Excel.Worksheet, cells: readonly CellPosition[], { fill, font }: Look): Step[] {
+  return addresses(cells).map((address) => ({
+    bytes: address.length + bytesOfFormat,
+    run() {
+      const format = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      format.custom.rule.formula = formula;
+      format.custom.format.fill.color = fill;
+      format.custom.format.font.color = font;
+      format.stopIfTrue = false;
+    },
+  }));
 }
 
 /** Cells as addresses of areas, `A57:A60,C53`, neighbours below each other joined, none longer than Excel reads. */

@@ -15,7 +15,9 @@ const actions: { readonly [T in SheetAction['type']]: Extract<SheetAction, { typ
   write: { type: 'write', row: 1, column: 0, values: [['Ana', 'a@northmere.example']] },
   'offer-choices': { type: 'offer-choices', column: 1, choices: ['a'] },
   'describe-column': { type: 'describe-column', column: 1, title: 't', text: 'x' },
-  'style-header': { type: 'style-header', firstColumn: 0, columnCount: 2 },
+  'style-header': { type: 'style-header', firstColumn: 0, columnCount: 2, required: [0] },
+  'make-table': { type: 'make-table', firstColumn: 0, columnCount: 2 },
+  'widen-table': { type: 'widen-table', row: 0, column: 1, columnCount: 1 },
   'set-width': { type: 'set-width', column: 0, characters: 20 },
   'keep-header-in-sight': { type: 'keep-header-in-sight' },
   'hide-column': { type: 'hide-column', column: 3 },
@@ -52,13 +54,14 @@ describe.each(versions)('with nothing above ExcelApi %s', (excelApi) => {
     checkApiSets(world);
     const { id, workbook } = world;
     const stop = await excelHost.watch(() => undefined);
-    await excelHost.apply(id, Object.values(actions));
-    expect((await excelHost.readTable(id)).rows).toEqual([['Ana', 'a@northmere.example']]);
+    await excelHost.apply(id, [...Object.values(actions), { type: 'offer-choices', column: 1, choices: ['pass, at last', 'merit'] }]);
+    expect((await excelHost.readTable(id)).rows[0]?.slice(0, 2)).toEqual(['Ana', 'a@northmere.example']);
     expect(workbook.sheet(id)).toMatchObject({ frozenRows: 1, hiddenColumns: [{ first: 3, last: 3 }] });
     expect(workbook.sheet(id).conditionalFormats).toHaveLength(2);
     await excelHost.showRows(id, [{ first: 1, last: 1 }, { first: 3, last: 4 }]);
     expect(await excelHost.readSelection()).toMatchObject({ rows: [{ first: 1, last: 1 }] });
     await excelHost.show(id, { row: 1, column: 1 });
+    expect(await excelHost.addSheet('First Name')).toMatchObject({ name: 'First Name' });
     await excelHost.writeNotebook('note');
     expect(await excelHost.readNotebook()).toBe('note');
     stop();

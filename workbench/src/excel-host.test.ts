@@ -1,8 +1,8 @@
 import { describeHost } from '@confer/core/host-contract';
-import { HostError } from '@confer/core';
+import { createReceiptColumns, HostError, keyActions, newReceiptColumns, receiptHeaders } from '@confer/core';
 import { excelHost } from '@confer/excel-addin';
 import { closeExcel, hostWorldOf, marta, openExcel, sheetWith } from './excel-desk.fixture';
-import { cellArea } from './workbook';
+import { cellArea, wholeColumns, Workbook } from './workbook';
 
 afterEach(closeExcel);
 
@@ -65,4 +65,61 @@ test('the header stays where the person froze more than it', async () => {
 test('the decimal sign of the person is told from ExcelApi 1.11 on', async () => {
   const { id } = await sheetWith([['a']]);
   expect((await excelHost.readTable(id)).decimalSeparator).toBe('.');
+});
+
+test('a selection of whole columns and of areas that overlap is that of the list, and filtered rows of it are hidden', async () => {
+  const { workbook, id } = await sheetWith([['First Name', 'Contact'], ...Array.from({ length: 6 }, (_, row) => [`Ann ${row}`, 'x'])]);
+  workbook.filterRows(id, [{ first: 3, last: 4 }], marta);
+  workbook.select(id, [wholeColumns(0, 2)], marta);
+  expect(await excelHost.readSelection()).toMatchObject({ rows: [{ first: 0, last: 6 }], hiddenRows: [{ first: 3, last: 4 }], singleCell: false });
+  workbook.select(id, [{ row: 1, column: 0, rowCount: 3, columnCount: 2 }, { row: 2, column: 1, rowCount: 3, columnCount: 1 }, cellArea({ row: 6, column: 0 })], marta);
+  expect(await excelHost.readSelection()).toMatchObject({ rows: [{ first: 1, last: 4 }, { first: 6, last: 6 }] });
+});
+
+test('merged cells of a sheet are told, and more than Excel tells of are named', async () => {
+  const { workbook, id, session } = await sheetWith([['First Name', 'Contact'], ['Ana', 'x'], ['Ben', 'y']]);
+  const merged = { row: 1, column: 1, rowCount: 2, columnCount: 1 };
+  workbook.merging.merge(id, merged, marta);
+  expect(await excelHost.readTable(id)).toMatchObject({ mergedCells: [merged], rows: [['Ana', 'x'], ['Ben', '']] });
+  for (let row = 3; row < 515; row++) workbook.merging.merge(id, { row, column: 0, rowCount: 1, columnCount: 2 }, marta);
+  await expect(excelHost.readTable(id)).rejects.toEqual(new HostError('too-many-merged-cells'));
+  workbook.merging.unmerge(id, { row: 0, column: 0, rowCount: 600, columnCount: 2 }, marta);
+  session.failNext({ code: 'GeneralException', message: 'There was an internal error.' });
+  await expect(excelHost.readTable(id)).rejects.toEqual(new HostError('host-failed'));
+});
+
+test('a list in an Excel table is read whole, and Confer’s columns become part of the table', async () => {
+  const { workbook, id } = await sheetWith([['First Name', 'Contact'], ['Ana', 'x'], ['Ben', 'y']]);
+  workbook.tables.add(id, { row: 0, column: 0, rowCount: 3, columnCount: 2 }, 'People', marta);
+  workbook.write(id, { row: 3, column: 0 }, [['Cleo', 'z']], marta);
+  const table = await excelHost.readTable(id);
+  expect(table).toMatchObject({ rows: [['Ana', 'x'], ['Ben', 'y'], ['Cleo', 'z']], tables: [{ row: 0, column: 0, rowCount: 4, columnCount: 2 }] });
+  const places = newReceiptColumns(table);
+  await excelHost.apply(id, [...createReceiptColumns(places, 0, table.tables), ...keyActions(places, new Map([[1, 'key-ana'], [2, 'key-ben']]))]);
+  expect(workbook.sheet(id).tables).toMatchObject([{ area: { rowCount: 4, columnCount: 7 } }]);
+  expect((await excelHost.readTable(id)).headers).toEqual(['First Name', 'Contact', ...Object.values(receiptHeaders)]);
+});
+
+test.each([1900, 1904] as const)('a workbook that counts its days from %i is read so, in the request that asks for the rest', async (dateSystem) => {
+  const { id } = await sheetWith([['a']], { workbook: new Workbook(undefined, undefined, dateSystem) });
+  const sync = jest.spyOn(OfficeExtension.ClientRequestContext.prototype, 'sync');
+  expect((await excelHost.readTable(id)).dateSystem).toBe(dateSystem);
+  // One for what the sheet is, one for its cells, and the last one of Excel.run itself.
+  expect(sync).toHaveBeenCalledTimes(3);
+});
+
+test('unlocked cells of a protected sheet take what Confer writes, and its marks are refused by name', async () => {
+  const { workbook, id } = await sheetWith([['a', 'b']]);
+  workbook.format(id, wholeColumns(1, 1), { locked: false }, marta);
+  workbook.protect(id, marta);
+  await excelHost.apply(id, [{ type: 'write', row: 1, column: 1, values: [['x']] }]);
+  expect(workbook.sheet(id).value({ row: 1, column: 1 })).toBe('x');
+  await expect(excelHost.apply(id, [{ type: 'mark', problems: [{ row: 1, column: 1 }], hints: [] }])).rejects.toEqual(new HostError('sheet-is-protected'));
+});
+
+test('one write that is larger than a request goes in parts', async () => {
+  const { workbook, id } = await sheetWith([]);
+  const values = Array.from({ length: 400 }, (_, index) => [`${index} ${'x'.repeat(20_000)}`]);
+  await excelHost.apply(id, [{ type: 'write', row: 1, column: 0, values }]);
+  expect(workbook.sheet(id).values({ row: 1, column: 0, rowCount: 400, columnCount: 1 })).toEqual(values);
 });

@@ -255,6 +255,8 @@ export const english = {
   'obstacle.sheet': 'Confer cannot work in this sheet now',
   'obstacle.cell-is-being-edited': 'A cell is being edited. Press Enter in the sheet; Confer goes on by itself.',
   'obstacle.sheet-is-protected': 'The sheet is protected. Unprotect it in the spreadsheet (Review, Unprotect Sheet), then try again.',
+  'obstacle.workbook-is-protected': 'The workbook is protected, so no sheet can be added. Unprotect it in the spreadsheet (Review, Protect Workbook), then try again.',
+  'obstacle.too-many-merged-cells': 'The sheet has more merged cells than Excel tells of. Unmerge them (Home, Merge & Center), then try again.',
   'obstacle.sheet-not-found': 'The sheet has been deleted. Undo that in the spreadsheet, or open another sheet.',
   'obstacle.too-much-at-once': 'The sheet holds more than the spreadsheet can hand over at once. Move parts of the list to sheets of their own.',
   'obstacle.host-failed': 'The spreadsheet did not answer as it should. Try again; if it stays so, close the pane and open it again.',

@@ -72,8 +72,8 @@ const tablesIn = ({ host, sheetId }: TablesIn): { sheetId: string; table: Table 
   host.workbook.sheets.filter(({ id }) => sheetId === undefined || id === sheetId).flatMap(({ id, tables }) => tables.map((table) => ({ sheetId: id, table })));
 
 function findTable(tables: TablesIn, key: unknown): RemoteObject | undefined {
-  const wanted = textArgument(key).toLowerCase();
-  const found = tablesIn(tables).find(({ table }) => table.id === wanted || table.name.toLowerCase() === wanted);
+  const wanted = textArgument(key);
+  const found = tablesIn(tables).find(({ table }) => table.id === wanted || table.name.toLowerCase() === wanted.toLowerCase());
   return found && tableType.of({ host: tables.host, sheetId: found.sheetId, id: found.table.id });
 }
 
