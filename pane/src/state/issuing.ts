@@ -1,6 +1,6 @@
 import type { BatchRequest, Effect, Issuance, IssuanceEvent, ReceiptBinding, RowRequest } from '@confer/core';
 import type { CheckedList, PaneContext, Person, Running } from './pane-state';
-import { advance, bindColumns, createReceiptColumns, dayOf, effectOf, findReceiptColumns, HostError, indexOfRow, keyActions, newReceiptColumns, newsActions, progressOf, resumeIssuance, rowOfIndex, rowRequestOf, startIssuance } from '@confer/core';
+import { advance, bindColumns, createReceiptColumns, dayOf, effectOf, findReceiptColumns, HostError, indexOfRow, keyActions, mergedInList, newReceiptColumns, newsActions, progressOf, resumeIssuance, rowOfIndex, rowRequestOf, startIssuance } from '@confer/core';
 import { checkSheet, listIn, lookAt } from './checking';
 import { allExpired, expiryOf } from './expiry-summary';
 import { keepNote } from './notes';
@@ -14,6 +14,11 @@ export const issue = (context: PaneContext): Promise<void> => withSheet(context,
   if (!seen || !review || issueDateProblem(review)) return;
   const list = await checkSheet(context, seen.snapshot.sheetId);
   if (!list) return;
+  // Somebody has merged cells since the check, which says so.
+  if (mergedInList(list.snapshot, list.binding, list.places).length > 0) {
+    store.set({ screen: 'check', review: undefined });
+    return;
+  }
   const plan = planOf(list, review.selection, review.includeHidden);
   if (plan.go.length === 0 || contentOf(context, list, plan.go) !== contentOf(context, seen, review.plan.go)) {
     changeReview(context, await reviewOf(context, list, { ...review, changed: true }));

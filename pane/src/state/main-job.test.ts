@@ -10,7 +10,8 @@ import { goOn, issue, leaveBatch, stopIssuing, tryAgain } from './issuing';
 import { followChanges } from './live-checking';
 import { connect, openPane } from './opening';
 import { initialState } from './pane-state';
-import { chooseDefinition, createHeaderRow, useList as takeIntoUse } from './preparing';
+import { createHeaderRow } from './header-row';
+import { chooseDefinition, useList as takeIntoUse } from './preparing';
 import { changeReview, includeHidden, issueDateProblem, openReview } from './reviewing';
 import { createStore } from './store';
 

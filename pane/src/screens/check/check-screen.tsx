@@ -6,7 +6,7 @@ import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Lightbulb16Filled } from '@fluentui/react-icons/svg/lightbulb';
 import { Live16Regular } from '@fluentui/react-icons/svg/live';
 import { Pause16Regular } from '@fluentui/react-icons/svg/pause';
-import { isProblem } from '@confer/core';
+import { isProblem, mergedInList } from '@confer/core';
 import { useMemo, useState } from 'react';
 import { usePane, usePaneState } from '../../pane-context';
 import { CountedBar } from '../../parts/counted-bar';
@@ -22,6 +22,7 @@ import { FixedNote } from './fixed-note';
 import { groupFindings } from './groups';
 import { FindingGroups } from './finding-groups';
 import { HeaderProblem, ReceiptProblem } from './list-problems';
+import { MergedProblem } from './merged-problem';
 import { OrderAnswers, OrderQuestion } from './order-question';
 import { headline, nextStep } from './summary';
 
@@ -76,6 +77,7 @@ export function CheckScreen({ list }: { readonly list: CheckedList }) {
       </div>
       {lost.length > 0 && <HeaderProblem lost={lost} snapshot={snapshot} match={match} />}
       {places.kind === 'damaged' && <ReceiptProblem missing={places.missing} />}
+      <MergedProblem areas={mergedInList(snapshot, list.binding, places)} />
       <section aria-live="polite">
         <Heading>{headline(list, say)}</Heading>
         {rows === 0 && <p className={styles.hint}>{say('check.noRowsHint')}</p>}
