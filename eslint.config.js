@@ -10,7 +10,7 @@ const mayImport = {
   'sheets-addon': ['pane', 'core'],
   issuer: ['core'],
   workbench: ['core', 'pane', 'excel-addin', 'sheets-addon', 'issuer'],
-  bench: ['core'],
+  bench: ['core', 'excel-addin', 'workbench'],
 };
 
 const importDirection = Object.entries(mayImport).map(([workspace, allowed]) => ({

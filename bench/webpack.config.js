@@ -27,7 +27,7 @@ export default {
   module: {
     rules: [{ test: /\.ts$/, loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } } }],
     // The child processes are found by `import.meta.dirname`, which has to stay as it is.
-    parser: { javascript: { importMeta: false, url: false } },
+    parser: { javascript: { createRequire: false, importMeta: false, url: false } },
   },
   optimization: { minimize: false },
   devtool: false,

@@ -8,6 +8,8 @@ const goals: Readonly<Record<string, Goal>> = {
   'check.all_bad_vs_normal': { atMost: 4 },
   'check.allocated_mb': { atMost: 5 },
   'edit.microseconds': { atMost: 2 },
+  'excel.syncs.header': { atMost: 3 },
+  'excel.syncs.mark_per_mb': { atMost: 3 },
 };
 
 /** What was measured, by the name under which it is promised and compared. */

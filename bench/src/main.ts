@@ -6,6 +6,7 @@ import { regexpFloor, touchFloor } from './check/floors';
 import { startCheck, timingOn } from './check/speed';
 import { allBadVsNormal, bothTable, speedTable } from './check/speed-table';
 import { editSpeed, startEdits } from './edit/edit-speed';
+import { excelSyncs } from './excel/syncs';
 import { figureLines, figuresAsJson } from './figures';
 import { badShare, normalList, rowCount } from './list/lists';
 import { columnNames } from './list/list';
@@ -65,6 +66,8 @@ print(alignedTable([
   ...Object.entries(allocated).map(([key, megabytes]) => [usual[key as keyof typeof allocated].name, megabytes.toFixed(1)]),
 ]));
 
+const syncs = await excelSyncs();
+
 const times = (slow: { readonly name: string }, fast: { readonly name: string }): number => onNormal(slow).best / onNormal(fast).best;
 const figures = {
   'check.vs_ajv': times(ajv, confer),
@@ -73,6 +76,8 @@ const figures = {
   'check.all_bad_vs_normal': allBadVsNormal(onBoth(confer)),
   'check.allocated_mb': allocated.confer,
   'edit.microseconds': edit.microseconds,
+  'excel.syncs.header': syncs.header,
+  'excel.syncs.mark_per_mb': syncs.markPerMegabyte,
   'check.milliseconds': onNormal(confer).best,
   'check.table_milliseconds': onNormal(conferTable).best,
   'check.table_allocated_mb': allocated.conferTable,
