@@ -29,7 +29,8 @@ export async function watchWorkbook(listener: (change: SheetChange) => void): Pr
     ];
     await context.sync();
     return added;
-  });
+    // The pane may open while a cell is being edited; it listens all the same from the end of that on.
+  }, { delayForCellEdit: true });
   return () => {
     for (const registration of registrations) {
       registration.remove();

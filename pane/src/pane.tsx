@@ -50,8 +50,11 @@ function CurrentScreen() {
     let stop = (): void => undefined;
     void openPane(pane).then(async () => {
       const end = await followChanges(pane);
-      if (ended) end();
-      else stop = end;
+      if (ended) return end();
+      stop = end;
+      // Excel lets nobody listen before a cell is finished; what that has kept from opening goes on by itself.
+      const { obstacle } = pane.store.get();
+      if (obstacle?.kind === 'sheet' && obstacle.code === 'cell-is-being-edited') await openPane(pane);
     });
     return () => {
       ended = true;

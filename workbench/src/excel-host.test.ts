@@ -1,3 +1,4 @@
+import type { SheetChange } from '@confer/core';
 import { describeHost } from '@confer/core/host-contract';
 import { createReceiptColumns, HostError, keyActions, newReceiptColumns, receiptHeaders } from '@confer/core';
 import { excelHost } from '@confer/excel-addin';
@@ -122,4 +123,16 @@ test('one write that is larger than a request goes in parts', async () => {
   const values = Array.from({ length: 400 }, (_, index) => [`${index} ${'x'.repeat(20_000)}`]);
   await excelHost.apply(id, [{ type: 'write', row: 1, column: 0, values }]);
   expect(workbook.sheet(id).values({ row: 1, column: 0, rowCount: 400, columnCount: 1 })).toEqual(values);
+});
+
+test('a pane that opens while a cell is being edited listens from the end of the edit on', async () => {
+  const { workbook, id } = await sheetWith([['a']]);
+  workbook.beginEdit(id, { row: 1, column: 0 }, marta);
+  let hear: (change: SheetChange) => void = () => undefined;
+  const watching = excelHost.watch((change) => { hear(change); });
+  workbook.endEdit(marta);
+  await watching;
+  const heard = new Promise<SheetChange>((resolve) => { hear = resolve; });
+  workbook.write(id, { row: 2, column: 0 }, [['x']], marta);
+  expect(await heard).toEqual({ what: 'cells', sheetId: id, rows: { first: 2, last: 2 } });
 });

@@ -76,6 +76,13 @@ test('rows and columns that come and go move and resize a table; its header goes
   expect(size()).toEqual([]);
 });
 
+test('a column that comes into a table has a title of its own', () => {
+  const { workbook, id, sheet, size } = start();
+  workbook.insertColumns(id, 1, 1, marta);
+  expect(size()).toEqual([[0, 0, 3, 3]]);
+  expect(sheet.values({ ...a1, rowCount: 1, columnCount: 3 })).toEqual([['Name', 'Column2', 'Result']]);
+});
+
 test('tables neither overlap each other nor merged cells', () => {
   const { workbook, id, table } = start();
   expect(() => { workbook.tables.add(id, { row: 2, column: 1, rowCount: 3, columnCount: 3 }, 'Others', marta); }).toThrow(expect.objectContaining({ code: 'cells-are-merged' }));

@@ -62,6 +62,12 @@ export class Tables {
     }
   }
 
+  /** Gives titles to columns that have come into tables. */
+  nameColumns(sheetId: string, origin: Origin): void {
+    const sheet = this.#workbook.changeable(sheetId);
+    for (const table of sheet.tables) this.#writeTitles(sheet, table, origin);
+  }
+
   #grow(sheet: Sheet, before: Table, now: Table, origin: Origin): void {
     this.#put(sheet, sheet.tables.map((table) => (table === before ? now : table)), origin);
     const last = before.area.row + before.area.rowCount - 1;

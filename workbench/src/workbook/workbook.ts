@@ -95,6 +95,7 @@ export class Workbook extends WorkbookOfSheets {
   insertColumns(sheetId: string, first: number, count: number, origin: Origin): void {
     this.#shift(sheetId, { axis: 'columns', kind: 'insert', first, count });
     this.say({ type: 'columns-inserted', sheetId, first, count, origin });
+    this.tables.nameColumns(sheetId, origin);
   }
 
   deleteColumns(sheetId: string, first: number, count: number, origin: Origin): void {
