@@ -17,15 +17,13 @@ const useStyles = makeStyles({
 interface HeaderPlaceProps {
   readonly preparation: Preparation;
   readonly sheet: TableSnapshot;
-  readonly createInNewSheet: () => void;
 }
 
-/** Where the header row goes: a sheet that holds something, or is protected, does not get it. */
-export function HeaderPlace({ preparation, sheet, createInNewSheet }: HeaderPlaceProps) {
+/** Where the header row goes: a sheet that holds something does not get it. */
+export function HeaderPlace({ preparation, sheet }: HeaderPlaceProps) {
   const styles = useStyles();
   const say = useSay();
   const pane = usePane();
-  const { busy } = usePaneState();
   const { header } = preparation;
   const into = headerTarget(preparation, sheet);
   const names = { sheet: say('prepare.thisSheet', { sheet: sheet.sheetName }), newSheet: say('prepare.newSheet') };
@@ -38,18 +36,25 @@ export function HeaderPlace({ preparation, sheet, createInNewSheet }: HeaderPlac
           <Option value="newSheet">{names.newSheet}</Option>
         </Dropdown>
       </Field>
-      {into === 'sheet' && header.isProtected && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody className={styles.text}>{say('prepare.protected', { sheet: sheet.sheetName })}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" disabledFocusable={busy} onClick={createInNewSheet}>{say('prepare.createInNew')}</Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
       {pane.services.host.makesTables && (
         <Checkbox className={styles.table} checked={header.asTable} onChange={(_, { checked }) => { planHeader(pane, { asTable: checked === true }); }}
           label={<>{say('prepare.table')}<span className={styles.hint}>{say('prepare.tableHint')}</span></>} />
       )}
     </div>
+  );
+}
+
+/** The open sheet refused the header row: it may go into a new one, or be tried again once the sheet is unprotected. */
+export function ProtectedSheet({ sheet, createInNewSheet }: { readonly sheet: TableSnapshot; readonly createInNewSheet: () => void }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { busy } = usePaneState();
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody className={styles.text}>{say('prepare.protected', { sheet: sheet.sheetName })}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabledFocusable={busy} onClick={createInNewSheet}>{say('prepare.createInNew')}</Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }

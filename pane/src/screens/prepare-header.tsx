@@ -20,7 +20,7 @@ import { Page } from '../parts/page';
 import { createHeaderRow, headerColumns, headerTarget, mayBeLeftOut, planHeader } from '../state/header-row';
 import { columnHelp } from '../texts/definition-texts';
 import { useSay } from '../texts/say';
-import { HeaderPlace } from './prepare-header-place';
+import { HeaderPlace, ProtectedSheet } from './prepare-header-place';
 
 const useStyles = makeStyles({
   top: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', marginTop: tokens.spacingVerticalM },
@@ -61,10 +61,17 @@ export function PrepareHeader({ head, ways, preparation, sheet }: PrepareHeaderP
     planHeader(pane, { withoutExpiry });
   };
   const inThisSheet = headerTarget(preparation, sheet) === 'sheet';
+  const createInNewSheet = () => {
+    planHeader(pane, { into: 'newSheet' });
+    create();
+  };
   const foot = (
-    <Button appearance="primary" disabledFocusable={busy} onClick={create}>
-      {inThisSheet ? say('prepare.create', { sheet: sheet.sheetName }) : say('prepare.createNew')}
-    </Button>
+    <>
+      {inThisSheet && preparation.header.isProtected && <ProtectedSheet sheet={sheet} createInNewSheet={createInNewSheet} />}
+      <Button appearance="primary" disabledFocusable={busy} onClick={create}>
+        {inThisSheet ? say('prepare.create', { sheet: sheet.sheetName }) : say('prepare.createNew')}
+      </Button>
+    </>
   );
   return (
     <Page head={head} foot={foot}>
@@ -91,7 +98,7 @@ export function PrepareHeader({ head, ways, preparation, sheet }: PrepareHeaderP
           {say('prepare.leftOut', { header: leftOut.header })} <Link inline ref={leftOutNow ? takeFocus : undefined} onClick={() => { leaveOut(false); }}>{say('prepare.putBack')}</Link>
         </p>
       )}
-      <HeaderPlace preparation={preparation} sheet={sheet} createInNewSheet={() => { planHeader(pane, { into: 'newSheet' }); create(); }} />
+      <HeaderPlace preparation={preparation} sheet={sheet} />
     </Page>
   );
 }
