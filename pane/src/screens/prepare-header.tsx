@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   name: { ...typographyStyles.caption1Strong },
   help: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   note: { ...typographyStyles.caption1, margin: `${tokens.spacingVerticalS} 0 0` },
+  link: { fontSize: 'inherit', lineHeight: 'inherit' },
 });
 
 interface PrepareHeaderProps {
@@ -95,7 +96,7 @@ export function PrepareHeader({ head, ways, preparation, sheet }: PrepareHeaderP
       </ul>
       {leftOut && (
         <p className={styles.note} role="status">
-          {say('prepare.leftOut', { header: leftOut.header })} <Link inline ref={leftOutNow ? takeFocus : undefined} onClick={() => { leaveOut(false); }}>{say('prepare.putBack')}</Link>
+          {say('prepare.leftOut', { header: leftOut.header })} <Link inline className={styles.link} ref={leftOutNow ? takeFocus : undefined} onClick={() => { leaveOut(false); }}>{say('prepare.putBack')}</Link>
         </p>
       )}
       <HeaderPlace preparation={preparation} sheet={sheet} />
