@@ -13,6 +13,8 @@ const goals: Readonly<Record<string, Goal>> = {
   'edit.to_mark_ms_p95': { atMost: 50 },
   'pane.gzip_kb': { atMost: 150 },
   'pane.usable_ms': { atMost: 1000 },
+  'excel.syncs.header': { atMost: 3 },
+  'excel.syncs.mark_per_mb': { atMost: 3 },
 };
 
 /** What was measured, by the name under which it is promised and compared. */

@@ -7,6 +7,7 @@ import { regexpFloor, touchFloor } from './check/floors';
 import { startCheck, timingOn } from './check/speed';
 import { allBadVsNormal, bothTable, speedTable } from './check/speed-table';
 import { editSpeed, startEdits } from './edit/edit-speed';
+import { excelSyncs } from './excel/syncs';
 import { figureLines, figuresAsJson } from './figures';
 import { badShare, normalList, rowCount } from './list/lists';
 import { keystrokeTable, percentile, timeKeystrokes } from './keystroke/keystrokes';
@@ -79,6 +80,7 @@ const repository = join(import.meta.dirname, '..', '..');
 const weight = weighPane(join(repository, 'excel-addin', 'dist'));
 const pane = timePane(repository);
 print(`The pane in Excel: ${weight.first.toFixed(0)} kB until the first screen can be used, ${weight.whole.toFixed(0)} kB with every screen, both gzipped; it can be used ${pane.opened.toFixed(0)} ms after it was asked for.`);
+const syncs = await excelSyncs();
 
 const times = (slow: { readonly name: string }, fast: { readonly name: string }): number => onNormal(slow).best / onNormal(fast).best;
 const figures = {
@@ -95,6 +97,8 @@ const figures = {
   'pane.usable_ms': pane.usable,
   'pane.whole_gzip_kb': weight.whole,
   'pane.opened_ms': pane.opened,
+  'excel.syncs.header': syncs.header,
+  'excel.syncs.mark_per_mb': syncs.markPerMegabyte,
   'check.milliseconds': onNormal(confer).best,
   'check.table_milliseconds': onNormal(conferTable).best,
   'check.table_allocated_mb': allocated.conferTable,

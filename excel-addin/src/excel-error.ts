@@ -10,10 +10,17 @@ const codes: Readonly<Record<string, HostErrorCode>> = {
   ResponsePayloadSizeLimitExceeded: 'too-much-at-once',
 };
 
-/** `Excel.run`, with what Excel refuses as a {@link HostError}. */
-export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+/** Whether the person's Excel has a requirement set. As a text: 1.1 is not 1.10. */
+export const supports = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);
+
+/**
+ * `Excel.run`, with what Excel refuses as a {@link HostError}.
+ *
+ * @param options `delayForCellEdit` waits for the end of an edit, for what has to be done whenever that is
+ */
+export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, options: Excel.RunOptions = {}): Promise<T> {
   try {
-    return await Excel.run(work);
+    return await Excel.run(options, work);
   } catch (error) {
     if (error instanceof HostError) throw error;
     const code = error instanceof OfficeExtension.Error ? codes[error.code] : undefined;

@@ -1,5 +1,6 @@
 import type { RowRange, SpreadsheetHost } from '@confer/core';
-import { inExcel, sheetOf } from './excel-error';
+import { addSheet } from './add-sheet';
+import { inExcel, sheetOf, supports } from './excel-error';
 import { readNotebookPart, writeNotebookPart } from './notebook-part';
 import { perform } from './perform';
 import { readPart, readTable } from './read-table';
@@ -9,6 +10,7 @@ import { watchWorkbook } from './watch';
 /** Excel as a host, through Office.js; ExcelApi 1.9 is enough, later sets are used where they are there. */
 export const excelHost: SpreadsheetHost = {
   kind: 'excel',
+  makesTables: true,
   activeSheet: () => inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.load({ id: true });
@@ -19,6 +21,7 @@ export const excelHost: SpreadsheetHost = {
   readRows: readPart,
   readSelection,
   apply: perform,
+  addSheet,
   show: (sheetId, position) => select(sheetId, (sheet) => sheet.getCell(position.row, position.column)),
   showRows: (sheetId, rows) => select(sheetId, (sheet) => rowsIn(sheet, rows)),
   readNotebook: readNotebookPart,
@@ -39,5 +42,5 @@ function select(sheetId: string, find: (sheet: Excel.Worksheet) => { select(): v
 function rowsIn(sheet: Excel.Worksheet, rows: readonly RowRange[]): { select(): void } {
   const addresses = rows.map(({ first, last }) => `${first + 1}:${last + 1}`);
   const [first = '1:1'] = addresses;
-  return addresses.length > 1 && Office.context.requirements.isSetSupported('ExcelApi', '1.18') ? sheet.getRanges(addresses.join(',')) : sheet.getRange(first);
+  return addresses.length > 1 && supports('1.18') ? sheet.getRanges(addresses.join(',')) : sheet.getRange(first);
 }

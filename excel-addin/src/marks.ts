@@ -1,6 +1,7 @@
 import type { CellPosition } from '@confer/core';
 import type { MarkedArea } from './marked-areas';
 import { joinedAreas, rowsAddress } from './marked-areas';
+import { runSteps } from './steps';
 
 /** How marked cells look. Colour is the second sign: the pane lists every marked cell in words. */
 const looks = {
@@ -11,8 +12,8 @@ type Look = (typeof looks)[keyof typeof looks];
 
 /** A formula that always holds: the format says where, Confer decides. Excel does not always refresh those that name cells. */
 const formula = '=TRUE';
-/** Characters of addresses in one request, far below the 5 MB that Excel on the web takes. */
-const charactersPerRequest = 1_000_000;
+/** About what a request says of one format besides its address. */
+const bytesOfFormat = 2500;
 
 /** A conditional format as it was left, so that one keystroke does not have all of them made anew. */
 interface Mark {
@@ -53,7 +54,7 @@ async function markAll(context: Excel.RequestContext, sheet: Excel.Worksheet, { 
   loadLooks(formats);
   await context.sync();
   for (const format of formats.items) if (isMark(format)) format.delete();
-  return [...await addMarks(context, sheet, problems, looks.problem), ...await addMarks(context, sheet, hints, looks.hint)];
+  return addMarks(context, sheet, [{ look: looks.problem, cells: problems }, { look: looks.hint, cells: hints }]);
 }
 
 /** The marks after a change in some rows; `undefined` when Excel holds others than were left. */
@@ -62,7 +63,7 @@ async function markAgain(context: Excel.RequestContext, sheet: Excel.Worksheet, 
   const there = sheet.getRanges(rowsAddress(changed)).conditionalFormats;
   loadLooks(there);
   const stale: Mark[] = [];
-  const fresh: { readonly look: Look; readonly cells: readonly CellPosition[] }[] = [];
+  const fresh: MarkedCells[] = [];
   for (const [look, cells] of [[looks.problem, problems], [looks.hint, hints]] as const) {
     const marks = before.filter((mark) => mark.look === look);
     const touched = marks.filter((mark) => changed.some((row) => mark.rows.has(row)));
@@ -74,10 +75,9 @@ async function markAgain(context: Excel.RequestContext, sheet: Excel.Worksheet, 
     fresh.push({ look, cells: [...replaced.flatMap((mark) => mark.cells.filter(({ row }) => !rows.has(row))), ...wanted] });
   }
   for (const { id } of stale) sheet.getRange().conditionalFormats.getItem(id).delete();
-  const added: Mark[] = [];
+  let added: Mark[];
   try {
-    if (fresh.length === 0) await context.sync();
-    for (const { look, cells } of fresh) added.push(...await addMarks(context, sheet, cells, look));
+    added = await addMarks(context, sheet, fresh);
   } catch (error) {
     if (error instanceof OfficeExtension.Error && error.code === 'ItemNotFound') return undefined;
     throw error;
@@ -101,21 +101,20 @@ const isSame = (some: readonly CellPosition[], others: readonly CellPosition[]):
   return keys(some) === keys(others);
 };
 
-/** Adds formats in as few requests as their addresses allow, and what waited before them. */
-async function addMarks(context: Excel.RequestContext, sheet: Excel.Worksheet, cells: readonly CellPosition[], look: Look): Promise<Mark[]> {
-  const added = joinedAreas(cells).map((area) => ({ area, format: undefined as Excel.ConditionalFormat | undefined }));
-  let characters = 0;
-  for (const each of added) {
-    if (characters > charactersPerRequest) {
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per megabyte, not per format
-      await context.sync();
-      characters = 0;
-    }
-    characters += each.area.address.length;
-    each.format = addMark(sheet, each.area, look);
-  }
-  await context.sync();
-  return added.flatMap(({ area, format }) => (format ? [{ id: format.id, look, cells: area.cells, rows: new Set(area.cells.map(({ row }) => row)) }] : []));
+/** Cells that are to look the same. */
+interface MarkedCells {
+  readonly look: Look;
+  readonly cells: readonly CellPosition[];
+}
+
+/** Adds formats in as few requests as their addresses allow, together with what waited before them. */
+async function addMarks(context: Excel.RequestContext, sheet: Excel.Worksheet, marked: readonly MarkedCells[]): Promise<Mark[]> {
+  const added: { readonly area: MarkedArea; readonly look: Look; readonly format: Excel.ConditionalFormat }[] = [];
+  await runSteps(context, marked.flatMap(({ look, cells }) => joinedAreas(cells).map((area) => ({
+    bytes: area.address.length + bytesOfFormat,
+    run: () => { added.push({ area, look, format: addMark(sheet, area, look) }); },
+  }))));
+  return added.map(({ area: { cells }, look, format: { id } }) => ({ id, look, cells, rows: new Set(cells.map(({ row }) => row)) }));
 }
 
 function addMark(sheet: Excel.Worksheet, { address }: MarkedArea, { fill, font }: Look): Excel.ConditionalFormat {

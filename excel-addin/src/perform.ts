@@ -1,92 +1,70 @@
-import type { ColumnFormat, SheetAction } from '@confer/core';
+import type { SheetAction } from '@confer/core';
 import { headerRow } from '@confer/core';
+import { askForChoices, ChoiceLists, needsSheet } from './choice-lists';
 import { inExcel, sheetOf } from './excel-error';
 import { markCells } from './marks';
-import { literal } from './text-value';
+import { queue } from './queue-action';
+import { bytesPerRequest, runSteps, type Step } from './steps';
 
-/** Bytes of one request; Excel on the web takes 5 MB. */
-const bytesPerRequest = 1_500_000;
-/** Rows of an Excel sheet: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
-const rowsOfSheet = 1_048_576;
-/** What Excel allows in a list of choices and in an input message. */
-const longest = { list: 255, title: 32, message: 255 };
+type Write = Extract<SheetAction, { type: 'write' }>;
+type Mark = Extract<SheetAction, { type: 'mark' }>;
+type Other = Exclude<SheetAction, Mark>;
 
-/** Points of a column for each character, about that of Excel's own font. */
-const pointsPerCharacter = 5.6;
+/** About what a request says of an action that is no write. */
+const bytesOfAction = 1000;
 
-const formats: Readonly<Record<ColumnFormat, string>> = { text: '@', date: 'yyyy-mm-dd', general: 'General' };
-
-/** Replays actions in a sheet, in order, in as few requests as their size allows. */
+/**
+ * Replays actions in a sheet, in order: one request for what has to be known first, then as few as their size allows. Marks lie
+ * over all of it, so they come last.
+ */
 export function perform(sheetId: string, actions: readonly SheetAction[]): Promise<void> {
   return inExcel(async (context) => {
     const sheet = sheetOf(context, sheetId);
-    let bytes = 0;
-    for (const action of actions) {
-      const weight = action.type === 'write' ? JSON.stringify(action.values).length : 100;
-      if (bytes > 0 && bytes + weight > bytesPerRequest) {
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request per 1.5 MB, not per action
-        await context.sync();
-        bytes = 0;
-      }
-      bytes += weight;
-      if (action.type === 'mark') await markCells(context, sheetId, sheet, action);
-      else if (action.type === 'keep-header-in-sight') await freezeHeader(context, sheet);
-      else if (action.type === 'continue-formats') await continueFormats(context, sheet, action.row, action.columnCount);
-      else queue(sheet, action);
-    }
-    await context.sync();
+    const others = actions.filter((action): action is Other => action.type !== 'mark');
+    const marks = actions.filter((action): action is Mark => action.type === 'mark').at(-1);
+    if (others.length > 0) await runSteps(context, stepsOf(sheet, others, await ask(context, sheet, others)));
+    if (marks) await markCells(context, sheetId, sheet, marks);
   });
 }
 
-function queue(sheet: Excel.Worksheet, action: Exclude<SheetAction, { type: 'mark' | 'keep-header-in-sight' | 'continue-formats' }>): void {
-  switch (action.type) {
-    case 'write': {
-      const width = action.values.reduce((widest, row) => Math.max(widest, row.length), 0);
-      sheet.getRangeByIndexes(action.row, action.column, action.values.length, width).values = action.values.map((row) => row.map(literal));
-      break;
+/** What is known of the sheet before its actions are carried out. */
+interface Known {
+  readonly frozen: Excel.Range | undefined;
+  readonly choices: ChoiceLists | undefined;
+  /** Formats of values in the row above a new one. */
+  readonly above: Excel.Range | undefined;
+}
+
+/** Asks in one request; in none when there is nothing to know. */
+async function ask(context: Excel.RequestContext, sheet: Excel.Worksheet, actions: readonly Other[]): Promise<Known> {
+  const continued = actions.find((action) => action.type === 'continue-formats');
+  const frozen = actions.some(({ type }) => type === 'keep-header-in-sight') ? sheet.freezePanes.getLocationOrNullObject() : undefined;
+  const above = continued && sheet.getRangeByIndexes(continued.row - 1, 0, 1, continued.columnCount);
+  const choices = actions.some((action) => action.type === 'offer-choices' && needsSheet(action.choices)) ? askForChoices(context) : undefined;
+  frozen?.load({ address: true });
+  above?.load({ numberFormat: true });
+  if (frozen || above || choices) await context.sync();
+  return { frozen, above, choices: choices && new ChoiceLists(context, choices) };
+}
+
+function stepsOf(sheet: Excel.Worksheet, actions: readonly Other[], { frozen, above, choices }: Known): Step[] {
+  const step = (run: () => void): Step => ({ bytes: bytesOfAction, run });
+  return actions.flatMap((action): Step[] => {
+    switch (action.type) {
+      case 'write': return inParts(action).map(({ part, bytes }) => ({ bytes, run: () => { queue(sheet, part); } }));
+      case 'keep-header-in-sight': return frozen?.isNullObject ? [step(() => { sheet.freezePanes.freezeRows(headerRow + 1); })] : [];
+      // Excel continues formats by itself when a person types, and never when a program writes.
+      case 'continue-formats': return above ? [step(() => { sheet.getRangeByIndexes(action.row, 0, 1, action.columnCount).numberFormat = above.numberFormat; })] : [];
+      default: return [step(() => { queue(sheet, action, choices); })];
     }
-    case 'format-column':
-      cellsBelowHeader(sheet, action.column).numberFormat = everyCell(formats[action.format]);
-      break;
-    case 'offer-choices': {
-      const source = action.choices.join(',');
-      // A longer list, or a choice with a comma, would need cells of its own; the pane checks the column all the same.
-      if (source.length > longest.list || action.choices.some((choice) => choice.includes(','))) break;
-      const { dataValidation } = cellsBelowHeader(sheet, action.column);
-      dataValidation.rule = { list: { inCellDropDown: true, source } };
-      dataValidation.errorAlert = { showAlert: false, message: '', title: '', style: 'Information' };
-      break;
-    }
-    case 'describe-column':
-      cellsBelowHeader(sheet, action.column).dataValidation.prompt = { showPrompt: true, title: action.title.slice(0, longest.title), message: action.text.slice(0, longest.message) };
-      break;
-    case 'style-header':
-      sheet.getRangeByIndexes(action.row ?? headerRow, action.firstColumn, 1, action.columnCount).format.font.bold = true;
-      break;
-    case 'set-width':
-      sheet.getCell(headerRow, action.column).format.columnWidth = action.characters * pointsPerCharacter;
-      break;
-    case 'hide-column':
-      cellsBelowHeader(sheet, action.column).columnHidden = true;
-  }
+  });
 }
 
-async function freezeHeader(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
-  const frozen = sheet.freezePanes.getLocationOrNullObject();
-  frozen.load({ address: true });
-  await context.sync();
-  if (frozen.isNullObject) sheet.freezePanes.freezeRows(headerRow + 1);
+/** A write in parts that fit into a request. */
+function inParts(write: Write): { part: Write; bytes: number }[] {
+  const { row, values } = write;
+  const bytes = JSON.stringify(values).length;
+  if (bytes <= bytesPerRequest || values.length === 1) return [{ part: write, bytes }];
+  const half = Math.ceil(values.length / 2);
+  return [...inParts({ ...write, values: values.slice(0, half) }), ...inParts({ ...write, row: row + half, values: values.slice(half) })];
 }
-
-/** Excel continues formats by itself when a person types, and never when a program writes. */
-async function continueFormats(context: Excel.RequestContext, sheet: Excel.Worksheet, row: number, columnCount: number): Promise<void> {
-  const above = sheet.getRangeByIndexes(row - 1, 0, 1, columnCount);
-  above.load({ numberFormat: true });
-  await context.sync();
-  sheet.getRangeByIndexes(row, 0, 1, columnCount).numberFormat = above.numberFormat;
-}
-
-const cellsBelowHeader = (sheet: Excel.Worksheet, column: number): Excel.Range => sheet.getRangeByIndexes(headerRow + 1, column, rowsOfSheet - headerRow - 1, 1);
-
-/** One value for all cells of a range: Excel takes it, though its types ask for a value per cell. */
-const everyCell = (value: string) => value as unknown as string[][];

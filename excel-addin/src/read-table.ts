@@ -1,6 +1,6 @@
-import type { CellValue, RowRange, TablePart, TableSnapshot } from '@confer/core';
+import type { CellArea, CellValue, RowRange, TablePart, TableSnapshot } from '@confer/core';
 import { headerRow, HostError } from '@confer/core';
-import { inExcel, sheetOf } from './excel-error';
+import { inExcel, sheetOf, supports } from './excel-error';
 
 /**
  * Cells of one request. Excel on the web answers with 5 MB at most
@@ -8,30 +8,75 @@ import { inExcel, sheetOf } from './excel-error';
  */
 const cellsPerRequest = 200_000;
 
-/** Reads a sheet from its first cell to its last used one. A part that does not fit into one answer is read in halves. */
-export function readTable(sheetId: string): Promise<TableSnapshot> {
-  return inExcel(async (context) => {
-    const sheet = sheetOf(context, sheetId);
-    const used = sheet.getUsedRangeOrNullObject(true);
-    sheet.load({ name: true });
-    used.load({ rowIndex: true, rowCount: true, columnIndex: true, columnCount: true });
-    const format = Office.context.requirements.isSetSupported('ExcelApi', '1.11') ? context.application.cultureInfo.numberFormat : undefined;
-    format?.load({ numberDecimalSeparator: true });
-    await context.sync();
+/** 2000-01-01 in a workbook that counts its days from 1904. */
+const millennium1904 = 35_064;
 
-    const height = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
-    const width = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
-    const cells = height === 0 ? [] : await readRows(context, sheet, 0, height, width);
-    return {
-      sheetId,
-      sheetName: sheet.name,
-      headers: (cells[headerRow] ?? []).map(String),
-      rows: cells.slice(headerRow + 1),
-      // Excel has no property for the date system of a workbook; 1904 is rare, and told by dates four years off.
-      dateSystem: 1900,
-      decimalSeparator: format?.numberDecimalSeparator === ',' ? ',' : '.',
-    };
-  });
+/** Reads a sheet from its first cell to its last used one. A part that does not fit into one answer is read in halves. */
+export async function readTable(sheetId: string): Promise<TableSnapshot> {
+  try {
+    return await inExcel((context) => read(context, sheetId));
+  } catch (error) {
+    if (error instanceof HostError && error.code === 'host-failed' && await hidesMergedCells(sheetId)) throw new HostError('too-many-merged-cells', { cause: error });
+    throw error;
+  }
+}
+
+async function read(context: Excel.RequestContext, sheetId: string): Promise<TableSnapshot> {
+  const sheet = sheetOf(context, sheetId);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  const merged = mergedCellsOf(sheet);
+  const { tables } = sheet;
+  // Excel has no property for the date system of a workbook: its own function says how it counts.
+  const millennium = context.workbook.functions.date(2000, 1, 1);
+  const format = supports('1.11') ? context.application.cultureInfo.numberFormat : undefined;
+  sheet.load({ name: true });
+  used.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
+  tables.load({ id: true });
+  millennium.load({ value: true });
+  format?.load({ numberDecimalSeparator: true });
+  await context.sync();
+
+  const height = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+  const width = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
+  const tableRanges = tables.items.map((table) => table.getRange().load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true }));
+  const cells = height === 0 ? [] : await readRows(context, sheet, 0, height, width);
+  return {
+    sheetId,
+    sheetName: sheet.name,
+    headers: (cells[headerRow] ?? []).map(String),
+    rows: cells.slice(headerRow + 1),
+    dateSystem: millennium.value === millennium1904 ? 1904 : 1900,
+    decimalSeparator: format?.numberDecimalSeparator === ',' ? ',' : '.',
+    mergedCells: merged && !merged.isNullObject ? merged.areas.items.map(areaOf) : [],
+    // The places of tables came with the cells.
+    tables: height === 0 ? [] : tableRanges.map(areaOf),
+  };
+}
+
+const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellArea => ({ row: rowIndex, column: columnIndex, rowCount, columnCount });
+
+/** From ExcelApi 1.13 on; below it nobody can tell. */
+function mergedCellsOf(sheet: Excel.Worksheet): Excel.RangeAreas | undefined {
+  const merged = supports('1.13') ? sheet.getRange().getMergedAreasOrNullObject() : undefined;
+  merged?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+  return merged;
+}
+
+/**
+ * Excel does not tell of more than 512 merged areas, and fails with no code of its own
+ * (https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-getmergedareasornullobject-member(1)).
+ */
+async function hidesMergedCells(sheetId: string): Promise<boolean> {
+  try {
+    await inExcel(async (context) => {
+      mergedCellsOf(sheetOf(context, sheetId));
+      await context.sync();
+    });
+    return false;
+  } catch (error) {
+    if (error instanceof HostError && error.code === 'host-failed') return true;
+    throw error;
+  }
 }
 
 /** Rows of a keystroke or a small paste: unless texts are very long, they fit into one answer. */

@@ -1,6 +1,6 @@
 import type { RowRange, SheetChange } from '@confer/core';
 import { headerRow } from '@confer/core';
-import { inExcel } from './excel-error';
+import { inExcel, supports } from './excel-error';
 
 /**
  * Listens to the whole workbook. Excel tells of Confer's own writes, too; from ExcelApi 1.14 on they are known by their
@@ -9,7 +9,6 @@ import { inExcel } from './excel-error';
 export async function watchWorkbook(listener: (change: SheetChange) => void): Promise<() => void> {
   const registrations = await inExcel(async (context) => {
     const sheets = context.workbook.worksheets;
-    const supports = (version: string) => Office.context.requirements.isSetSupported('ExcelApi', version);
     const selection = ({ worksheetId }: { worksheetId: string }) => {
       listener({ what: 'selection', sheetId: worksheetId });
       return Promise.resolve();
@@ -30,7 +29,8 @@ export async function watchWorkbook(listener: (change: SheetChange) => void): Pr
     ];
     await context.sync();
     return added;
-  });
+    // The pane may open while a cell is being edited; it listens all the same from the end of that on.
+  }, { delayForCellEdit: true });
   return () => {
     for (const registration of registrations) {
       registration.remove();

@@ -54,8 +54,11 @@ function CurrentScreen({ place }: Pick<PaneOptions, 'place'>) {
     void openAt(pane, place).then(async () => {
       fetchLaterScreens();
       const end = await followChanges(pane);
-      if (ended) end();
-      else stop = end;
+      if (ended) return end();
+      stop = end;
+      // Excel lets nobody listen before a cell is finished; what that has kept from opening goes on by itself.
+      const { obstacle } = pane.store.get();
+      if (obstacle?.kind === 'sheet' && obstacle.code === 'cell-is-being-edited') await openAt(pane, place);
     });
     return () => {
       ended = true;

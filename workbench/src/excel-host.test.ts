@@ -1,60 +1,13 @@
-import type { HostWorld } from '@confer/core/host-contract';
-import type { ExcelWorld, ExcelWorldOptions } from './office-host/excel-world';
-import type { CellPosition } from '@confer/core';
-import type { Workbook } from './workbook';
-import { HostError } from '@confer/core';
+import type { CellPosition, SheetChange } from '@confer/core';
 import { describeHost } from '@confer/core/host-contract';
+import { createReceiptColumns, HostError, keyActions, newReceiptColumns, receiptHeaders } from '@confer/core';
 import { excelHost } from '@confer/excel-addin';
-import { createExcelWorld } from './office-host/excel-world';
-import { cellArea, wholeRows } from './workbook';
+import { closeExcel, hostWorldOf, marta, openExcel, sheetWith } from './excel-desk.fixture';
+import { cellArea, wholeColumns, Workbook } from './workbook';
 
-/** Confer's Excel host through the unmodified office.js, on a fresh emulated Excel for each test. */
-async function openExcel(options?: ExcelWorldOptions): Promise<ExcelWorld> {
-  const world = await createExcelWorld(options);
-  Object.assign(globalThis, { Excel: world.Excel, Office: world.Office, OfficeExtension: world.OfficeExtension });
-  return world;
-}
+afterEach(closeExcel);
 
-afterEach(() => {
-  for (const name of ['Excel', 'Office', 'OfficeExtension']) Reflect.deleteProperty(globalThis, name);
-});
-
-const marta = { kind: 'person', person: 'marta' } as const;
-
-async function hostWorld(): Promise<HostWorld> {
-  const { workbook } = await openExcel();
-  const [{ id } = { id: '' }] = workbook.sheets;
-  return {
-    host: excelHost,
-    edit: (at, values) => { workbook.write(id, at, values, marta); },
-    insertRows: (row, count) => { workbook.insertRows(id, row, count, marta); },
-    deleteRows: (row, count) => { workbook.deleteRows(id, row, count, marta); },
-    selectRows: (rows) => { workbook.select(id, rows.map(({ first, last }) => wholeRows(first, last - first + 1)), marta); },
-    hideRows: (rows) => { workbook.filterRows(id, [rows], marta); },
-    fill: (at, fill) => { workbook.format(id, cellArea(at), { fill }, marta); },
-    look(at) {
-      const sheet = workbook.sheet(id);
-      const marks = sheet.conditionalFormats.filter(({ areas }) => areas.some((area) => at.row >= area.row && at.row < area.row + area.rowCount && at.column >= area.column && at.column < area.column + area.columnCount));
-      const value = sheet.value(at);
-      return { value: typeof value === 'object' ? value.error : value, fill: sheet.style(at).fill, mark: marks[0] && (marks[0].fill === '#FDE7E9' ? 'problem' : 'hint') };
-    },
-    isColumnHidden: (column) => workbook.sheet(id).isColumnHidden(column),
-    isHeaderInSight: () => workbook.sheet(id).frozenRows === 1,
-    choicesOf(column) {
-      const rule = workbook.sheet(id).validation({ row: 1, column })?.rule;
-      return rule?.type === 'list' && Array.isArray(rule.source) ? rule.source : [];
-    },
-  };
-}
-
-describeHost('Excel', hostWorld);
-
-async function sheetWith(values: readonly (readonly (string | number)[])[], options?: ExcelWorldOptions) {
-  const world = await openExcel(options);
-  const [{ id } = { id: '' }] = world.workbook.sheets;
-  if (values.length > 0) world.workbook.write(id, { row: 0, column: 0 }, values, marta);
-  return { ...world, id };
-}
+describeHost('Excel', async () => hostWorldOf(await openExcel()));
 
 test('texts that Excel would convert stay what they are in a cell of any format', async () => {
   const { workbook, id } = await sheetWith([]);
@@ -70,13 +23,6 @@ test('a list is read in parts that fit into one answer, also with cells at the l
   const table = await excelHost.readTable(id);
   expect(table.rows).toHaveLength(400);
   expect(table.rows[399]).toEqual(['Ann 399', long]);
-});
-
-test('a few rows that do not fit into one answer are read in parts', async () => {
-  const long = 'x'.repeat(32_767);
-  const rows = Array.from({ length: 99 }, (_, index) => [`Ann ${index}`, long, long]);
-  const { id } = await sheetWith([['First Name', 'Note', 'More'], ...rows]);
-  expect(await excelHost.readRows(id, { first: 1, last: 99 })).toEqual({ headers: ['First Name', 'Note', 'More'], rowCount: 99, rows });
 });
 
 test('more than one request carries is written in several', async () => {
@@ -122,34 +68,80 @@ test('the decimal sign of the person is told from ExcelApi 1.11 on', async () =>
   expect((await excelHost.readTable(id)).decimalSeparator).toBe('.');
 });
 
-test('what is newer than the Excel of the person would be noticed', async () => {
-  const { OfficeExtension } = await sheetWith([], { excelApi: '1.9' });
-  (OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }).CommonUtility._doApiNotSupportedCheck = true;
-  await expect(Excel.run(async (context) => {
-    context.application.cultureInfo.load({ name: true });
-    await context.sync();
-  })).rejects.toMatchObject({ code: 'ApiNotFound' });
+test('a selection of whole columns and of areas that overlap is that of the list, and filtered rows of it are hidden', async () => {
+  const { workbook, id } = await sheetWith([['First Name', 'Contact'], ...Array.from({ length: 6 }, (_, row) => [`Ann ${row}`, 'x'])]);
+  workbook.filterRows(id, [{ first: 3, last: 4 }], marta);
+  workbook.select(id, [wholeColumns(0, 2)], marta);
+  expect(await excelHost.readSelection()).toMatchObject({ rows: [{ first: 0, last: 6 }], hiddenRows: [{ first: 3, last: 4 }], singleCell: false });
+  workbook.select(id, [{ row: 1, column: 0, rowCount: 3, columnCount: 2 }, { row: 2, column: 1, rowCount: 3, columnCount: 1 }, cellArea({ row: 6, column: 0 })], marta);
+  expect(await excelHost.readSelection()).toMatchObject({ rows: [{ first: 1, last: 4 }, { first: 6, last: 6 }] });
 });
 
-describe.each(['1.9', '1.14', '1.15'])('in an Excel with ExcelApi %s', (excelApi) => {
-  test('nothing newer is called unguarded', async () => {
-    const { OfficeExtension, workbook, id } = await sheetWith([['First Name', 'Contact'], ['Ana', 'a@northmere.example']], { excelApi });
-    // Microsoft's own check of requirement sets, which production leaves off.
-    (OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }).CommonUtility._doApiNotSupportedCheck = true;
-    const stop = await excelHost.watch(() => undefined);
-    expect((await excelHost.readTable(id)).rows).toHaveLength(1);
-    await excelHost.apply(id, [
-      { type: 'format-column', column: 0, format: 'text' }, { type: 'offer-choices', column: 1, choices: ['a'] }, { type: 'describe-column', column: 1, title: 't', text: 'x' },
-      { type: 'style-header', firstColumn: 0, columnCount: 2 }, { type: 'keep-header-in-sight' }, { type: 'hide-column', column: 3 }, { type: 'mark', problems: [{ row: 1, column: 0 }], hints: [] },
-    ]);
-    await excelHost.showRows(id, [{ first: 1, last: 1 }, { first: 3, last: 4 }]);
-    expect(await excelHost.readSelection()).toMatchObject({ rows: [{ first: 1, last: 1 }] });
-    await excelHost.show(id, { row: 1, column: 1 });
-    await excelHost.writeNotebook('note');
-    expect(await excelHost.readNotebook()).toBe('note');
-    expect(workbook.sheet(id).isColumnHidden(3)).toBe(true);
-    stop();
-  });
+test('merged cells of a sheet are told, and more than Excel tells of are named', async () => {
+  const { workbook, id, session } = await sheetWith([['First Name', 'Contact'], ['Ana', 'x'], ['Ben', 'y']]);
+  const merged = { row: 1, column: 1, rowCount: 2, columnCount: 1 };
+  workbook.merging.merge(id, merged, marta);
+  expect(await excelHost.readTable(id)).toMatchObject({ mergedCells: [merged], rows: [['Ana', 'x'], ['Ben', '']] });
+  for (let row = 3; row < 515; row++) workbook.merging.merge(id, { row, column: 0, rowCount: 1, columnCount: 2 }, marta);
+  await expect(excelHost.readTable(id)).rejects.toEqual(new HostError('too-many-merged-cells'));
+  workbook.merging.unmerge(id, { row: 0, column: 0, rowCount: 600, columnCount: 2 }, marta);
+  session.failNext({ code: 'GeneralException', message: 'There was an internal error.' });
+  await expect(excelHost.readTable(id)).rejects.toEqual(new HostError('host-failed'));
+});
+
+test('a list in an Excel table is read whole, and Confer’s columns become part of the table', async () => {
+  const { workbook, id } = await sheetWith([['First Name', 'Contact'], ['Ana', 'x'], ['Ben', 'y']]);
+  workbook.tables.add(id, { row: 0, column: 0, rowCount: 3, columnCount: 2 }, 'People', marta);
+  workbook.write(id, { row: 3, column: 0 }, [['Cleo', 'z']], marta);
+  const table = await excelHost.readTable(id);
+  expect(table).toMatchObject({ rows: [['Ana', 'x'], ['Ben', 'y'], ['Cleo', 'z']], tables: [{ row: 0, column: 0, rowCount: 4, columnCount: 2 }] });
+  const places = newReceiptColumns(table);
+  await excelHost.apply(id, [...createReceiptColumns(places, 0, table.tables), ...keyActions(places, new Map([[1, 'key-ana'], [2, 'key-ben']]))]);
+  expect(workbook.sheet(id).tables).toMatchObject([{ area: { rowCount: 4, columnCount: 7 } }]);
+  expect((await excelHost.readTable(id)).headers).toEqual(['First Name', 'Contact', ...Object.values(receiptHeaders)]);
+});
+
+test.each([1900, 1904] as const)('a workbook that counts its days from %i is read so, in the request that asks for the rest', async (dateSystem) => {
+  const { id } = await sheetWith([['a']], { workbook: new Workbook(undefined, undefined, dateSystem) });
+  const sync = jest.spyOn(OfficeExtension.ClientRequestContext.prototype, 'sync');
+  expect((await excelHost.readTable(id)).dateSystem).toBe(dateSystem);
+  // One for what the sheet is, one for its cells, and the last one of Excel.run itself.
+  expect(sync).toHaveBeenCalledTimes(3);
+});
+
+test('unlocked cells of a protected sheet take what Confer writes, and its marks are refused by name', async () => {
+  const { workbook, id } = await sheetWith([['a', 'b']]);
+  workbook.format(id, wholeColumns(1, 1), { locked: false }, marta);
+  workbook.protect(id, marta);
+  await excelHost.apply(id, [{ type: 'write', row: 1, column: 1, values: [['x']] }]);
+  expect(workbook.sheet(id).value({ row: 1, column: 1 })).toBe('x');
+  await expect(excelHost.apply(id, [{ type: 'mark', problems: [{ row: 1, column: 1 }], hints: [] }])).rejects.toEqual(new HostError('sheet-is-protected'));
+});
+
+test('one write that is larger than a request goes in parts', async () => {
+  const { workbook, id } = await sheetWith([]);
+  const values = Array.from({ length: 400 }, (_, index) => [`${index} ${'x'.repeat(20_000)}`]);
+  await excelHost.apply(id, [{ type: 'write', row: 1, column: 0, values }]);
+  expect(workbook.sheet(id).values({ row: 1, column: 0, rowCount: 400, columnCount: 1 })).toEqual(values);
+});
+
+test('a pane that opens while a cell is being edited listens from the end of the edit on', async () => {
+  const { workbook, id } = await sheetWith([['a']]);
+  workbook.beginEdit(id, { row: 1, column: 0 }, marta);
+  let hear: (change: SheetChange) => void = () => undefined;
+  const watching = excelHost.watch((change) => { hear(change); });
+  workbook.endEdit(marta);
+  await watching;
+  const heard = new Promise<SheetChange>((resolve) => { hear = resolve; });
+  workbook.write(id, { row: 2, column: 0 }, [['x']], marta);
+  expect(await heard).toEqual({ what: 'cells', sheetId: id, rows: { first: 2, last: 2 } });
+});
+
+test('a few rows that do not fit into one answer are read in parts', async () => {
+  const long = 'x'.repeat(32_767);
+  const rows = Array.from({ length: 99 }, (_, index) => [`Ann ${index}`, long, long]);
+  const { id } = await sheetWith([['First Name', 'Note', 'More'], ...rows]);
+  expect(await excelHost.readRows(id, { first: 1, last: 99 })).toEqual({ headers: ['First Name', 'Note', 'More'], rowCount: 99, rows });
 });
 
 test('a row that is added holds text as text and days as days, as the row above it does', async () => {

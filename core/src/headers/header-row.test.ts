@@ -14,6 +14,20 @@ test('the header row of a definition comes with formats, drop-downs and help', (
   expect(host.sheet.widths.get(3)).toBe('Expiration Date/Duration'.length + 2);
 });
 
+test('titles of columns that are needed show a star, which is no part of them', () => {
+  const host = new MemoryHost();
+  host.apply('', headerRowActions(columnsOf(course), () => ''));
+  expect([...host.sheet.starredTitles]).toEqual([0, 1, 2, 4, 5, 6]);
+  expect(host.readTable().headers).toEqual(courseHeaders);
+});
+
+test('in a table, drop-downs and help stand in its first row, and formats in the whole column', () => {
+  const actions = headerRowActions(columnsOf(course), () => '', true);
+  expect(actions).toContainEqual({ type: 'make-table', firstColumn: 0, columnCount: 8 });
+  expect(actions.filter(({ type }) => type === 'offer-choices' || type === 'describe-column').every((action) => 'rows' in action && action.rows?.first === 1 && action.rows.last === 1)).toBe(true);
+  expect(actions.filter(({ type }) => type === 'format-column')).toHaveLength(8);
+});
+
 test('a column of yes and no offers Yes and No', () => {
   const host = new MemoryHost();
   host.apply('', headerRowActions([{ header: 'Member', required: false, rule: { type: 'yesNo' }, aliases: [] }], () => 'Yes or No'));

@@ -19,6 +19,12 @@ export interface RowRange {
   readonly last: number;
 }
 
+/** A rectangle of cells: its top left one, and its size. */
+export interface CellArea extends CellPosition {
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
 /** `0` is `A`, `26` is `AA`. */
 export function columnLetter(column: number): string {
   let letters = '';
@@ -31,6 +37,13 @@ export function columnLetter(column: number): string {
 /** `{ row: 52, column: 2 }` is `C53`. */
 export function cellAddress({ row, column }: CellPosition): string {
   return columnLetter(column) + String(row + 1);
+}
+
+/** `B3:B4`, or `B3` for one cell. */
+export function areaAddress({ row, column, rowCount, columnCount }: CellArea): string {
+  const first = cellAddress({ row, column });
+  const last = cellAddress({ row: row + rowCount - 1, column: column + columnCount - 1 });
+  return first === last ? first : `${first}:${last}`;
 }
 
 /** Rows in ascending order joined into as few ranges as possible: `[1, 2, 3, 7]` is `1 to 3, 7 to 7`. */

@@ -1,4 +1,4 @@
-import type { CellPosition, CellValue, RowRange } from './cell';
+import type { CellArea, CellPosition, CellValue, RowRange } from './cell';
 
 /** A host may answer at once (memory) or later (Excel, Sheets). */
 export type MaybePromise<T> = T | Promise<T>;
@@ -21,6 +21,10 @@ export interface TableSnapshot {
   readonly dateSystem: 1900 | 1904;
   /** The decimal separator of the person's spreadsheet, for numbers that were left as text. */
   readonly decimalSeparator: '.' | ',';
+  /** Merged cells: each area holds one value, in its top left cell. Left out by hosts that cannot tell. */
+  readonly mergedCells?: readonly CellArea[];
+  /** Tables of the spreadsheet program, header rows included. Left out by hosts that have none. */
+  readonly tables?: readonly CellArea[];
 }
 
 /** Some rows of a sheet, read again, with what tells whether the others are still where they were. */
@@ -65,12 +69,16 @@ export type SheetAction =
   | { readonly type: 'format-column'; readonly column: number; readonly format: ColumnFormat }
   /** Gives the first cells of a row the formats of values that the row above it has: numbers, days, text. */
   | { readonly type: 'continue-formats'; readonly row: number; readonly columnCount: number }
-  /** Native drop-down below the header. Other values stay possible: Confer explains them, the spreadsheet does not refuse them. */
-  | { readonly type: 'offer-choices'; readonly column: number; readonly choices: readonly string[] }
-  /** Help that the spreadsheet shows when a cell of the column is selected. */
-  | { readonly type: 'describe-column'; readonly column: number; readonly title: string; readonly text: string }
-  /** Bold titles in these columns, in row 1 unless it says another one. */
-  | { readonly type: 'style-header'; readonly row?: number; readonly firstColumn: number; readonly columnCount: number }
+  /** Native drop-down below the header, or in `rows` alone: a table carries it to the rows that come. Other values stay possible: Confer explains them, the spreadsheet does not refuse them. */
+  | { readonly type: 'offer-choices'; readonly column: number; readonly choices: readonly string[]; readonly rows?: RowRange }
+  /** Help that the spreadsheet shows when the title or a cell of the column is selected. */
+  | { readonly type: 'describe-column'; readonly column: number; readonly title: string; readonly text: string; readonly rows?: RowRange }
+  /** Bold titles in these columns, in row 1 unless it says another one. `required`: columns whose titles show a star, which is no part of them. */
+  | { readonly type: 'style-header'; readonly row?: number; readonly firstColumn: number; readonly columnCount: number; readonly required?: readonly number[] }
+  /** A table of the spreadsheet program from the header row and an empty row below it. Only for hosts that make tables. */
+  | { readonly type: 'make-table'; readonly firstColumn: number; readonly columnCount: number }
+  /** The table that holds this cell takes in so many columns at its right. */
+  | { readonly type: 'widen-table'; readonly row: number; readonly column: number; readonly columnCount: number }
   /** Room for so many characters, in a column that Confer has made. */
   | { readonly type: 'set-width'; readonly column: number; readonly characters: number }
   /** The header row stays in sight, unless the person has something else stay there already. */
@@ -92,9 +100,16 @@ export type SheetChange =
   | { readonly what: 'rows-inserted' | 'rows-deleted'; readonly sheetId: string; readonly rows: RowRange }
   | { readonly what: 'selection'; readonly sheetId: string };
 
+export interface SheetName {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A spreadsheet program, as far as Confer needs it. `memory-host.ts` is the reference. */
 export interface SpreadsheetHost {
   readonly kind: HostKind;
+  /** It has tables that grow with what is written below them, and makes them. */
+  readonly makesTables: boolean;
   /** The id of the sheet in front of the person. */
   activeSheet(): MaybePromise<string>;
   readTable(sheetId: string): MaybePromise<TableSnapshot>;
@@ -103,6 +118,8 @@ export interface SpreadsheetHost {
   readSelection(): MaybePromise<SheetSelection>;
   /** Carries the actions out, in order. Throws {@link HostError}; actions before the failing one may have happened. */
   apply(sheetId: string, actions: readonly SheetAction[]): MaybePromise<void>;
+  /** A new, empty sheet in front of the person. It is called as wanted, or as near to that as the spreadsheet allows. */
+  addSheet(name: string): MaybePromise<SheetName>;
   /** Takes the person to a cell. */
   show(sheetId: string, position: CellPosition): MaybePromise<void>;
   /** Selects whole rows, so that the person sees which ones are meant. A host that can select only one area takes the first. */
@@ -110,7 +127,7 @@ export interface SpreadsheetHost {
   /** What Confer keeps inside the workbook: one text, never a secret, `undefined` when there is none. */
   readNotebook(): MaybePromise<string | undefined>;
   writeNotebook(text: string): MaybePromise<void>;
-  /** Tells of what the person or others do, never of what `apply` did. Gives the function that ends it. */
+  /** Tells of what the person or others do, not of what `apply` did where the host can tell the two apart. Gives the function that ends it. */
   watch(listener: (change: SheetChange) => void): MaybePromise<() => void>;
 }
 
@@ -118,6 +135,8 @@ export interface SpreadsheetHost {
 export type HostErrorCode =
   | 'cell-is-being-edited'
   | 'sheet-is-protected'
+  | 'workbook-is-protected'
+  | 'too-many-merged-cells'
   | 'sheet-not-found'
   | 'too-much-at-once'
   | 'host-failed';

@@ -1,6 +1,7 @@
-import type { CellPosition, CellValue, RowRange } from './cell';
-import type { ColumnFormat, SheetAction, SheetChange, SheetSelection, SpreadsheetHost, TablePart, TableSnapshot } from './host';
+import type { CellArea, CellPosition, CellValue, RowRange } from './cell';
+import type { ColumnFormat, SheetAction, SheetChange, SheetName, SheetSelection, SpreadsheetHost, TablePart, TableSnapshot } from './host';
 import { headerRow, indexOfRow } from './host';
+import { freeSheetName } from './sheet-name';
 
 export type Mark = 'problem' | 'hint';
 
@@ -23,17 +24,25 @@ export interface MemorySheet {
   headerInSight: boolean;
   /** Columns whose title is bold, from the first on. */
   boldTitles: number;
+  readonly starredTitles: Set<number>;
+  mergedCells: CellArea[];
+  tables: CellArea[];
 }
+
+const emptySheet = (id: string, name: string): MemorySheet => ({
+  id, name, cells: [], fills: new Map(), formats: new Map(), choices: new Map(), descriptions: new Map(), widths: new Map(), hiddenColumns: new Set(),
+  hiddenRows: [], marks: new Map(), headerInSight: false, boldTitles: 0, starredTitles: new Set(), mergedCells: [], tables: [],
+});
 
 export const cellKey = ({ row, column }: CellPosition): string => `${row}:${column}`;
 
 /** The reference of the host port: one workbook in memory. It shows what every host has to do, and serves tests and the command line. */
 export class MemoryHost implements SpreadsheetHost {
   readonly kind = 'memory';
-  readonly sheet: MemorySheet = {
-    id: 'sheet-1', name: 'Sheet1', cells: [], fills: new Map(), formats: new Map(), choices: new Map(), descriptions: new Map(),
-    widths: new Map(), hiddenColumns: new Set(), hiddenRows: [], marks: new Map(), headerInSight: false, boldTitles: 0,
-  };
+  readonly makesTables = true;
+  /** The one in front of the person. */
+  sheet = emptySheet('sheet-1', 'Sheet1');
+  private readonly sheets = [this.sheet];
   selection: { rows: RowRange[]; singleCell: boolean } = { rows: [{ first: 0, last: 0 }], singleCell: true };
   private notebook: string | undefined;
   private readonly listeners = new Set<(change: SheetChange) => void>();
@@ -42,12 +51,12 @@ export class MemoryHost implements SpreadsheetHost {
     return this.sheet.id;
   }
 
-  readTable(): TableSnapshot {
-    const { id, name, cells } = this.sheet;
+  readTable(sheetId?: string): TableSnapshot {
+    const { id, name, cells, mergedCells, tables } = this.find(sheetId);
     const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
     const rows = cells.slice(headerRow + 1).map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
     const headers = Array.from({ length: width }, (_, column) => String(cells[headerRow]?.[column] ?? ''));
-    return { sheetId: id, sheetName: name, headers, rows, dateSystem: 1900, decimalSeparator: '.' };
+    return { sheetId: id, sheetName: name, headers, rows, dateSystem: 1900, decimalSeparator: '.', mergedCells, tables };
   }
 
   readRows(_sheetId: string, { first, last }: RowRange): TablePart {
@@ -59,8 +68,14 @@ export class MemoryHost implements SpreadsheetHost {
     return { sheetId: this.sheet.id, ...this.selection, hiddenRows: this.sheet.hiddenRows };
   }
 
-  apply(_sheetId: string, actions: readonly SheetAction[]): void {
-    for (const action of actions) this.perform(action);
+  apply(sheetId: string, actions: readonly SheetAction[]): void {
+    for (const action of actions) this.perform(this.find(sheetId), action);
+  }
+
+  addSheet(name: string): SheetName {
+    this.sheet = emptySheet(`sheet-${this.sheets.length + 1}`, freeSheetName(name, this.sheets.map((sheet) => sheet.name)));
+    this.sheets.push(this.sheet);
+    return { id: this.sheet.id, name: this.sheet.name };
   }
 
   show(_sheetId: string, { row }: CellPosition): void {
@@ -86,7 +101,7 @@ export class MemoryHost implements SpreadsheetHost {
 
   /** What a person does: values arrive as the spreadsheet holds them. */
   edit({ row, column }: CellPosition, values: readonly (readonly CellValue[])[]): void {
-    this.put(row, column, values);
+    put(this.sheet, row, column, values);
     this.tell({ what: 'cells', sheetId: this.sheet.id, rows: { first: row, last: row + values.length - 1 } });
   }
 
@@ -106,28 +121,27 @@ export class MemoryHost implements SpreadsheetHost {
     for (const listener of this.listeners) listener(change);
   }
 
-  private put(row: number, column: number, values: readonly (readonly (CellValue | null)[])[]): void {
-    const { cells } = this.sheet;
-    values.forEach((line, down) => {
-      while (cells.length <= row + down) cells.push([]);
-      const target = cells[row + down] ?? [];
-      line.forEach((value, right) => {
-        while (target.length <= column + right) target.push('');
-        if (value !== null) target[column + right] = value;
-      });
-    });
+  /** The sheet in front, when there is none of that id. */
+  private find(sheetId: string | undefined): MemorySheet {
+    return this.sheets.find(({ id }) => id === sheetId) ?? this.sheet;
   }
 
-  private perform(action: SheetAction): void {
-    const { sheet } = this;
+  private perform(sheet: MemorySheet, action: SheetAction): void {
     switch (action.type) {
-      case 'write': this.put(action.row, action.column, action.values); break;
+      case 'write': put(sheet, action.row, action.column, action.values); break;
       case 'format-column': sheet.formats.set(action.column, action.format); break;
       // Formats are kept by column here, so a new row has them.
       case 'continue-formats': break;
       case 'offer-choices': sheet.choices.set(action.column, action.choices); break;
       case 'describe-column': sheet.descriptions.set(action.column, action.text); break;
-      case 'style-header': sheet.boldTitles = action.firstColumn + action.columnCount; break;
+      case 'style-header':
+        sheet.boldTitles = action.firstColumn + action.columnCount;
+        for (const column of action.required ?? []) sheet.starredTitles.add(column);
+        break;
+      case 'make-table': sheet.tables.push({ row: headerRow, column: action.firstColumn, rowCount: 2, columnCount: action.columnCount }); break;
+      case 'widen-table':
+        sheet.tables = sheet.tables.map((table) => (holds(table, action) ? { ...table, columnCount: table.columnCount + action.columnCount } : table));
+        break;
       case 'set-width': sheet.widths.set(action.column, action.characters); break;
       case 'keep-header-in-sight': sheet.headerInSight = true; break;
       case 'hide-column': sheet.hiddenColumns.add(action.column); break;
@@ -138,4 +152,18 @@ export class MemoryHost implements SpreadsheetHost {
         ]);
     }
   }
+}
+
+const holds = (area: CellArea, { row, column }: CellPosition): boolean =>
+  row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount;
+
+function put({ cells }: MemorySheet, row: number, column: number, values: readonly (readonly (CellValue | null)[])[]): void {
+  values.forEach((line, down) => {
+    while (cells.length <= row + down) cells.push([]);
+    const target = cells[row + down] ?? [];
+    line.forEach((value, right) => {
+      while (target.length <= column + right) target.push('');
+      if (value !== null) target[column + right] = value;
+    });
+  });
 }

@@ -24,6 +24,16 @@ test('Confer’s columns stand behind the last header, the key out of sight', ()
   expect(findReceiptColumns(host.readTable().headers, true)).toEqual({ kind: 'complete', binding: places });
 });
 
+test('a table that ends beside them takes them in, and one that stands elsewhere does not', () => {
+  const host = new MemoryHost();
+  host.edit({ row: 0, column: 0 }, [['Name', 'Contact'], ['Ana', 'a@northmere.example']]);
+  const [list, other] = [{ row: 0, column: 0, rowCount: 2, columnCount: 2 }, { row: 8, column: 0, rowCount: 2, columnCount: 2 }];
+  host.sheet.tables = [list, other];
+  const table = host.readTable();
+  host.apply('', createReceiptColumns(newReceiptColumns(table), 0, table.tables));
+  expect(host.sheet.tables).toEqual([{ ...list, columnCount: 7 }, other]);
+});
+
 test('keys are there before anything is known, and rows with a key and no credential are unsettled', () => {
   const { host, places } = issuedList();
   expect(readRecords(host.readTable(), places)).toEqual([{ kind: 'unsettled', key: 'key-ana' }, { kind: 'none' }, { kind: 'unsettled', key: 'key-cleo' }]);

@@ -48,10 +48,15 @@ export function readRecords({ rows }: TableSnapshot, places: ReceiptBinding | un
   });
 }
 
-/** Confer's own columns, made beside the other titles: formats before titles before values, the row key out of sight. */
-export function createReceiptColumns(places: ReceiptBinding, row: number = headerRow): SheetAction[] {
+/**
+ * Confer's own columns, made beside the other titles: formats before titles before values, the row key out of sight. A table
+ * that ends there takes them in: sorted by its own buttons, it would move its rows and leave what stands beside them.
+ */
+export function createReceiptColumns(places: ReceiptBinding, row: number = headerRow, tables: TableSnapshot['tables'] = []): SheetAction[] {
   const first = places[receiptColumns[0] ?? 'status'];
+  const table = tables.find((area) => area.row === row && area.column + area.columnCount === first);
   return [
+    ...(table ? [{ type: 'widen-table' as const, row, column: first - 1, columnCount: receiptColumns.length }] : []),
     ...receiptColumns.map((column): SheetAction => ({ type: 'format-column', column: places[column], format: 'text' })),
     { type: 'write', row, column: first, values: [receiptColumns.map((column) => receiptHeaders[column])] },
     { type: 'style-header', row, firstColumn: first, columnCount: receiptColumns.length },

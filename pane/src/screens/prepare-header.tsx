@@ -1,36 +1,41 @@
 import type { Column, TableSnapshot } from '@confer/core';
 import type { ReactNode } from 'react';
 import type { Preparation } from '../state/pane-state';
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Calendar16Regular } from '@fluentui/react-icons/svg/calendar';
 import { CalendarArrowRight16Regular } from '@fluentui/react-icons/svg/calendar-arrow-right';
 import { Call16Regular } from '@fluentui/react-icons/svg/call';
 import { CheckboxChecked16Regular } from '@fluentui/react-icons/svg/checkbox-checked';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
 import { Link16Regular } from '@fluentui/react-icons/svg/link';
 import { Mail16Regular } from '@fluentui/react-icons/svg/mail';
 import { NumberSymbol16Regular } from '@fluentui/react-icons/svg/number-symbol';
 import { TextT16Regular } from '@fluentui/react-icons/svg/text-t';
 import { columnLetter } from '@confer/core';
+import { useState } from 'react';
 import { usePane, usePaneState } from '../pane-context';
 import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
-import { createHeaderRow, isEmptySheet } from '../state/preparing';
+import { createHeaderRow, headerColumns, headerTarget, mayBeLeftOut, planHeader } from '../state/header-row';
 import { helpFor } from '../texts/definition-texts';
 import { useSay } from '../texts/say';
+import { HeaderPlace, ProtectedSheet } from './prepare-header-place';
 
 const useStyles = makeStyles({
   top: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', marginTop: tokens.spacingVerticalM },
   legend: { ...typographyStyles.caption1, flex: 'none', color: tokens.colorNeutralForeground3 },
   star: { color: tokens.colorStatusDangerForeground1 },
   columns: { margin: '4px 0 0', padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, overflow: 'hidden' },
-  column: { display: 'grid', gridTemplateColumns: '28px 16px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS, alignItems: 'center', paddingRight: '10px', '& + &': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` } },
+  column: { display: 'grid', gridTemplateColumns: '28px 16px minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS, alignItems: 'center', paddingRight: '10px', '& + &': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` }, '&:hover button, & button:focus-visible': { opacity: 1 } },
+  bin: { minWidth: '24px', padding: '2px', '@media (hover: hover)': { opacity: 0 } },
   letter: { ...typographyStyles.caption1, alignSelf: 'stretch', display: 'grid', placeItems: 'center', color: tokens.colorNeutralForeground3, backgroundColor: tokens.colorNeutralBackground3, borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
   icon: { color: tokens.colorNeutralForeground3 },
   texts: { display: 'grid', padding: '4px 0', minWidth: 0 },
   name: { ...typographyStyles.caption1Strong },
   help: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
-  note: { ...typographyStyles.caption1, margin: 0 },
+  note: { ...typographyStyles.caption1, margin: `${tokens.spacingVerticalS} 0 0` },
+  link: { fontSize: 'inherit', lineHeight: 'inherit' },
 });
 
 interface PrepareHeaderProps {
@@ -40,18 +45,33 @@ interface PrepareHeaderProps {
   readonly sheet: TableSnapshot;
 }
 
-/** Create header row: the row that Confer will write, in an empty sheet. */
-export function PrepareHeader({ head, ways, preparation: { columns, definition }, sheet }: PrepareHeaderProps) {
+/** Create header row: the row that Confer will write, and where. */
+export function PrepareHeader({ head, ways, preparation, sheet }: PrepareHeaderProps) {
   const styles = useStyles();
   const say = useSay();
   const pane = usePane();
   const { busy } = usePaneState();
-  const empty = isEmptySheet(sheet);
+  const [leftOutNow, setLeftOutNow] = useState(false);
+  const { definition } = preparation;
+  const columns = headerColumns(preparation);
+  const leftOut = preparation.columns.find((column) => !columns.includes(column));
   const help = helpFor(definition, pane.services.language);
+  const create = () => { void createHeaderRow(pane, help); };
+  const leaveOut = (withoutExpiry: boolean) => {
+    setLeftOutNow(withoutExpiry);
+    planHeader(pane, { withoutExpiry });
+  };
+  const inThisSheet = headerTarget(preparation, sheet) === 'sheet';
+  const createInNewSheet = () => {
+    planHeader(pane, { into: 'newSheet' });
+    create();
+  };
   const foot = (
     <>
-      {!empty && <p className={styles.note}>{say('prepare.notEmpty', { sheet: sheet.sheetName })}</p>}
-      <Button appearance="primary" disabledFocusable={busy || !empty} onClick={() => { void createHeaderRow(pane, help); }}>{say('prepare.create', { sheet: sheet.sheetName })}</Button>
+      {inThisSheet && preparation.header.isProtected && <ProtectedSheet sheet={sheet} createInNewSheet={createInNewSheet} />}
+      <Button appearance="primary" disabledFocusable={busy} onClick={create}>
+        {inThisSheet ? say('prepare.create', { sheet: sheet.sheetName }) : say('prepare.createNew')}
+      </Button>
     </>
   );
   return (
@@ -70,12 +90,22 @@ export function PrepareHeader({ head, ways, preparation: { columns, definition }
               <span className={styles.name}>{column.header}{column.required && <span className={styles.star} title={say('prepare.required')}> *</span>}</span>
               <span className={styles.help}>{help(column)}</span>
             </span>
+            {mayBeLeftOut(column) && <Button className={styles.bin} size="small" appearance="subtle" icon={<Delete16Regular />} aria-label={say('prepare.leaveOut', { header: column.header })} onClick={() => { leaveOut(true); }} />}
           </li>
         ))}
       </ul>
+      {leftOut && (
+        <p className={styles.note} role="status">
+          {say('prepare.leftOut', { header: leftOut.header })} <Link inline className={styles.link} ref={leftOutNow ? takeFocus : undefined} onClick={() => { leaveOut(false); }}>{say('prepare.putBack')}</Link>
+        </p>
+      )}
+      <HeaderPlace preparation={preparation} sheet={sheet} />
     </Page>
   );
 }
+
+/** The button that was pressed is gone, and its focus with it. */
+const takeFocus = (element: HTMLElement | null) => { element?.focus(); };
 
 function iconOf({ rule }: Column): ReactNode {
   switch (rule.type) {

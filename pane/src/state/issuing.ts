@@ -1,6 +1,6 @@
 import type { BatchRequest, Effect, Issuance, IssuanceEvent, ReceiptBinding, RowRequest } from '@confer/core';
 import type { CheckedList, PaneContext, Person, Running } from './pane-state';
-import { advance, bindColumns, createReceiptColumns, dayOf, effectOf, findReceiptColumns, HostError, indexOfRow, keyActions, newReceiptColumns, newsActions, progressOf, resumeIssuance, rowOfIndex, rowRequestOf, startIssuance } from '@confer/core';
+import { advance, bindColumns, createReceiptColumns, dayOf, effectOf, findReceiptColumns, HostError, indexOfRow, keyActions, mergedInList, newReceiptColumns, newsActions, progressOf, resumeIssuance, rowOfIndex, rowRequestOf, startIssuance } from '@confer/core';
 import { checkSheet } from './checking';
 import { allExpired, expiryOf } from './expiry-summary';
 import { choiceOf, holdOf, holdProblem } from './holding';
@@ -16,6 +16,11 @@ export const issue = (context: PaneContext): Promise<void> => withSheet(context,
   if (!seen || !review || issueDateProblem(review) || holdProblem(review.hold, services.now())) return;
   const list = await checkSheet(context, seen.snapshot.sheetId);
   if (!list) return;
+  // Somebody has merged cells since the check, which says so.
+  if (mergedInList(list.snapshot, list.binding, list.places).length > 0) {
+    store.set({ screen: 'check', review: undefined });
+    return;
+  }
   const plan = planOf(list, review.selection, review.includeHidden);
   if (plan.go.length === 0 || contentOf(context, list, plan.go) !== contentOf(context, seen, review.plan.go)) {
     changeReview(context, await reviewOf(context, list, { ...review, changed: true, cancelled: false }));
@@ -183,7 +188,7 @@ async function writeKeys(context: PaneContext, { issuance, sheetId, people, issu
     requestsOf(context, list, keyOfRow, issueDate).filter((row) => sent.get(row.key) === JSON.stringify(row)).length === issuance.rows.length;
   // A key that was sent before must not be written over.
   if (!allStand(before, keys)) return { type: 'rows-moved' };
-  await host.apply(sheetId, [...(created ? createReceiptColumns(binding, before.snapshot.headerRow) : []), ...keyActions(binding, keys)]);
+  await host.apply(sheetId, [...(created ? createReceiptColumns(binding, before.snapshot.headerRow, before.snapshot.tables) : []), ...keyActions(binding, keys)]);
   const after = lookAt(note, await host.readTable(sheetId), context.services.now());
   const keysNow = new Map(after.records.flatMap((record, index) => (record.kind === 'none' ? [] : [[rowOfIndex(index), record.key] as const])));
   return { type: allStand(after, keysNow) ? 'done' : 'rows-moved' };

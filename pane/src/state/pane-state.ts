@@ -26,6 +26,18 @@ export interface Connection {
 /** One line of the mapping on *Prepare*. */
 export type MappingLine = Match;
 
+/** How *Create header row* writes it. */
+export interface HeaderPlan {
+  /** Into the open sheet, or into a new one. A sheet that holds something never gets it. */
+  readonly into: 'sheet' | 'newSheet';
+  /** Where the host makes tables. */
+  readonly asTable: boolean;
+  /** The column of expiry is left out: every credential is valid as the definition says. */
+  readonly withoutExpiry: boolean;
+  /** The open sheet refused it. */
+  readonly isProtected: boolean;
+}
+
 /** A definition that was chosen for a sheet and is not in use yet. */
 export interface Preparation {
   readonly definition: Definition;
@@ -34,6 +46,7 @@ export interface Preparation {
   readonly columns: readonly Column[];
   readonly way: 'list' | 'header' | 'person';
   readonly mapping: readonly MappingLine[];
+  readonly header: HeaderPlan;
 }
 
 /** The list of the sheet as the last look found it. */

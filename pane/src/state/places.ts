@@ -1,4 +1,5 @@
 import type { PaneContext } from './pane-state';
+import { turnTo } from './batches';
 import { openPane } from './opening';
 import { beforeReview, openReview } from './reviewing';
 
@@ -9,6 +10,7 @@ import { beforeReview, openReview } from './reviewing';
  */
 const ways = new Map<string, (context: PaneContext) => void | Promise<void>>([
   ['review', toReview],
+  ['batches', (context) => { turnTo(context, 'batches'); }],
 ]);
 
 async function toReview(context: PaneContext): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Column, ColumnKey, Definition, HeaderFinding, HeaderRepair, Names, SavedBinding, TableSnapshot } from '@confer/core';
-import type { MappingLine, PaneContext, Preparation } from './pane-state';
-import { bindingOf, checkHeaders, columnsOf, findReceiptColumns, headerRowActions, isBlankHeader, matchHeaders, namesIn, repairActions, saveBinding, takeHeaderRow } from '@confer/core';
+import type { HeaderPlan, MappingLine, PaneContext, Preparation } from './pane-state';
+import { bindingOf, checkHeaders, columnsOf, findReceiptColumns, isBlankHeader, matchHeaders, namesIn, repairActions, saveBinding, takeHeaderRow } from '@confer/core';
 import { checkSheet } from './checking';
 import { keepNote } from './notes';
 import { withSheet } from './obstacles';
@@ -19,9 +19,11 @@ export function chooseDefinition({ store }: PaneContext, definition: Definition)
   if (sheet) store.set({ screen: 'prepare', person: undefined, preparation: preparationOf(definition, sheet, namesInSheet(definition, sheet)) });
 }
 
+const usualHeader: HeaderPlan = { into: 'sheet', asTable: true, withoutExpiry: false, isProtected: false };
+
 function preparationOf(definition: Definition, sheet: TableSnapshot, names: Names): Preparation {
   const columns = columnsOf(definition, names);
-  return { definition, names, columns, way: isEmptySheet(sheet) ? 'header' : 'list', mapping: mappingOf(columns, sheet) };
+  return { definition, names, columns, way: isEmptySheet(sheet) ? 'header' : 'list', mapping: mappingOf(columns, sheet), header: usualHeader };
 }
 
 export const namesInSheet = (definition: Definition, sheet: TableSnapshot): Names => namesIn(definition, sheet.headers, ownColumns(sheet));
@@ -105,24 +107,8 @@ export async function useList(context: PaneContext): Promise<void> {
   });
 }
 
-/** Writes the header row of the definition into the open, empty sheet. */
-export async function createHeaderRow(context: PaneContext, describe: (column: Column) => string): Promise<void> {
-  const { preparation, sheet } = context.store.get();
-  if (!preparation || !sheet) return;
-  await withSheet(context, async () => {
-    const { columns, definition } = preparation;
-    // Somebody may have typed into the sheet since it was looked at.
-    if (!isEmptySheet(await context.services.host.readTable(sheet.sheetId))) {
-      context.store.set({ sheet: await context.services.host.readTable(sheet.sheetId) });
-      return;
-    }
-    await context.services.host.apply(sheet.sheetId, headerRowActions(columns, describe));
-    const places = Object.fromEntries(columns.map(({ key }, index) => [key, index]));
-    await beginChecking(context, sheet, definition, saveBinding(places, columns.map(({ header }) => header)));
-  });
-}
-
-async function beginChecking(context: PaneContext, { sheetId, headerRow }: TableSnapshot, definition: Definition, binding: SavedBinding): Promise<void> {
+/** Keeps what the sheet is used for, and turns to the check of it. */
+export async function beginChecking(context: PaneContext, { sheetId, headerRow }: TableSnapshot, definition: Definition, binding: SavedBinding): Promise<void> {
   const before = context.store.get().notebook.sheets[sheetId];
   await keepNote(context, sheetId, {
     definition,

@@ -1,6 +1,6 @@
 import type { RowRange, SheetSelection } from '@confer/core';
 import type { CheckedList, PaneContext, Review } from './pane-state';
-import { dayOf, formatDate, parseIsoDate, planRows } from '@confer/core';
+import { dayOf, formatDate, mergedInList, parseIsoDate, planRows } from '@confer/core';
 import { choiceOf } from './holding';
 import { withSheet } from './obstacles';
 
@@ -29,9 +29,10 @@ export const planOf = ({ snapshot, check, records }: CheckedList, selection: She
   planRows(snapshot, check.states, records, selection, includeHidden);
 
 /** What is to be done before a list can be reviewed, as the last part of the key of its text; `undefined`: nothing. */
-export function beforeReview({ check: { counts: { ready, hint }, questions }, lost, places }: CheckedList): 'headersFirst' | 'receiptsFirst' | 'answerFirst' | 'noneGo' | undefined {
+export function beforeReview({ check: { counts: { ready, hint }, questions }, lost, places, snapshot, binding }: CheckedList): 'headersFirst' | 'receiptsFirst' | 'mergedFirst' | 'answerFirst' | 'noneGo' | undefined {
   if (lost.length > 0) return 'headersFirst';
   if (places.kind === 'damaged') return 'receiptsFirst';
+  if (mergedInList(snapshot, binding, places).length > 0) return 'mergedFirst';
   if (questions.length > 0) return 'answerFirst';
   return ready + hint === 0 ? 'noneGo' : undefined;
 }

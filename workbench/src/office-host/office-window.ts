@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 
@@ -9,7 +10,8 @@ export interface OfficeWindow {
   readonly OfficeExtension: typeof OfficeExtension;
 }
 
-const folder = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
+/** Found from the folder in which npm runs its commands, so that a test and a bundle find the same. */
+const folder = dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@microsoft/office-js/dist/office.js'));
 const address = 'http://localhost/office/';
 
 /** Compiled once for all windows: the largest has 1.3 MB. */

@@ -10,9 +10,11 @@ export interface CellStyle {
   readonly fill: string;
   /** `#9C0006`, or `''`: automatic. */
   readonly fontColor: string;
+  /** Takes nothing while its sheet is protected. */
+  readonly locked: boolean;
 }
 
-export const plainStyle: CellStyle = { numberFormat: 'General', bold: false, wrapText: false, fill: '', fontColor: '' };
+export const plainStyle: CellStyle = { numberFormat: 'General', bold: false, wrapText: false, fill: '', fontColor: '', locked: true };
 
 /** Cells that share one style. */
 export interface StyledArea {

@@ -1,6 +1,6 @@
 export {
   type Area, boundingArea, cellArea, intersection, isOneCell, isOnSheet, maxColumns, maxRows, type Shift, shiftArea, wholeColumns, wholeRows,
-  wholeSheet,
+  wholeSheet, withoutArea,
 } from './area';
 export { type CellContent, type CellError, type CellValue, type ErrorText, errorTexts, type Formula, isFormula, valueOf } from './cell-content';
 export type { CellInput, Typed } from './cell-input';
@@ -18,4 +18,5 @@ export type { ValidatedArea, Validation, ValidationAlert, ValidationOperator, Va
 export { Workbook } from './workbook';
 export { WorkbookError, type WorkbookErrorCode } from './workbook-error';
 export type { WorkbookEvent } from './workbook-event';
-export type { SheetJson, WorkbookJson } from './workbook-json';
+export type { DateSystem, SheetJson, WorkbookJson } from './workbook-json';
+export { headerOf, type Table } from './table';

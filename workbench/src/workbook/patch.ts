@@ -28,7 +28,7 @@ export type Patch =
   | { readonly type: 'hidden-rows'; readonly sheetId: string; readonly byHand: readonly RowRange[]; readonly byFilter: readonly RowRange[] | null }
   | { readonly type: 'columns'; readonly sheetId: string; readonly hidden: readonly ColumnRange[]; readonly widths: readonly (ColumnRange & { readonly width: number })[] }
   /** Every sheet, in the order of their tabs. */
-  | { readonly type: 'sheets'; readonly sheets: readonly { readonly id: string; readonly name: string; readonly frozenRows: number; readonly isProtected: boolean }[] }
+  | { readonly type: 'sheets'; readonly sheets: readonly { readonly id: string; readonly name: string; readonly frozenRows: number; readonly isProtected: boolean; readonly isHidden: boolean }[] }
   | { readonly type: 'active-sheet'; readonly person: string; readonly sheetId: string }
   | { readonly type: 'selection'; readonly person: string; readonly sheetId: string; readonly areas: readonly Area[] };
 
@@ -74,15 +74,19 @@ export function patchesOf(workbook: Workbook, event: WorkbookEvent): Patch[] {
     case 'protection-changed':
     case 'sheet-added':
     case 'sheet-renamed':
+    case 'sheet-hidden':
     case 'sheet-removed':
       return [{
         type: 'sheets',
-        sheets: workbook.sheets.map(({ id, name, frozenRows, isProtected }) => ({ id, name, frozenRows, isProtected })),
+        sheets: workbook.sheets.map(({ id, name, frozenRows, isProtected, isHidden }) => ({ id, name, frozenRows, isProtected, isHidden })),
       }];
     case 'sheet-activated':
       return [{ type: 'active-sheet', person: event.origin.person, sheetId }];
     case 'selected':
       return [{ type: 'selection', person: event.origin.person, sheetId, areas: event.areas }];
+    // The grid draws neither tables nor merged cells.
+    case 'merged-cells-changed':
+    case 'tables-changed':
     case 'edit-begun':
     case 'edit-ended':
       return [];

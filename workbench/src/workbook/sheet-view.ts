@@ -3,6 +3,7 @@ import type { Area } from './area';
 import type { CellContent, CellValue } from './cell-content';
 import type { CellStyle, StyledArea } from './cell-style';
 import type { ConditionalFormat } from './conditional-format';
+import type { Table } from './table';
 import type { ValidatedArea, Validation } from './validation';
 
 /** In points. */
@@ -13,6 +14,8 @@ export interface SheetView {
   readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
+  /** Its tab is out of sight. */
+  readonly isHidden: boolean;
   /** Rows 0 to `frozenRows - 1` stay in sight. */
   readonly frozenRows: number;
   content(position: CellPosition): CellContent;
@@ -29,6 +32,9 @@ export interface SheetView {
   readonly conditionalFormats: readonly ConditionalFormat[];
   validation(position: CellPosition): Validation | undefined;
   validations(area?: Area): ValidatedArea[];
+  /** Each area is one cell to the person; its top left cell holds the value. */
+  readonly mergedAreas: readonly Area[];
+  readonly tables: readonly Table[];
   isRowHidden(row: number): boolean;
   /** Hidden by the person, whatever a filter does. */
   readonly rowsHiddenByHand: readonly RowRange[];

@@ -6,8 +6,10 @@ import { CellGrid } from './cell-grid';
 import { type CellInput, isTyped } from './cell-input';
 import { type CellStyle, plainStyle, type StyledArea } from './cell-style';
 import { type ConditionalFormat, shiftFormats } from './conditional-format';
+import { aroundMerged, shiftMerged } from './merged-cells';
 import { Runs } from './runs';
 import { type ColumnRange, defaultColumnWidth, type SheetView } from './sheet-view';
+import { shiftTables, type Table } from './table';
 import { readTyped } from './typed-value';
 import type { ValidatedArea, Validation } from './validation';
 import type { SheetJson } from './workbook-json';
@@ -17,8 +19,11 @@ export class Sheet implements SheetView {
   readonly id: string;
   name: string;
   isProtected = false;
+  isHidden = false;
   frozenRows = 0;
   conditionalFormats: readonly ConditionalFormat[] = [];
+  mergedAreas: readonly Area[] = [];
+  tables: readonly Table[] = [];
   isFiltered = false;
   #grid = new CellGrid();
   readonly #styles = new AreaMap<CellStyle>(plainStyle);
@@ -38,6 +43,9 @@ export class Sheet implements SheetView {
   static fromJSON(json: SheetJson): Sheet {
     const sheet = new Sheet(json.id, json.name);
     sheet.isProtected = json.isProtected;
+    sheet.isHidden = json.isHidden;
+    sheet.mergedAreas = json.mergedAreas;
+    sheet.tables = json.tables;
     sheet.frozenRows = json.frozenRows;
     sheet.conditionalFormats = json.conditionalFormats;
     sheet.#grid = CellGrid.of(json.contents);
@@ -55,6 +63,9 @@ export class Sheet implements SheetView {
       id: this.id,
       name: this.name,
       isProtected: this.isProtected,
+      isHidden: this.isHidden,
+      mergedAreas: this.mergedAreas,
+      tables: this.tables,
       frozenRows: this.frozenRows,
       contents: this.#grid.rows(),
       styles: this.styles(),
@@ -139,7 +150,7 @@ export class Sheet implements SheetView {
   /** Gives the area of the cells that took on another number format, when there are any. */
   write(at: CellPosition, inputs: readonly (readonly CellInput[])[]): Area | undefined {
     const formats = new Map<number, Map<number, string>>();
-    inputs.forEach((inputsOfRow, rowOffset) => {
+    aroundMerged(this.mergedAreas, at, inputs).forEach((inputsOfRow, rowOffset) => {
       inputsOfRow.forEach((input, columnOffset) => {
         if (input === null) return;
         const [row, column] = [at.row + rowOffset, at.column + columnOffset];
@@ -186,7 +197,10 @@ export class Sheet implements SheetView {
     this.#columnWidths.set(first, last - first + 1, width);
   }
 
+  /** @throws {WorkbookError} when a table would lose its header; nothing is changed then */
   shift(shift: Shift): void {
+    this.tables = shiftTables(this.tables, shift);
+    this.mergedAreas = shiftMerged(this.mergedAreas, shift);
     this.#grid.shift(shift);
     this.#styles.shift(shift, 'always');
     this.#validations.shift(shift, 'inside');

@@ -7,6 +7,9 @@ export type WorkbookErrorCode =
   | 'wrong-shape'
   | 'text-too-long'
   | 'cells-would-fall-off'
+  | 'cells-are-merged'
+  | 'table-needs-its-header'
+  | 'table-not-found'
   | 'conditional-format-not-found';
 
 /** The workbook refuses; nothing was changed. */

@@ -22,9 +22,12 @@ export type WorkbookEvent =
   | { readonly type: 'columns-changed'; readonly sheetId: string; readonly origin: Origin }
   | { readonly type: 'conditional-formats-changed'; readonly sheetId: string; readonly origin: Origin }
   | { readonly type: 'validations-changed'; readonly sheetId: string; readonly origin: Origin }
+  | { readonly type: 'merged-cells-changed'; readonly sheetId: string; readonly origin: Origin }
+  /** A table came, went, or has another size. */
+  | { readonly type: 'tables-changed'; readonly sheetId: string; readonly origin: Origin }
   | { readonly type: 'frozen-rows-changed'; readonly sheetId: string; readonly origin: Origin }
   | { readonly type: 'protection-changed'; readonly sheetId: string; readonly origin: Origin }
-  | { readonly type: 'sheet-added' | 'sheet-renamed' | 'sheet-removed'; readonly sheetId: string; readonly origin: Origin }
+  | { readonly type: 'sheet-added' | 'sheet-renamed' | 'sheet-hidden' | 'sheet-removed'; readonly sheetId: string; readonly origin: Origin }
   /** Another sheet is in front of this person, and what is selected there is the person's selection. */
   | { readonly type: 'sheet-activated'; readonly sheetId: string; readonly previousSheetId: string; readonly origin: Origin }
   | { readonly type: 'selected'; readonly sheetId: string; readonly areas: readonly Area[]; readonly origin: Origin }

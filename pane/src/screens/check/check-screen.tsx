@@ -5,6 +5,7 @@ import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { Live16Regular } from '@fluentui/react-icons/svg/live';
 import { Pause16Regular } from '@fluentui/react-icons/svg/pause';
 import { PersonAdd16Regular } from '@fluentui/react-icons/svg/person-add';
+import { mergedInList } from '@confer/core';
 import { useMemo, useState } from 'react';
 import { usePane, usePaneState } from '../../pane-context';
 import { Announce } from '../../parts/announce';
@@ -24,6 +25,7 @@ import { FixedNote } from './fixed-note';
 import { groupFindings } from './groups';
 import { FindingGroups } from './finding-groups';
 import { HeaderProblem, ReceiptProblem } from './list-problems';
+import { MergedProblem } from './merged-problem';
 import { OrderAnswers, OrderQuestion } from './order-question';
 import { headline, nextStep } from './summary';
 
@@ -77,6 +79,7 @@ export function CheckScreen({ list }: { readonly list: CheckedList }) {
       <Announce text={spoken} />
       {lost.length > 0 && <HeaderProblem lost={lost} snapshot={snapshot} match={match} />}
       {places.kind === 'damaged' && <ReceiptProblem missing={places.missing} />}
+      <MergedProblem areas={mergedInList(snapshot, list.binding, places)} />
       <div className={styles.headline}>
         {counted && ready === rows && <CheckmarkCircle20Filled className={mergeClasses(styles.good, styles.still)} aria-hidden="true" />}
         <Heading>{title}</Heading>

@@ -40,17 +40,22 @@ test('a query for everything leaves out what is too new', async () => {
 });
 
 test('a host of 1.9 has no member that is newer', async () => {
-  const { session, workbook } = await createExcelWorld({ excelApi: oldestExcelApi });
+  const { Excel, session, workbook } = await createExcelWorld({ excelApi: oldestExcelApi });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().tables.add('A1:B2', true);
+    await context.sync();
+  });
   const path = (id: number, type: number, name: string, parent?: number, args?: unknown[]) =>
     ({ Id: id, ObjectPathType: type, Name: name, ...parent && { ParentObjectPathId: parent }, ...args && { ArgumentInfo: { Arguments: args } } });
   const objects: Readonly<Record<string, number>> = {
     Workbook: 1, WorksheetCollection: 2, Worksheet: 3, Range: 4, RangeAreas: 5, RangeFormat: 6, ConditionalFormatCollection: 7, DataValidation: 8,
-    Application: 9, WorksheetProtection: 10, AutoFilter: 11,
+    Application: 9, WorksheetProtection: 10, AutoFilter: 11, TableCollection: 12, Table: 13, TableScopedCollection: 14,
   };
   const ObjectPaths = Object.fromEntries([
     path(1, 1, ''), path(2, 4, 'Worksheets', 1), path(3, 5, '', 2, [workbook.sheets[0]?.id]), path(4, 3, 'GetRange', 3, ['A1']),
     path(5, 3, 'GetRanges', 3, ['A1,B2']), path(6, 4, 'Format', 4), path(7, 4, 'ConditionalFormats', 4), path(8, 4, 'DataValidation', 4),
     path(9, 4, 'Application', 1), path(10, 4, 'Protection', 3), path(11, 4, 'AutoFilter', 3),
+    path(12, 4, 'Tables', 3), path(13, 5, '', 12, ['Table1']), path(14, 3, 'GetTables', 4, [false]),
   ].map((entry) => [entry.Id, entry]));
   const codeOf = async (action: object) => {
     const body = JSON.stringify({ Actions: [{ Id: 1, Name: '', ...action }], ObjectPaths });

@@ -9,6 +9,7 @@ export const apiVersions: Readonly<Record<string, string>> = {
   'ConditionalFormatCollection.getItemOrNullObject': '1.14',
   'Range.getMergedAreasOrNullObject': '1.13',
   'Range.numberFormatCategories': '1.12',
+  'Table.resize': '1.13',
   'Worksheet._RegisterProtectionChangedEvent': '1.14',
   'Worksheet._RegisterRowHiddenChangedEvent': '1.11',
   'Worksheet._RegisterRowSortedEvent': '1.10',

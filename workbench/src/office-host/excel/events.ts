@@ -1,5 +1,5 @@
 import type { RowRange } from '@confer/core';
-import { boundingArea, type CellValue, type Workbook, type WorkbookEvent, wholeColumns, wholeRows } from '../../workbook';
+import { type Area, boundingArea, type CellValue, type SheetView, type Workbook, type WorkbookEvent, wholeColumns, wholeRows, withoutArea } from '../../workbook';
 import { localAddress } from './address';
 import { valueType, wireValue } from './values';
 
@@ -89,19 +89,26 @@ export function hostEvents(workbook: Workbook, event: WorkbookEvent, audience: A
       return isRemote ? [] : [tell(eventType.deactivated, {}, event.previousSheetId), tell(eventType.activated)];
     case 'selected': {
       const address = event.areas.map(localAddress).join(',');
-      return isRemote ? [] : [tell(eventType.selectionChanged, { address, isInsideTable: false })];
+      return isRemote ? [] : [tell(eventType.selectionChanged, { address, isInsideTable: isInsideTable(workbook.sheet(sheetId), event.areas) })];
     }
     // No event of Excel tells of these in the requirement sets that office.js from npm knows.
     case 'columns-changed':
     case 'conditional-formats-changed':
     case 'validations-changed':
     case 'frozen-rows-changed':
+    case 'merged-cells-changed':
+    case 'tables-changed':
     case 'sheet-renamed':
+    case 'sheet-hidden':
     case 'edit-begun':
     case 'edit-ended':
       return [];
   }
 }
+
+/** All of the selection lies in one table. */
+const isInsideTable = ({ tables }: SheetView, areas: readonly Area[]): boolean =>
+  tables.some(({ area }) => areas.every((selected) => withoutArea(selected, area).length === 0));
 
 function detailsOf({ before, after }: { readonly before: CellValue; readonly after: CellValue }): Readonly<Record<string, unknown>> {
   return {

@@ -17,6 +17,9 @@ const errorCodes: Readonly<Record<WorkbookErrorCode, string>> = {
   'wrong-shape': 'InvalidArgument',
   'text-too-long': 'InvalidArgument',
   'cells-would-fall-off': 'InsertDeleteConflict',
+  'cells-are-merged': 'MergedRangeConflict',
+  'table-needs-its-header': 'InsertDeleteConflict',
+  'table-not-found': 'ItemNotFound',
   'conditional-format-not-found': 'ItemNotFound',
 };
 

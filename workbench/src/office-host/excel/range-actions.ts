@@ -26,6 +26,13 @@ export function deleteCells({ host, sheetId, area }: Cells): void {
   else throw notEmulated('Range.delete() of anything but whole rows or columns');
 }
 
+/** All cells into one, or each row of them into one. */
+export function mergeCells({ host, sheetId, area }: Cells, across: unknown): void {
+  const isAcross = !isLeftOut(across) && booleanArgument(across);
+  const parts = isAcross ? Array.from({ length: area.rowCount }, (_, offset) => ({ ...area, row: area.row + offset, rowCount: 1 })) : [area];
+  for (const part of parts) host.workbook.merging.merge(sheetId, part, host.origin);
+}
+
 /** `null` when some are hidden and others are not. */
 export const areRowsHidden = ({ area, sheet }: Cells): boolean | null => areHidden(rowsOf(area), visibleRows(sheet, area));
 export const areColumnsHidden = ({ area, sheet }: Cells): boolean | null => areHidden(columnsOf(area), visibleColumns(sheet, area));

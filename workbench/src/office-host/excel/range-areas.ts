@@ -1,5 +1,5 @@
-import { type Area, wholeColumns, wholeRows } from '../../workbook';
-import { invalidArgument, notEmulated, nullObject, ObjectType, type RemoteObject, textArgument, wholeNumberArgument } from '../rich-api';
+import { type Area, intersection, wholeColumns, wholeRows } from '../../workbook';
+import { invalidArgument, notEmulated, nullObject, ObjectType, type RemoteObject, RichApiError, textArgument, wholeNumberArgument } from '../rich-api';
 import { fullAddress, isEntireColumn, isEntireRow, maxAddressLength } from './address';
 import { Cells } from './cells';
 import { conditionalFormatCollectionType } from './conditional-formats';
@@ -59,13 +59,22 @@ export function visibleCells(cells: Cells, type: unknown): RemoteObject {
   return visible.length === 0 ? nullObject : areasAt(cells, visible);
 }
 
+/** https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-getmergedareasornullobject-member(1) */
+const mostMergedAreas = 512;
+
+export function mergedAreas({ host, sheetId, sheet, area }: Cells): RemoteObject {
+  const merged = sheet.mergedAreas.filter((one) => intersection(one, area) !== undefined);
+  if (merged.length > mostMergedAreas) throw new RichApiError('InvalidOperation', `A range tells of ${mostMergedAreas} merged areas at most.`);
+  return merged.length === 0 ? nullObject : areasAt({ host, sheetId }, merged);
+}
+
 /** As Excel counts: more than 2,147,483,647 are -1. */
 export function cellCount(areas: readonly Area[]): number {
   const count = areas.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
   return count > 2_147_483_647 ? -1 : count;
 }
 
-const areasAt = ({ host, sheetId }: Cells, areas: readonly Area[]): RemoteObject => rangeAreasType.of(new Cells(host, sheetId, areas));
+const areasAt = ({ host, sheetId }: Pick<Cells, 'host' | 'sheetId'>, areas: readonly Area[]): RemoteObject => rangeAreasType.of(new Cells(host, sheetId, areas));
 
 function rangesOf(cells: Cells): RemoteObject[] {
   return cells.areas.map((area) => rangeType.of(cells.at(area)));

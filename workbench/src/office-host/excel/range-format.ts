@@ -51,6 +51,16 @@ const fontType = new ObjectType<Cells>('RangeFont', {
   },
 });
 
+const protectionType = new ObjectType<Cells>('FormatProtection', {
+  values: {
+    /** `null` when the cells differ. */
+    locked: {
+      get: (cells) => shared(cells, 'locked') ?? null,
+      set: (cells, locked) => { change(cells, { locked: booleanArgument(locked) }); },
+    },
+  },
+});
+
 /** How cells look, apart from conditional formats. https://learn.microsoft.com/javascript/api/excel/excel.rangeformat */
 export const rangeFormatType: ObjectType<Cells> = new ObjectType<Cells>('RangeFormat', {
   values: {
@@ -64,6 +74,7 @@ export const rangeFormatType: ObjectType<Cells> = new ObjectType<Cells>('RangeFo
   objects: {
     fill: (cells) => fillType.of(cells),
     font: (cells) => fontType.of(cells),
+    protection: (cells) => protectionType.of(cells),
   },
   methods: { autofitColumns },
 });

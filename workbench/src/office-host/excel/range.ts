@@ -4,13 +4,14 @@ import { fullAddress, isEntireColumn, isEntireRow, parseAddress } from './addres
 import type { Cells } from './cells';
 import { conditionalFormatCollectionType } from './conditional-formats';
 import { dataValidationType } from './data-validation';
-import { areColumnsHidden, areRowsHidden, clearCells, deleteCells, hideColumns, hideRows, insertCells } from './range-actions';
-import { cellCount, visibleCells } from './range-areas';
+import { areColumnsHidden, areRowsHidden, clearCells, deleteCells, hideColumns, hideRows, insertCells, mergeCells } from './range-actions';
+import { cellCount, mergedAreas, visibleCells } from './range-areas';
 import { readFormulas, readNumberFormatCategories, readNumberFormats, readText, readValues, readValueTypes, writeNumberFormats, writeValues } from './range-contents';
 import { rangeFormatType } from './range-format';
 import { cellProperties, rowProperties } from './range-properties';
 import { sortType } from './range-sort';
 import { rangeViewType } from './range-view';
+import { tableScopedCollectionType } from './tables';
 import { wrongSize } from './values';
 import { worksheetType } from './worksheet';
 
@@ -62,8 +63,7 @@ export const rangeType: ObjectType<Cells> = new ObjectType<Cells>('Range', {
     getLastCell: (cells) => rangeAt(cells, cellArea(moved(cells.area, cells.area.rowCount - 1, cells.area.columnCount - 1))),
     getLastColumn: (cells) => rangeAt(cells, { ...cells.area, column: cells.area.column + cells.area.columnCount - 1, columnCount: 1 }),
     getLastRow: (cells) => rangeAt(cells, { ...cells.area, row: cells.area.row + cells.area.rowCount - 1, rowCount: 1 }),
-    /** No cells of the emulated workbook are merged. */
-    getMergedAreasOrNullObject: () => nullObject,
+    getMergedAreasOrNullObject: mergedAreas,
     getOffsetRange: (cells, rows, columns) => rangeAt(cells, { ...cells.area, ...moved(cells.area, rows, columns) }),
     getResizedRange: (cells, deltaRows, deltaColumns) => rangeAt(cells, {
       ...cells.area,
@@ -74,6 +74,8 @@ export const rangeType: ObjectType<Cells> = new ObjectType<Cells>('Range', {
     getRowProperties: rowProperties,
     getSpecialCells: (cells, type) => found(visibleCells(cells, type)),
     getSpecialCellsOrNullObject: visibleCells,
+    getTables: ({ host, sheetId, area }, fullyContained) =>
+      tableScopedCollectionType.of({ host, sheetId, area, whole: !isLeftOut(fullyContained) && booleanArgument(fullyContained) }),
     getUsedRange: (cells, valuesOnly) => found(usedRange(cells, valuesOnly)),
     getUsedRangeOrNullObject: usedRange,
     getVisibleView: (cells) => rangeViewType.of(cells),
@@ -83,7 +85,9 @@ export const rangeType: ObjectType<Cells> = new ObjectType<Cells>('Range', {
       insertCells(cells);
       return rangeAt(cells, area);
     },
+    merge: mergeCells,
     select: (cells) => { cells.host.workbook.select(cells.sheetId, cells.areas, cells.host.origin); },
+    unmerge: ({ host, sheetId, area }) => { host.workbook.merging.unmerge(sheetId, area, host.origin); },
     /** office.js asks this before it writes a large array in parts. */
     _ValidateArraySize({ area }, rowCount, columnCount) {
       if (rowCount !== area.rowCount || columnCount !== area.columnCount) throw wrongSize();

@@ -7,7 +7,9 @@ import { emptyCollection } from './empty-collection';
 import type { ExcelHost } from './excel-host';
 import { rangeType } from './range';
 import { rangeAreasType } from './range-areas';
+import { functionsType } from './functions';
 import { settingCollectionType } from './settings';
+import { tableCollectionType } from './tables';
 import { worksheetCollectionType } from './worksheet-collection';
 
 /** The one object from which an add-in reaches everything else. */
@@ -18,7 +20,8 @@ export const workbookType = new ObjectType<ExcelHost>('Workbook', {
     customXmlParts: (host) => xmlPartCollectionType.of(host),
     names: () => emptyCollection('NamedItemCollection'),
     settings: (host) => settingCollectionType.of(host),
-    tables: () => emptyCollection('TableCollection'),
+    functions: (host) => functionsType.of(host),
+    tables: (host) => tableCollectionType.of({ host, sheetId: undefined }),
     worksheets: (host) => worksheetCollectionType.of(host),
     _Runtime: (host) => runtimeType.of(host),
   },

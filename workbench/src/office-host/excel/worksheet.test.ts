@@ -120,7 +120,7 @@ test('cells take on looks that are read again', async () => {
   ]);
 });
 
-test('there are no tables and no names, which can be asked for', async () => {
+test('there are no tables yet and never names, which can be asked for', async () => {
   const { Excel } = await createExcelWorld();
   const found = await Excel.run(async (context) => {
     const { tables, names } = context.workbook;

@@ -2,11 +2,13 @@ import { type Area, cellArea, isOnSheet, maxColumns, type SheetView, wholeSheet 
 import { booleanArgument, invalidArgument, isLeftOut, notEmulated, nullObject, ObjectType, type RemoteObject, textArgument, wholeNumberArgument } from '../rich-api';
 import { maxAddressLength, parseAddress, splitAddresses } from './address';
 import { Cells } from './cells';
+import { autoFilterType } from './auto-filter';
 import { emptyCollection } from './empty-collection';
 import { eventMethods, type EventTarget } from './event-methods';
 import { eventType } from './events';
 import { rangeType } from './range';
 import { rangeAreasType } from './range-areas';
+import { tableCollectionType } from './tables';
 
 /** A sheet, by its id, which is also where handlers of its events stand. */
 type Worksheet = EventTarget;
@@ -41,13 +43,6 @@ const freezePanesType = new ObjectType<Worksheet>('WorksheetFreezePanes', {
   },
 });
 
-const autoFilterType = new ObjectType<Worksheet>('AutoFilter', {
-  values: {
-    enabled: { get: (worksheet) => sheetOf(worksheet).rowsHiddenByFilter !== undefined },
-    isDataFiltered: { get: (worksheet) => (sheetOf(worksheet).rowsHiddenByFilter ?? []).length > 0 },
-  },
-});
-
 /** https://learn.microsoft.com/javascript/api/excel/excel.worksheet */
 export const worksheetType: ObjectType<Worksheet> = new ObjectType<Worksheet>('Worksheet', {
   id: ({ eventTarget }) => eventTarget,
@@ -58,14 +53,17 @@ export const worksheetType: ObjectType<Worksheet> = new ObjectType<Worksheet>('W
       set: ({ host, eventTarget }, name) => { host.workbook.renameSheet(eventTarget, textArgument(name), host.origin); },
     },
     position: { get: (worksheet) => worksheet.host.workbook.sheets.indexOf(sheetOf(worksheet)) },
-    visibility: { get: () => 'Visible' },
+    visibility: {
+      get: (worksheet) => (sheetOf(worksheet).isHidden ? 'Hidden' : 'Visible'),
+      set: ({ host, eventTarget }, visibility) => { host.workbook.hideSheet(eventTarget, isHiddenArgument(visibility), host.origin); },
+    },
   },
   objects: {
     autoFilter: (worksheet) => autoFilterType.of(worksheet),
     freezePanes: (worksheet) => freezePanesType.of(worksheet),
     names: () => emptyCollection('NamedItemCollection'),
     protection: (worksheet) => protectionType.of(worksheet),
-    tables: () => emptyCollection('TableCollection'),
+    tables: ({ host, eventTarget }) => tableCollectionType.of({ host, sheetId: eventTarget }),
   },
   methods: {
     ...eventMethods<Worksheet>({
@@ -109,6 +107,12 @@ export const worksheetType: ObjectType<Worksheet> = new ObjectType<Worksheet>('W
 function rangeOf({ host, eventTarget }: Worksheet, area: Area): RemoteObject {
   if (!isOnSheet(area)) throw invalidArgument();
   return rangeType.of(new Cells(host, eventTarget, [area]));
+}
+
+function isHiddenArgument(visibility: unknown): boolean {
+  const name = textArgument(visibility);
+  if (name !== 'Hidden' && name !== 'Visible') throw notEmulated(`Worksheet.visibility '${name}'`);
+  return name === 'Hidden';
 }
 
 /** The address may name the sheet, but no other. */
