@@ -37,6 +37,7 @@ const styleChange = z.strictObject({
   wrapText: z.boolean().exactOptional(),
   fill: z.string().exactOptional(),
   fontColor: z.string().exactOptional(),
+  locked: z.boolean().exactOptional(),
 });
 export type StyleChange = z.infer<typeof styleChange>;
 
