@@ -9,3 +9,4 @@ export { IssuingScreen } from './issuing';
 export { PersonScreen } from './one-person/person-screen';
 export { PrepareScreen } from './prepare';
 export { ReviewScreen } from './review';
+export { Tabs } from './tabs';

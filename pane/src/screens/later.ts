@@ -31,4 +31,5 @@ export const HeldScreen = lazy(async () => ({ default: (await laterScreens()).He
 export const IssuingScreen = lazy(async () => ({ default: (await laterScreens()).IssuingScreen }));
 export const PersonScreen = lazy(async () => ({ default: (await laterScreens()).PersonScreen }));
 export const PrepareScreen = lazy(async () => ({ default: (await laterScreens()).PrepareScreen }));
+export const Tabs = lazy(async () => ({ default: (await laterScreens()).Tabs }));
 export const ReviewScreen = lazy(async () => ({ default: (await laterScreens()).ReviewScreen }));
