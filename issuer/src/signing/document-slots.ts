@@ -19,7 +19,20 @@ const partOfShape: ReadonlySet<string> = new Set(['@context', 'type', 'statusPur
  * (https://www.w3.org/TR/n-quads/#grammar-production-IRIREF).
  */
 const plainIri = /^(?:https?:\/\/|urn:uuid:|did:(?:web|key):)[^\u0000-\u0020<>"{}|^`\\]+$/;
-export const isPlainIri = (text: string): boolean => plainIri.test(text);
+/** Most texts hold no colon, and need no closer look. */
+export const isPlainIri = (text: string): boolean => text.includes(':') && plainIri.test(text);
+
+/** Documents have few names, which come again in each of them. */
+const quotedNames = new Map<string, string>();
+
+function quoted(name: string): string {
+  const known = quotedNames.get(name);
+  if (known !== undefined) return known;
+  const text = `${JSON.stringify(name)}:`;
+  // Names are ours; a bound costs nothing, and keeps a mistake from filling the memory.
+  if (quotedNames.size < 1000) quotedNames.set(name, text);
+  return text;
+}
 
 /** Equal IRIs have one slot, wherever they stand: nodes of one name are one node, and that is part of the structure. */
 export function formOf(document: object): FilledForm {
@@ -43,9 +56,9 @@ export function formOf(document: object): FilledForm {
       shape += ']';
     } else if (typeof value === 'object' && value !== null) {
       shape += '{';
-      for (const [name, member] of Object.entries(value)) {
-        shape += `${JSON.stringify(name)}:`;
-        look(member, isSlot && !partOfShape.has(name));
+      for (const name of Object.keys(value)) {
+        shape += quoted(name);
+        look((value as Readonly<Record<string, unknown>>)[name], isSlot && !partOfShape.has(name));
         shape += ',';
       }
       shape += '}';
