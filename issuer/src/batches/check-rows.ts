@@ -1,4 +1,4 @@
-import type { Definition, RowRequest } from '@confer/core';
+import type { Definition } from '@confer/core';
 import { clientKey, maxRowsPerRequest, recheckRow, rowRequest } from '@confer/core';
 import * as z from 'zod';
 import { invalid } from '../http/api-error';
@@ -7,9 +7,7 @@ import { unstorableText } from '../http/stored-text';
 import { calendarDay, dayOf } from '../signing/day';
 import { say } from '../texts/say';
 import { daysOfRow } from './days-of-row';
-
-/** What is issued for a row: the row without its key. */
-export type RowContent = Omit<RowRequest, 'key'>;
+import type { RowContent } from './row-content';
 
 /** A row as a client sent it, with the reason why it cannot be issued, when there is one. */
 export interface CheckedRow {

@@ -1,7 +1,7 @@
 import type { Definition } from '@confer/core';
 import { resolveExpiry } from '@confer/core';
 import { dayOf } from '../signing/day';
-import type { RowContent } from './check-rows';
+import type { RowContent } from './row-content';
 
 /** The days of one credential, as `2026-11-20`. */
 export interface DaysOfRow {

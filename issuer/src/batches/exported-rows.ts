@@ -3,7 +3,7 @@ import { columnsOf, receiptColumns, receiptHeaders, receiptTexts, sentValue, sta
 import type { Database } from '../database/database';
 import { recipientName } from '../signing/build-credential';
 import { say } from '../texts/say';
-import type { RowContent } from './check-rows';
+import type { RowContent } from './row-content';
 import type { StoredReceipt } from './receipts';
 import { receiptOf } from './receipts';
 

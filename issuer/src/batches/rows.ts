@@ -1,7 +1,8 @@
 import type { BatchStatus, RowResult } from '@confer/core';
 import type { Database } from '../database/database';
 import { say } from '../texts/say';
-import type { CheckedRow, RowContent } from './check-rows';
+import type { CheckedRow } from './check-rows';
+import type { RowContent } from './row-content';
 
 /**
  * Takes rows into a batch. A key stands for one issuance in the whole organisation: the same row again is accepted again,

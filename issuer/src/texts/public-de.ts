@@ -1,4 +1,4 @@
-import type { PublicCatalogue } from './public-texts';
+import type { PublicCatalogue } from './public-catalogue';
 
 /** What the pages for everybody say, in German. The reader is addressed formally. */
 export const german: PublicCatalogue = {

@@ -1,4 +1,4 @@
-import type { PublicCatalogue } from './public-texts';
+import type { PublicCatalogue } from './public-catalogue';
 
 /** What the pages for everybody say, in Spanish. The reader is addressed formally. */
 export const spanish: PublicCatalogue = {

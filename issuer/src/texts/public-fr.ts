@@ -1,4 +1,4 @@
-import type { PublicCatalogue } from './public-texts';
+import type { PublicCatalogue } from './public-catalogue';
 
 /** What the pages for everybody say, in French. The reader is addressed formally. Before : stands a narrow no-break space, U+202F. */
 export const french: PublicCatalogue = {

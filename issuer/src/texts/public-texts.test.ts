@@ -2,7 +2,7 @@ import { english } from './en';
 import { german } from './public-de';
 import { spanish } from './public-es';
 import { french } from './public-fr';
-import type { PublicTextKey } from './public-texts';
+import type { PublicTextKey } from './public-catalogue';
 import { publicLanguages } from './public-texts';
 
 const keys = Object.keys(english).filter((key) => /^(day$|certificate\.name$|fact\.|reason\.|verdict\.|check\.|page\.|verify\.)/.test(key)) as PublicTextKey[];
