@@ -146,6 +146,27 @@ test('a list sorted in the moment of writing keys is not issued under wrong keys
   expect(bench.state.review?.label).toBe('Ethics, autumn 2026');
 });
 
+test('a list sorted in the moment of writing receipts has each of them beside its own row in the end', async () => {
+  const bench = new Bench();
+  await bench.prepared(people(3));
+  const { apply } = bench.host;
+  bench.host.apply = (sheet, actions) => {
+    // One row is added by somebody, and all are turned round.
+    if (actions.some((action) => action.type === 'write' && action.values.some((row) => row.includes('issued')))) {
+      const [headers = [], ...rows] = bench.host.sheet.cells;
+      bench.host.sheet.cells = [headers, person(7), ...rows.reverse()];
+      bench.host.apply = apply;
+    }
+    apply.call(bench.host, sheet, actions);
+  };
+  await bench.issued();
+  await bench.until(({ running }) => running?.issuance.step === 'settled');
+  expect(bench.column('Status')).toEqual(['', 'issued', 'issued', 'issued']);
+  const keys = bench.column('Confer row key');
+  expect(bench.column('Credential')).toEqual(keys.map((key) => (key === '' ? '' : `https://issue.northmere.example/c/${String(key)}`)));
+  expect(bench.column('Student number')).toEqual(['007', '002', '001', '000']);
+});
+
 test('a pane that was closed in the middle comes back to the running batch', async () => {
   const bench = new Bench();
   bench.issuer = new SimulatedIssuer(20, [course]);
