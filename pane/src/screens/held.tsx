@@ -10,7 +10,7 @@ import { ListHead } from '../parts/list-head';
 import { Page } from '../parts/page';
 import { useNow } from '../parts/use-now';
 import { expiryOf } from '../state/expiry-summary';
-import { issueNow } from '../state/holding';
+import { issueNow } from '../state/held-batch';
 import { stopIssuing, tryAgain } from '../state/issuing';
 import { useSay } from '../texts/say';
 import { clockOf, leavesInWords } from '../texts/times';

@@ -3,7 +3,7 @@ import type { PaneContext } from './pane-state';
 import { headerRow, MemoryHost } from '@confer/core';
 import { course, courseHeaders, oluwaseun, SimulatedIssuer, siobhan } from '@confer/core/fixtures';
 import { servicesOf, whenState } from './desk.fixture';
-import { issueNow } from './holding';
+import { issueNow } from './held-batch';
 import { issue, stopIssuing } from './issuing';
 import { openPane } from './opening';
 import { initialState } from './pane-state';

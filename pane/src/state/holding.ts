@@ -1,6 +1,5 @@
 import type { Hold } from '@confer/core';
-import type { PaneContext } from './pane-state';
-import { advance, longestHoldMinutes } from '@confer/core';
+import { longestHoldMinutes } from '@confer/core';
 
 /** The hold of a batch as it was chosen. `at` is what was entered on the person's own clock: `2026-11-20T15:10`, or nothing yet. */
 export type HoldChoice = { readonly kind: 'none' } | { readonly kind: 'minutes'; readonly minutes: number } | { readonly kind: 'until'; readonly at: string };
@@ -44,11 +43,3 @@ export function choiceOf(hold: Hold | undefined, now: Date): HoldChoice {
 
 /** A moment as a field for date and time holds it, on the person's own clock. */
 export const clockText = (moment: Date): string => new Date(moment.getTime() - moment.getTimezoneOffset() * minute).toISOString().slice(0, 16);
-
-/** Lets a held batch leave now. */
-export function issueNow({ store }: PaneContext): void {
-  const { running } = store.get();
-  if (!running) return;
-  store.set({ running: { ...running, issuance: advance(running.issuance, { type: 'issue-now' }) } });
-  running.nudge.abort();
-}

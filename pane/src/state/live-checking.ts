@@ -4,7 +4,7 @@ import type { PaneContext, PaneState } from './pane-state';
 import { HostError } from '@confer/core';
 import { checkRows, checkSheet } from './checking';
 import { openSheet, refreshSheet } from './opening';
-import { followPhoneColumns } from './phone-numbers';
+import { followPhoneColumns } from './phone-columns';
 import { refreshPlan } from './reviewing';
 
 /** Milliseconds in which further changes join one look at the sheet: a fill or a paste may come as many events. */

@@ -9,7 +9,8 @@ import { servicesOf } from './desk.fixture';
 import { followChanges } from './live-checking';
 import { openPane } from './opening';
 import { initialState } from './pane-state';
-import { followPhoneColumns, loadPhoneNumbers } from './phone-numbers';
+import { followPhoneColumns } from './phone-columns';
+import { loadPhoneNumbers } from './phone-numbers';
 import { chooseDefinition, useList as takeIntoUse } from './preparing';
 import { createStore } from './store';
 
