@@ -9,6 +9,7 @@ export interface IssuedRow {
   readonly publicId: string;
   readonly document: SignedCredential;
   readonly issuedOn: string;
+  readonly expiresOn: string | undefined;
   readonly contact: string;
   readonly statusNumber: number;
 }
@@ -26,14 +27,14 @@ function newNumber(): string {
 export async function storeCredentials(database: Database, batchId: string, issued: readonly IssuedRow[]): Promise<void> {
   await database.query(
     `WITH stored AS (
-       INSERT INTO credentials (id, row_id, batch_id, public_id, number, document, issued_on, status_number)
-       SELECT id, row_id, $1, public_id, number, document, issued_on, status_number
-       FROM json_to_recordset($2::json) AS issued (id uuid, row_id bigint, public_id uuid, number text, document json, issued_on date, status_number bigint)
+       INSERT INTO credentials (id, row_id, batch_id, public_id, number, document, issued_on, expires_on, status_number)
+       SELECT id, row_id, $1, public_id, number, document, issued_on, expires_on, status_number
+       FROM json_to_recordset($2::json) AS issued (id uuid, row_id bigint, public_id uuid, number text, document json, issued_on date, expires_on date, status_number bigint)
        RETURNING id, batch_id
      )
      INSERT INTO receipts (credential_id, batch_id) SELECT id, batch_id FROM stored`,
-    [batchId, JSON.stringify(issued.map(({ credentialId, rowId, publicId, document, issuedOn, statusNumber }) =>
-      ({ id: credentialId, row_id: rowId, public_id: publicId, number: newNumber(), document, issued_on: issuedOn, status_number: statusNumber })))],
+    [batchId, JSON.stringify(issued.map(({ credentialId, rowId, publicId, document, issuedOn, expiresOn, statusNumber }) =>
+      ({ id: credentialId, row_id: rowId, public_id: publicId, number: newNumber(), document, issued_on: issuedOn, expires_on: expiresOn, status_number: statusNumber })))],
   );
 }
 

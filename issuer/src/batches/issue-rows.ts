@@ -69,7 +69,7 @@ async function issueRow(signer: Signer, publicUrl: string, organisation: Organis
     awardedOn: content.issueDate,
     recipient: content.recipient, fields: content.fields, expiresOn, statusNumber,
   }));
-  return { rowId, credentialId: randomUUID(), publicId, document, issuedOn, contact: content.recipient.contact, statusNumber };
+  return { rowId, credentialId: randomUUID(), publicId, document, issuedOn, expiresOn, contact: content.recipient.contact, statusNumber };
 }
 
 /** Credential, receipt, message and the task of sending it come to be together, or none of them. */

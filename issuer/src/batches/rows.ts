@@ -88,7 +88,7 @@ export function waitingRows(database: Database, batchId: string, firstRow: strin
  */
 export async function markIssued(database: Database, batchId: string, rowIds: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await database.query<{ id: string }>(
-    `UPDATE rows SET state = 'issued' WHERE batch_id = $1 AND id = ANY ($2::bigint[]) AND state = 'waiting' RETURNING id::text`,
+    `UPDATE rows SET state = 'issued', issued_at = now() WHERE batch_id = $1 AND id = ANY ($2::bigint[]) AND state = 'waiting' RETURNING id::text`,
     [batchId, rowIds],
   );
   return new Set(rows.map(({ id }) => id));

@@ -46,3 +46,19 @@ test('people and messages that an earlier program stored are found by name and b
   await migrateBy(3, 3);
   expect(await database.query('SELECT trim(searched) AS searched, messages.batch_id FROM rows, messages')).toEqual([{ searched: 'jose angel munoz   jose@northmere.example', batch_id: batch }]);
 });
+
+test('what an earlier program issued has its times, and the last day on which it is valid', async () => {
+  await migrateBy(1, 7);
+  const batch = '11111111-1111-4111-8111-111111111111';
+  await database.execute(`
+    INSERT INTO definitions (id, version, content) VALUES ('course', 1, '{}');
+    INSERT INTO batches (id, key, label, definition_id, definition_version, created_at) VALUES ('${batch}', 'batch-key', 'Ethics', 'course', 1, '2026-11-19T08:00:00Z');
+    INSERT INTO rows (key, batch_id, content, state) VALUES ('row-key-1', '${batch}', '{}', 'issued'), ('row-key-2', '${batch}', '{}', 'waiting');
+    INSERT INTO credentials (id, row_id, batch_id, public_id, number, document, issued_on)
+      SELECT '${batch}', min(id), '${batch}', '${batch}', 'number', '{"validFrom": "2026-11-20T15:02:11Z", "validUntil": "2029-11-20T23:59:59Z"}', '2026-11-20' FROM rows`);
+  await migrateBy(8, 8);
+  expect(await database.query('SELECT key, r.created_at, r.issued_at, expires_on::text FROM rows r LEFT JOIN credentials ON row_id = r.id ORDER BY r.id')).toEqual([
+    { key: 'row-key-1', created_at: new Date('2026-11-19T08:00:00Z'), issued_at: new Date('2026-11-20T15:02:11Z'), expires_on: '2029-11-20' },
+    { key: 'row-key-2', created_at: new Date('2026-11-19T08:00:00Z'), issued_at: null, expires_on: null },
+  ]);
+});
