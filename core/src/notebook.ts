@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ColumnKey } from './definition/columns';
 import { definitionSchema } from './definition/definition';
 import { batchRequest, hold } from './providers/confer-messages';
@@ -13,20 +13,20 @@ const columnKey = z.custom<ColumnKey>((value) => typeof value === 'string' && /^
 const sheetNote = z.object({
   /** As it was when the list was prepared: a list is checked against the version it was made for. */
   definition: definitionSchema,
-  binding: z.object({ titles: z.array(z.string()).readonly(), columns: z.array(z.object({ key: columnKey, index: z.int().min(0) })).readonly() }),
+  binding: z.object({ titles: z.readonly(z.array(z.string())), columns: z.readonly(z.array(z.object({ key: columnKey, index: z.int().check(z.minimum(0)) }))) }),
   /** The row of the sheet that holds the titles, zero-based, when it is not row 1. */
-  headerRow: z.int().min(1).optional(),
+  headerRow: z.optional(z.int().check(z.minimum(1))),
   dateOrders: z.record(z.string(), z.enum(['dayFirst', 'monthFirst'])),
   /** Receipts have been written into this sheet. */
   receipts: z.boolean(),
   /** The batch that is on its way from this sheet. */
-  running: batchRequest.optional(),
+  running: z.optional(batchRequest),
   /** The day of issue that its rows carry, where the definition takes one for the whole batch. A row that is sent again must be the same row. */
-  issueDate: z.string().optional(),
+  issueDate: z.optional(z.string()),
   /** How long that batch is held, or the last one was: a suggestion for the next. */
-  hold: hold.optional(),
+  hold: z.optional(hold),
   /** The label of the last batch, a suggestion for the next. */
-  lastLabel: z.string().optional(),
+  lastLabel: z.optional(z.string()),
 });
 /** What is kept of one sheet. */
 export type SheetNote = z.infer<typeof sheetNote>;

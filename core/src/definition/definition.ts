@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parseIsoDate } from '../dates/calendar-date';
 import { parseDuration } from '../dates/duration';
 import { foldHeader } from '../text/header-text';
@@ -10,33 +10,33 @@ import { foldText } from '../text/text';
  * Certifier a group. An issued batch keeps the version it was checked with.
  */
 
-const key = z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/);
-const header = z.string().trim().min(1).max(100);
-const count = z.int().min(0).max(100_000);
-const isoDate = z.string().refine((text) => parseIsoDate(text) !== undefined, 'is not a day such as 2026-11-03');
+const key = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,63}$/));
+const header = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
+const count = z.int().check(z.minimum(0), z.maximum(100_000));
+const isoDate = z.string().check(z.refine((text) => parseIsoDate(text) !== undefined, 'is not a day such as 2026-11-03'));
 
 const common = {
   key,
   header,
   /** Other headers under which lists hold this field. */
-  aliases: z.array(header).optional(),
-  required: z.boolean().default(false),
+  aliases: z.optional(z.array(header)),
+  required: z._default(z.boolean(), false),
   /** No two rows of a list may hold the same value: a student number, a licence number. */
-  unique: z.boolean().optional(),
+  unique: z.optional(z.boolean()),
   /** One line of help, shown with the header. */
-  help: z.string().max(250).optional(),
+  help: z.optional(z.string().check(z.maxLength(250))),
   /** Same for all: the field has no column. */
-  fixed: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  fixed: z.optional(z.union([z.string(), z.number(), z.boolean()])),
 };
 
 /** A field of a definition: its type, its column and what its cells may hold. */
 export const fieldSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('text'), ...common, minLength: count.optional(), maxLength: count.optional() }),
-  z.strictObject({ type: z.literal('longText'), ...common, minLength: count.optional(), maxLength: count.optional() }),
-  z.strictObject({ type: z.literal('integer'), ...common, min: z.int().optional(), max: z.int().optional() }),
-  z.strictObject({ type: z.literal('decimal'), ...common, min: z.number().optional(), max: z.number().optional() }),
-  z.strictObject({ type: z.literal('date'), ...common, min: isoDate.optional(), max: isoDate.optional() }),
-  z.strictObject({ type: z.literal('choice'), ...common, options: z.array(z.string().trim().min(1).max(100)).min(1, 'offers nothing to choose').max(200) }),
+  z.strictObject({ type: z.literal('text'), ...common, minLength: z.optional(count), maxLength: z.optional(count) }),
+  z.strictObject({ type: z.literal('longText'), ...common, minLength: z.optional(count), maxLength: z.optional(count) }),
+  z.strictObject({ type: z.literal('integer'), ...common, min: z.optional(z.int()), max: z.optional(z.int()) }),
+  z.strictObject({ type: z.literal('decimal'), ...common, min: z.optional(z.number()), max: z.optional(z.number()) }),
+  z.strictObject({ type: z.literal('date'), ...common, min: z.optional(isoDate), max: z.optional(isoDate) }),
+  z.strictObject({ type: z.literal('choice'), ...common, options: z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))).check(z.minLength(1, 'offers nothing to choose'), z.maxLength(200)) }),
   z.strictObject({ type: z.literal('yesNo'), ...common }),
   z.strictObject({ type: z.literal('email'), ...common }),
   z.strictObject({ type: z.literal('phone'), ...common }),
@@ -48,39 +48,39 @@ export type Field = z.infer<typeof fieldSchema>;
 /** `text`, `date`, `choice`, … */
 export type FieldType = Field['type'];
 
-const duration = z.string().refine((text) => parseDuration(text) !== undefined, 'a duration such as “6 months” or “3 years”');
+const duration = z.string().check(z.refine((text) => parseDuration(text) !== undefined, 'a duration such as “6 months” or “3 years”'));
 
 /** What a definition is, for reading one from JSON; {@link parseDefinition} says what is wrong with it. */
 export const definitionSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
-  version: z.int().min(1),
-  name: z.string().trim().min(1).max(200),
-  description: z.string().max(2000),
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
+  version: z.int().check(z.minimum(1)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  description: z.string().check(z.maxLength(2000)),
   recipient: z.enum(['firstAndLastName', 'fullName']),
   /** Where the credential is sent. */
-  contact: z.enum(['email', 'phone', 'emailOrPhone']).default('email'),
+  contact: z._default(z.enum(['email', 'phone', 'emailOrPhone']), 'email'),
   /** The country calling code, without `+`, of phone numbers that are written without one: `44`. */
-  callingCode: z.string().regex(/^[1-9]\d{0,2}$/).optional(),
+  callingCode: z.optional(z.string().check(z.regex(/^[1-9]\d{0,2}$/))),
   /** The day that stands on the credential: that of issuing, one for the whole batch, or a column of the list. */
-  issueDate: z.enum(['today', 'batch', 'column']).default('today'),
+  issueDate: z._default(z.enum(['today', 'batch', 'column']), 'today'),
   /** `default` fills empty cells; without it an empty cell of an optional expiry means no expiry. */
   expiry: z.discriminatedUnion('rule', [
     z.strictObject({ rule: z.literal('none') }),
-    z.strictObject({ rule: z.literal('optional'), default: duration.optional() }),
-    z.strictObject({ rule: z.literal('required'), default: duration.optional() }),
+    z.strictObject({ rule: z.literal('optional'), default: z.optional(duration) }),
+    z.strictObject({ rule: z.literal('required'), default: z.optional(duration) }),
   ]),
-  fields: z.array(fieldSchema).max(100),
+  fields: z.array(fieldSchema).check(z.maxLength(100)),
   achievement: z.strictObject({
     /** Open Badges 3.0 `achievementType`: `Certificate`, `MasterDegree`, `Membership`, … */
-    type: z.string().min(1).max(100),
-    criteria: z.string().min(1).max(5000),
+    type: z.string().check(z.minLength(1), z.maxLength(100)),
+    criteria: z.string().check(z.minLength(1), z.maxLength(5000)),
     /** The badge, as a `data:` address of an SVG or PNG picture. */
-    image: z.string().regex(/^data:image\/(svg\+xml|png);base64,[A-Za-z0-9+/]+=*$/).max(200_000).optional(),
+    image: z.optional(z.string().check(z.regex(/^data:image\/(svg\+xml|png);base64,[A-Za-z0-9+/]+=*$/), z.maxLength(200_000))),
   }),
   certificateTemplate: z.enum(['course', 'diploma', 'card']),
-}).superRefine((definition, context) => {
+}).check(z.superRefine((definition, context) => {
   for (const problem of contradictions(definition)) context.addIssue({ code: 'custom', ...problem });
-});
+}));
 
 /** What one kind of credential contains. */
 export type Definition = z.infer<typeof definitionSchema>;
@@ -156,9 +156,12 @@ export class DefinitionError extends Error {
   }
 }
 
+/** How problems of form are put: zod’s small edition, the one that the pane carries, brings no words. */
+export const inEnglish = () => ({ error: z.locales.en().localeError });
+
 /** @throws {DefinitionError} naming every problem with its place: `fields.2.header: has the header of field 1`. */
 export function parseDefinition(json: unknown): Definition {
-  const result = definitionSchema.safeParse(json);
+  const result = definitionSchema.safeParse(json, inEnglish());
   if (result.success) return result.data;
   throw new DefinitionError(result.error.issues.map(({ path, message }) => `${path.join('.') || 'definition'}: ${message}`));
 }

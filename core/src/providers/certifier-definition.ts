@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Definition, Field } from '../definition/definition';
 import type { CellRule } from '../rules/rule';
 import type { FieldValue } from './confer-messages';
@@ -20,21 +20,21 @@ export interface CertifierDefinition {
 
 const groupSchema = z.object({
   name: z.string(),
-  designIds: z.array(z.string()).optional(),
+  designIds: z.optional(z.array(z.string())),
   /** The two older fields in place of `designIds`; Certifier still takes them. */
-  certificateDesignId: z.string().nullable().optional(),
-  badgeDesignId: z.string().nullable().optional(),
-  learningEventUrl: z.string().nullable().optional(),
+  certificateDesignId: z.optional(z.nullable(z.string())),
+  badgeDesignId: z.optional(z.nullable(z.string())),
+  learningEventUrl: z.optional(z.nullable(z.string())),
 });
 
 /** What `POST /v1/groups` takes. Certifier wants at least one design; a definition names none. */
 export type CertifierGroup = Readonly<z.infer<typeof groupSchema>>;
 
 const attributeSchema = z.looseObject({
-  tag: z.string().refine((tag) => withoutPrefix(tag) !== '', 'names no attribute'),
-  name: z.string().refine((name) => name.trim() !== '', 'is empty'),
+  tag: z.string().check(z.refine((tag) => withoutPrefix(tag) !== '', 'names no attribute')),
+  name: z.string().check(z.refine((name) => name.trim() !== '', 'is empty')),
   /** Certifier's own, such as the recipient's name, that every workspace has. */
-  isDefault: z.boolean().optional(),
+  isDefault: z.optional(z.boolean()),
 });
 
 /** A custom attribute. Its tag has the prefix `custom.`, as `customAttributes` of a credential wants it. */
@@ -52,16 +52,17 @@ const ofPage = (answer: unknown): unknown => (typeof answer === 'object' && answ
 
 const foreignSchema = z.looseObject({
   group: groupSchema,
-  attributes: z.preprocess(ofPage, z.array(attributeSchema))
-    .transform((attributes) => attributes.filter(({ isDefault }) => isDefault !== true).map(({ tag, name }): CertifierAttribute => ({ tag: `${prefix}${withoutPrefix(tag)}`, name })))
-    .superRefine((attributes, context) => {
-      const seen = new Map<string, number>();
-      attributes.forEach(({ tag }, index) => {
-        const first = seen.get(tag);
-        if (first === undefined) seen.set(tag, index);
-        else context.addIssue({ code: 'custom', message: `has the tag of attribute ${first + 1}`, path: [index, 'tag'] });
-      });
-    }),
+  attributes: z.pipe(
+    z.pipe(z.transform(ofPage), z.array(attributeSchema)),
+    z.transform((attributes) => attributes.filter(({ isDefault }) => isDefault !== true).map(({ tag, name }): CertifierAttribute => ({ tag: `${prefix}${withoutPrefix(tag)}`, name }))),
+  ).check(z.superRefine((attributes, context) => {
+    const seen = new Map<string, number>();
+    attributes.forEach(({ tag }, index) => {
+      const first = seen.get(tag);
+      if (first === undefined) seen.set(tag, index);
+      else context.addIssue({ code: 'custom', message: `has the tag of attribute ${first + 1}`, path: [index, 'tag'] });
+    });
+  })),
 });
 
 /** `studentNumber` is `custom.student_number`. Every capital gives one underscore, so that {@link keysOf} gives the key back. */

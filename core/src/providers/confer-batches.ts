@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { BatchAnswer } from './confer-messages';
 import { batchAnswer, receipt } from './confer-messages';
 
@@ -7,8 +7,8 @@ import { batchAnswer, receipt } from './confer-messages';
  * address: it may be a name or an e-mail address, and addresses of requests are written down on the way.
  */
 
-const searchedText = z.string().trim().max(200);
-const pagination = z.object({ next: z.string().nullable() });
+const searchedText = z.string().check(z.trim(), z.maxLength(200));
+const pagination = z.object({ next: z.nullable(z.string()) });
 
 /** `running`: not all rows have come to their end. `attention`: a message bounced, or nobody knows what became of it. */
 export const batchFilter = z.enum(['all', 'running', 'attention']);
@@ -18,17 +18,17 @@ export type BatchFilter = z.infer<typeof batchFilter>;
 export const batchesPerPage = 20;
 /** Looks for batches, by their labels and by the people in them. Every word has to be found, accents and case aside. */
 export const batchSearch = z.strictObject({
-  text: searchedText.default(''),
-  filter: batchFilter.default('all'),
-  limit: z.int().min(1).max(100).default(batchesPerPage),
-  cursor: z.string().optional(),
+  text: z._default(searchedText, ''),
+  filter: z._default(batchFilter, 'all'),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), batchesPerPage),
+  cursor: z.optional(z.string()),
 });
 export type BatchSearch = z.input<typeof batchSearch>;
 
 /** A batch that was found. */
-export const foundBatch = batchAnswer.extend({
+export const foundBatch = z.extend(batchAnswer, {
   /** Whom the search found in it, when its label is not what was searched for: how many, and the first of them. */
-  people: z.object({ count: z.number(), name: z.string() }).optional(),
+  people: z.optional(z.object({ count: z.number(), name: z.string() })),
 });
 export type FoundBatch = z.infer<typeof foundBatch>;
 
@@ -50,10 +50,10 @@ export type PersonStatus = z.infer<typeof personStatus>;
 export const maxPeoplePerPage = 500;
 /** Looks for people in one batch, by name or address. */
 export const peopleSearch = z.strictObject({
-  text: searchedText.default(''),
-  status: personStatus.optional(),
-  limit: z.int().min(1).max(maxPeoplePerPage).default(50),
-  cursor: z.string().optional(),
+  text: z._default(searchedText, ''),
+  status: z.optional(personStatus),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(maxPeoplePerPage)), 50),
+  cursor: z.optional(z.string()),
 });
 export type PeopleSearch = z.input<typeof peopleSearch>;
 
@@ -66,7 +66,7 @@ export const batchPerson = z.object({
   contact: z.string(),
   status: personStatus,
   /** Once the row is issued. */
-  receipt: receipt.optional(),
+  receipt: z.optional(receipt),
 });
 export type BatchPerson = z.infer<typeof batchPerson>;
 

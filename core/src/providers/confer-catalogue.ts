@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** How definitions are kept under `/v1/definitions`, beside storing and reading them. */
 
@@ -8,11 +8,11 @@ export const copyRequest = z.strictObject({ id: z.string(), name: z.string() });
 /** What a definition is made from. `workbook`: an xlsx file in Base64, of which row 1 of the first sheet counts. */
 const source = z.union([
   z.strictObject({ jsonSchema: z.looseObject({}) }),
-  z.strictObject({ titles: z.array(z.string().max(32_767)).max(1000) }),
+  z.strictObject({ titles: z.array(z.string().check(z.maxLength(32_767))).check(z.maxLength(1000)) }),
   z.strictObject({ workbook: z.base64() }),
 ]);
 /** Asks for a definition made from something else. Nothing is stored: `given` completes what the source does not say. */
-export const convertRequest = z.strictObject({ from: source, given: z.looseObject({}).default({}) });
+export const convertRequest = z.strictObject({ from: source, given: z._default(z.looseObject({}), {}) });
 export type ConvertRequest = z.infer<typeof convertRequest>;
 
 /** The definition, and the places of the source that it cannot hold. */

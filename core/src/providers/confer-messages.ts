@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { credentialStatus } from './confer-status';
 
 /**
@@ -7,49 +7,49 @@ import { credentialStatus } from './confer-status';
  */
 
 /** Made by the client before anything is sent. The same key with the same content is the same thing, sent again. */
-export const clientKey = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+export const clientKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/));
 
 /** Opens a batch; sent again with the same key it opens the same one. */
 export const batchRequest = z.strictObject({
   key: clientKey,
-  label: z.string().trim().min(1).max(200),
-  definitionId: z.string().min(1).max(64),
-  definitionVersion: z.int().min(1),
+  label: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  definitionId: z.string().check(z.minLength(1), z.maxLength(64)),
+  definitionVersion: z.int().check(z.minimum(1)),
 });
 export type BatchRequest = z.infer<typeof batchRequest>;
 
-const fieldValue = z.union([z.string().max(32_767), z.number(), z.boolean()]);
+const fieldValue = z.union([z.string().check(z.maxLength(32_767)), z.number(), z.boolean()]);
 export type FieldValue = z.infer<typeof fieldValue>;
 
 /** One recipient, with every value in its normal form: dates as `2026-11-03`, numbers as numbers, text trimmed. */
 export const rowRequest = z.strictObject({
   key: clientKey,
   recipient: z.strictObject({
-    firstName: z.string().max(32_767).optional(),
-    lastName: z.string().max(32_767).optional(),
-    fullName: z.string().max(32_767).optional(),
+    firstName: z.optional(z.string().check(z.maxLength(32_767))),
+    lastName: z.optional(z.string().check(z.maxLength(32_767))),
+    fullName: z.optional(z.string().check(z.maxLength(32_767))),
     /** Where the credential is sent. It is no part of the credential. */
-    contact: z.string().max(32_767),
+    contact: z.string().check(z.maxLength(32_767)),
   }),
   /** The day that stands on the credential (`2026-11-20`); left out, the day of issuing. */
-  issueDate: z.string().max(10).optional(),
+  issueDate: z.optional(z.string().check(z.maxLength(10))),
   /** A date (`2029-11-20`) or a duration from the day of issue (`3 years`); left out, the definition decides. */
-  expiry: z.string().max(100).optional(),
+  expiry: z.optional(z.string().check(z.maxLength(100))),
   /** Values of the definition's variable fields, by field key. An empty optional field is left out. */
-  fields: z.record(z.string().max(64), fieldValue),
+  fields: z.record(z.string().check(z.maxLength(64)), fieldValue),
 });
 export type RowRequest = z.infer<typeof rowRequest>;
 
 /** Rows of one request. More would block the issuer's event loop for too long. */
 export const maxRowsPerRequest = 500;
 /** Adds rows to a batch. */
-export const rowsRequest = z.strictObject({ rows: z.array(rowRequest).min(1).max(maxRowsPerRequest) });
+export const rowsRequest = z.strictObject({ rows: z.array(rowRequest).check(z.minLength(1), z.maxLength(maxRowsPerRequest)) });
 
 /** Asks for the certificate of a row that is not issued: the row as it would be sent. The answer is an SVG picture. */
-export const previewRequest = z.strictObject({ definitionId: z.string().min(1).max(64), definitionVersion: z.int().min(1), row: rowRequest });
+export const previewRequest = z.strictObject({ definitionId: z.string().check(z.minLength(1), z.maxLength(64)), definitionVersion: z.int().check(z.minimum(1)), row: rowRequest });
 export type PreviewRequest = z.infer<typeof previewRequest>;
 /** A picture, as text. */
-export const svgAnswer = z.string().startsWith('<svg');
+export const svgAnswer = z.string().check(z.startsWith('<svg'));
 
 /** How one row was taken: `accepted` also when it was accepted before. A refused row never holds back the others. */
 export const rowResult = z.discriminatedUnion('status', [
@@ -63,10 +63,10 @@ export const rowsAnswer = z.object({ data: z.array(rowResult) });
 /** The longest hold, 31 days: rows are checked when they are sent, and what was right then must not be long ago. */
 export const longestHoldMinutes = 31 * 24 * 60;
 /** How long a batch waits before it is issued: so many minutes from being submitted, or until a moment, `2026-11-20T15:10:00Z`. */
-export const hold = z.union([z.strictObject({ minutes: z.int().min(1).max(longestHoldMinutes) }), z.strictObject({ until: z.iso.datetime() })]);
+export const hold = z.union([z.strictObject({ minutes: z.int().check(z.minimum(1), z.maximum(longestHoldMinutes)) }), z.strictObject({ until: z.iso.datetime() })]);
 export type Hold = z.infer<typeof hold>;
 /** Closes a batch to further rows. Without a hold it is issued at once. */
-export const submitRequest = z.strictObject({ hold: hold.optional() });
+export const submitRequest = z.strictObject({ hold: z.optional(hold) });
 
 /**
  * `open`: rows may still be added. `held`: it was submitted and waits for its time; nothing is signed and nothing is sent.
@@ -86,7 +86,7 @@ export const batchAnswer = z.object({
   status: batchStatus,
   createdAt: z.string(),
   /** While it is held: when it will be issued. */
-  heldUntil: z.string().optional(),
+  heldUntil: z.optional(z.string()),
   /** `rows` = `waiting` + `issued` + `stopped`. Messages: of the issued rows, how many are in which state of delivery. */
   counts: z.object({
     rows: z.number(),
@@ -102,7 +102,7 @@ export const batchAnswer = z.object({
 });
 export type BatchAnswer = z.infer<typeof batchAnswer>;
 /** The newest first. */
-export const batchesAnswer = z.object({ data: z.array(batchAnswer), pagination: z.object({ next: z.string().nullable() }) });
+export const batchesAnswer = z.object({ data: z.array(batchAnswer), pagination: z.object({ next: z.nullable(z.string()) }) });
 
 /**
  * What became of a message. `queued`: not sent yet. `sent`: the mail server took it. `deferred`: it refused for now and is
@@ -120,34 +120,34 @@ export const receipt = z.object({
   issuedOn: z.string(),
   delivery: deliveryState,
   /** What the mail server said, when it deferred or bounced. */
-  deliveryReason: z.string().optional(),
+  deliveryReason: z.optional(z.string()),
   status: credentialStatus,
 });
 export type Receipt = z.infer<typeof receipt>;
 
 /** Receipts in the order in which they came to be or changed; `next` continues behind the last one, also later. */
-export const receiptsAnswer = z.object({ data: z.array(receipt), pagination: z.object({ next: z.string().nullable() }) });
+export const receiptsAnswer = z.object({ data: z.array(receipt), pagination: z.object({ next: z.nullable(z.string()) }) });
 
 /** Keys that may have been issued, in one question; the answer holds receipts of those that were, in whichever batch. */
 export const maxKeysPerSearch = 1000;
 /** Asks for the receipts of rows by their keys. */
-export const receiptSearch = z.strictObject({ keys: z.array(clientKey).min(1).max(maxKeysPerSearch) });
+export const receiptSearch = z.strictObject({ keys: z.array(clientKey).check(z.minLength(1), z.maxLength(maxKeysPerSearch)) });
 /** `cancelled`: those of the keys whose rows were stopped or cancelled. Nothing was issued for them, nor will be unless they are sent again. */
 export const foundReceiptsAnswer = z.object({ data: z.array(receipt), cancelled: z.array(clientKey) });
 export type FoundReceipts = z.infer<typeof foundReceiptsAnswer>;
 
 /** Lists as the issuer gives them: `next` is the cursor of the next page, `null` on the last. */
-export const definitionsAnswer = <T extends z.ZodType>(definition: T) => z.object({ data: z.array(definition), pagination: z.object({ next: z.string().nullable() }) });
+export const definitionsAnswer = <T extends z.ZodMiniType>(definition: T) => z.object({ data: z.array(definition), pagination: z.object({ next: z.nullable(z.string()) }) });
 
 /** Certifier’s error envelope. */
 export const errorAnswer = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 
 /** Sends the message that a row would get, marked as a test, to another address. Nothing is issued. */
 export const testMessageRequest = z.strictObject({
-  definitionId: z.string().min(1).max(64),
-  definitionVersion: z.int().min(1),
-  row: rowRequest.omit({ key: true }),
-  to: z.email().max(254),
+  definitionId: z.string().check(z.minLength(1), z.maxLength(64)),
+  definitionVersion: z.int().check(z.minimum(1)),
+  row: z.omit(rowRequest, { key: true }),
+  to: z.email().check(z.maxLength(254)),
 });
 export type TestMessageRequest = z.infer<typeof testMessageRequest>;
 /** The mail server took it. */
@@ -159,7 +159,7 @@ export const organisationAnswer = z.object({ name: z.string(), email: z.string()
 export type Organisation = z.infer<typeof organisationAnswer>;
 
 /** Who is signed in. `provider`: where they did, `null` for an access token, which has a name and no address. */
-export const meAnswer = z.object({ name: z.string(), email: z.string().nullable(), role: z.enum(['admin', 'issuer', 'verifier', 'observer']), provider: z.string().nullable() });
+export const meAnswer = z.object({ name: z.string(), email: z.nullable(z.string()), role: z.enum(['admin', 'issuer', 'verifier', 'observer']), provider: z.nullable(z.string()) });
 export type Me = z.infer<typeof meAnswer>;
 
 /** Where one may sign in besides with an access token, and what a page needs to know for it. Nothing of it is secret. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** How the standing of issued credentials is changed under `/v1/credentials`. */
 
@@ -12,10 +12,10 @@ export type StatusReason = z.infer<typeof statusReason>;
 
 /** Credentials of one request: all of them change in one transaction. */
 export const maxCredentialsPerChange = 500;
-const credentialIds = z.array(z.uuid()).min(1).max(maxCredentialsPerChange);
+const credentialIds = z.array(z.uuid()).check(z.minLength(1), z.maxLength(maxCredentialsPerChange));
 
 /** Revokes or suspends. The explanation is public. */
-export const withdrawRequest = z.strictObject({ credentialIds, reason: statusReason, explanation: z.string().trim().max(500).optional() });
+export const withdrawRequest = z.strictObject({ credentialIds, reason: statusReason, explanation: z.optional(z.string().check(z.trim(), z.maxLength(500))) });
 export type WithdrawRequest = z.infer<typeof withdrawRequest>;
 
 /** Makes credentials valid again. */

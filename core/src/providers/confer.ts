@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Definition } from '../definition/definition';
 import type { BatchCounts, BatchPerson, BatchSearch, ExportFormat, FoundBatch, PeopleSearch } from './confer-batches';
 import type { BatchAnswer, BatchRequest, FoundReceipts, Hold, Me, Organisation, PreviewRequest, Receipt, RowRequest, RowResult, SignInWays, TestMessage, TestMessageRequest } from './confer-messages';
@@ -73,7 +73,7 @@ export const answers = {
 /** How long a provider that says it is busy, but not for how long, is left alone. */
 const defaultPause = 5;
 
-function read<T>(schema: z.ZodType<T>, { status, body, retryAfter }: HttpAnswer): Outcome<T> {
+function read<T>(schema: z.ZodMiniType<T>, { status, body, retryAfter }: HttpAnswer): Outcome<T> {
   if (status >= 200 && status < 300) {
     const parsed = schema.safeParse(body);
     // A proxy or a captive network answers 200 with a page of its own: that is no answer of the issuer.

@@ -1,6 +1,6 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Definition, definitionSchema } from '../definition/definition';
-import { DefinitionError } from '../definition/definition';
+import { DefinitionError, inEnglish } from '../definition/definition';
 
 /** What a conversion gives. */
 export interface Converted<T> {
@@ -41,8 +41,8 @@ export const unsaid: Pick<Definition, 'contact' | 'issueDate'> = { contact: 'ema
  *
  * @throws {DefinitionError} naming every problem with its place
  */
-export function readForeign<T>(schema: z.ZodType<T>, json: unknown, whole: string): T {
-  const result = schema.safeParse(json);
+export function readForeign<T>(schema: z.ZodMiniType<T>, json: unknown, whole: string): T {
+  const result = schema.safeParse(json, inEnglish());
   if (result.success) return result.data;
   throw new DefinitionError(result.error.issues.map(({ path, message }) => `${path.join('.') || whole}: ${message}`));
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Definition, Field, FieldType } from '../definition/definition';
 import type { FieldValue, RowRequest } from './confer-messages';
 import type { Converted, Given, GivenField } from './converted';
@@ -29,7 +29,7 @@ const text = 'text';
 /** What this organisation's console calls the types of fields. What it leaves out is text. A choice is text, too: no attribute holds options. */
 export type DiceTypes = Readonly<Partial<Record<Exclude<FieldType, 'choice'>, string>>>;
 
-const nameSchema = z.string().regex(/^[A-Za-z0-9_-]+$/, 'has a character that no attribute of DICE ID has');
+const nameSchema = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/, 'has a character that no attribute of DICE ID has'));
 
 /** Attributes were seen as an object and, in answers, as a list of pairs. */
 const pairs = (attributes: unknown): unknown =>
@@ -37,9 +37,11 @@ const pairs = (attributes: unknown): unknown =>
 
 const foreignSchema = z.looseObject({
   schema_name: z.string(),
-  schema_version: z.string().min(1),
-  attributes: z.preprocess(pairs, z.array(z.looseObject({ name: nameSchema, type: z.string() })))
-    .transform((attributes) => Object.fromEntries(attributes.map(({ name, type }) => [name, type]))),
+  schema_version: z.string().check(z.minLength(1)),
+  attributes: z.pipe(
+    z.pipe(z.transform(pairs), z.array(z.looseObject({ name: nameSchema, type: z.string() }))),
+    z.transform((attributes) => Object.fromEntries(attributes.map(({ name, type }) => [name, type]))),
+  ),
 });
 
 export interface DiceOptions {

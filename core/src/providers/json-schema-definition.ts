@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Definition, FieldType } from '../definition/definition';
 import type { Converted, DefinitionInput } from './converted';
 import type { JsonSchema } from './json-schema';
@@ -8,31 +8,31 @@ import { lostPaths, readForeign } from './converted';
 import { distinctHeaders, keysOf } from './field-key';
 import { conferKeyword, definitionToJsonSchema, listProperties, phonePattern, propertyName, withoutUndefined } from './json-schema';
 
-const count = z.int().min(0);
+const count = z.int().check(z.minimum(0));
 
 /** A property that may become a field. Keywords that are no business of Confer's may be there, and are listed as lost. */
 const propertySchema = z.looseObject({
-  type: z.union([z.string(), z.array(z.string())]).optional(),
-  title: z.string().optional(),
-  description: z.string().optional(),
-  enum: z.array(z.unknown()).min(1).optional(),
-  const: z.unknown().optional(),
-  format: z.string().optional(),
-  pattern: z.string().optional(),
-  anyOf: z.array(z.unknown()).optional(),
-  minLength: count.optional(),
-  maxLength: count.optional(),
-  minimum: z.number().optional(),
-  maximum: z.number().optional(),
-  formatMinimum: z.string().optional(),
-  formatMaximum: z.string().optional(),
-  [conferKeyword]: z.strictObject({
-    key: z.string().optional(),
-    type: z.literal('longText').optional(),
-    aliases: z.array(z.string()).optional(),
-    unique: z.boolean().optional(),
-    required: z.boolean().optional(),
-  }).optional(),
+  type: z.optional(z.union([z.string(), z.array(z.string())])),
+  title: z.optional(z.string()),
+  description: z.optional(z.string()),
+  enum: z.optional(z.array(z.unknown()).check(z.minLength(1))),
+  const: z.optional(z.unknown()),
+  format: z.optional(z.string()),
+  pattern: z.optional(z.string()),
+  anyOf: z.optional(z.array(z.unknown())),
+  minLength: z.optional(count),
+  maxLength: z.optional(count),
+  minimum: z.optional(z.number()),
+  maximum: z.optional(z.number()),
+  formatMinimum: z.optional(z.string()),
+  formatMaximum: z.optional(z.string()),
+  [conferKeyword]: z.optional(z.strictObject({
+    key: z.optional(z.string()),
+    type: z.optional(z.literal('longText')),
+    aliases: z.optional(z.array(z.string())),
+    unique: z.optional(z.boolean()),
+    required: z.optional(z.boolean()),
+  })),
 });
 type Property = z.infer<typeof propertySchema>;
 
@@ -42,11 +42,11 @@ const withoutBooleans = (properties: unknown): unknown =>
 
 const rowSchema = z.looseObject({
   type: z.literal('object'),
-  title: z.string().optional(),
-  description: z.string().optional(),
-  properties: z.preprocess(withoutBooleans, z.record(z.string(), propertySchema)),
-  required: z.array(z.string()).default([]),
-  [conferKeyword]: z.looseObject({ fields: z.array(z.string()).optional() }).optional(),
+  title: z.optional(z.string()),
+  description: z.optional(z.string()),
+  properties: z.pipe(z.transform(withoutBooleans), z.record(z.string(), propertySchema)),
+  required: z._default(z.array(z.string()), []),
+  [conferKeyword]: z.optional(z.looseObject({ fields: z.optional(z.array(z.string())) })),
 });
 type Row = z.infer<typeof rowSchema>;
 

@@ -17,7 +17,7 @@ import { receiptsOfBatch, receiptsOfKeys } from './receipts';
 import { acceptRows, cancelledKeys } from './rows';
 import { releaseBatch, submitBatch } from './submit-batch';
 
-const batchListQuery = pageQuery.extend({ cursor: sequenceNumber.optional(), key: clientKey.optional(), label: z.string().max(200).optional() });
+const batchListQuery = pageQuery.extend({ cursor: sequenceNumber.optional(), key: z.optional(clientKey), label: z.string().max(200).optional() });
 const receiptsQuery = z.object({
   after: sequenceNumber.default('0'),
   limit: z.coerce.number().pipe(z.int().min(1).max(500)).default(100),

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { batchSearch, exportFormats, peopleSearch } from '@confer/core';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../database/database';
@@ -11,8 +12,8 @@ import { exportedRows, exportHeaders } from './exported-rows';
 import { searchPeople } from './people';
 import { countBatches, searchBatches } from './search-batches';
 
-const batchesQuery = batchSearch.extend({ cursor: placeInParts.optional() });
-const peopleQuery = peopleSearch.extend({ cursor: placeInParts.optional() });
+const batchesQuery = z.extend(batchSearch, { cursor: z.optional(placeInParts) });
+const peopleQuery = z.extend(peopleSearch, { cursor: z.optional(placeInParts) });
 
 /** Batches that were issued before, and what can be taken out of them. */
 export function batchSearchRoutes(app: FastifyInstance, database: Database, publicUrl: string): void {

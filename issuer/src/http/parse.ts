@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { say } from '../texts/say';
 import { invalid } from './api-error';
 import { unstorableText } from './stored-text';
@@ -8,16 +8,16 @@ import { unstorableText } from './stored-text';
  *
  * @throws {ApiError} `validation_error`, naming the place
  */
-export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+export function parse<Schema extends z.core.$ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const place = unstorableText(input);
   if (place !== undefined) throw invalid(say('error.unstorable', { place }));
-  const result = schema.safeParse(input);
+  const result = z.safeParse(schema, input);
   if (result.success) return result.data;
   throw invalid(problemOf(result.error));
 }
 
 /** The first thing that is wrong, in one sentence with its place. */
-export function problemOf({ issues: [issue] }: z.ZodError): string {
+export function problemOf({ issues: [issue] }: z.core.$ZodError): string {
   const place = issue?.path.join('.') ?? '';
   const problem = issue?.message ?? '';
   return place === '' ? say('error.invalidRequest', { problem }) : say('error.invalidAt', { place, problem });
