@@ -49,7 +49,7 @@ test('a port that is taken is refused in one sentence', async () => {
 });
 
 test.each([
-  [{ CONFER_KEY_PASSPHRASE: 'not the right one' }, 'The signing key does not open with this passphrase. Set CONFER_KEY_PASSPHRASE to the one that was set when the issuer was first started.\n'],
+  [{ CONFER_KEY_PASSPHRASE: 'not the right one' }, 'The signing key does not open with this passphrase. Set CONFER_KEY_PASSPHRASE, or CONFER_KEY_FILE, to the one that it was encrypted with.\n'],
   [{ CONFER_PUBLIC_URL: 'https://issue.example.org' }, 'SMTP_URL: It has to be set, because the development mailbox is for localhost alone and CONFER_PUBLIC_URL is another address.\n'],
   [{ PORT: 'many' }, 'PORT: It has to be a number.\n'],
 ])('what cannot start says why in one sentence (%#)', async (variables, sentence) => {

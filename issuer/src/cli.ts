@@ -3,9 +3,10 @@ import { AdminError, adminCommand } from './admin-command';
 import { DirectoryLockedError } from './database/directory-lock';
 import { manifestXml } from './excel/manifest';
 import { createIssuer } from './issuer';
+import { keysCommand } from './keys-command';
 import type { Settings } from './settings';
 import { readSettings, secureOrigin, SettingsError } from './settings';
-import { SigningKeyError } from './signing/signing-key';
+import { SigningKeyError } from './signing/signing-key-error';
 import { version } from './version';
 
 const program = new Command('confer').description('Issues credentials from the spreadsheet that already holds the names.');
@@ -16,6 +17,7 @@ program
   .action(() => serve(readSettings(process.env)));
 
 program.addCommand(adminCommand());
+program.addCommand(keysCommand());
 
 program
   .command('manifest')

@@ -81,7 +81,7 @@ async function start(app: FastifyInstance, settings: Settings): Promise<string |
   app.addHook('onClose', () => database.close());
   await migrate(database);
 
-  const keys = await openSigningKeys(database, dataDirectory, settings.keyPassphrase);
+  const keys = await openSigningKeys(database, dataDirectory, settings);
   const did = didOf(publicUrl, keys.publicKeyMultibase);
   const dids = await rememberDid(database, did);
   const documentLoader = createDocumentLoader(dids.map((known) => didDocument(known, keys.publicKeys)));

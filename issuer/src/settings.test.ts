@@ -1,4 +1,4 @@
-import { readSettings, SettingsError } from './settings';
+import { readNewKeySecret, readSettings, SettingsError } from './settings';
 
 test('nothing has to be set for an issuer on this machine', () => {
   expect(readSettings({})).toEqual({ port: 3000, dataDirectory: './data', publicUrl: 'http://localhost:3000', providers: [] });
@@ -15,7 +15,14 @@ test('every setting is taken over', () => {
   });
 });
 
+test('a new passphrase of the signing key is asked for, in one place alone', () => {
+  expect(readNewKeySecret({ CONFER_NEW_KEY_FILE: '/run/secrets/key' })).toEqual({ keyFile: '/run/secrets/key' });
+  expect(() => readNewKeySecret({})).toThrow('CONFER_NEW_KEY_PASSPHRASE: It has to be set, or CONFER_NEW_KEY_FILE.');
+  expect(() => readNewKeySecret({ CONFER_NEW_KEY_PASSPHRASE: 'correct horse', CONFER_NEW_KEY_FILE: '/run/secrets/key' })).toThrow('Set one of them.');
+});
+
 test.each([
+  [{ CONFER_KEY_PASSPHRASE: 'correct horse', CONFER_KEY_FILE: '/run/secrets/key' }, 'CONFER_KEY_FILE: It cannot be set beside CONFER_KEY_PASSPHRASE. Set one of them.'],
   [{ PORT: 'many' }, 'PORT: It has to be a number'],
   [{ PORT: '70000' }, 'PORT: '],
   [{ CONFER_PUBLIC_URL: 'https://example.org/confer' }, 'CONFER_PUBLIC_URL: It has to be an address without a path'],

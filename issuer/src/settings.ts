@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { isLoopbackHost } from './http/loopback';
 import type { Provider } from './sign-in/provider';
 import { providersSetting } from './sign-in/provider';
+import type { KeySecretSettings } from './signing/key-secret';
 
-export interface Settings {
+export interface Settings extends KeySecretSettings {
   /** Where the service listens; 0 is any free port. */
   readonly port: number;
   /** Embedded database and keys. */
@@ -14,8 +15,6 @@ export interface Settings {
   readonly adminToken?: string | undefined;
   /** Outgoing mail; left out, messages stay in the development mailbox. */
   readonly smtpUrl?: string | undefined;
-  /** Opens the signing key; left out, it is in a file of the data directory. */
-  readonly keyPassphrase?: string | undefined;
   /** Where people sign in; none: with access tokens alone. */
   readonly providers: readonly Provider[];
 }
@@ -46,29 +45,52 @@ const json = z.string().transform((text, context): unknown => {
   }
 });
 
+const passphrase = unlessEmpty(z.string().min(12, 'It has to be at least 12 characters long').optional());
+
 const environment = z.object({
   PORT: unlessEmpty(z.coerce.number('It has to be a number').pipe(z.int().min(0).max(65_535)).default(3000)),
   CONFER_DATA_DIR: unlessEmpty(z.string().default('./data')),
   CONFER_PUBLIC_URL: unlessEmpty(z.string().refine(isOrigin, 'It has to be an address without a path, such as https://issue.example.org')
     .transform((text) => new URL(text).origin).optional()),
   CONFER_ADMIN_TOKEN: unlessEmpty(z.string().min(20, 'It has to be at least 20 characters long').optional()),
-  CONFER_KEY_PASSPHRASE: unlessEmpty(z.string().min(12, 'It has to be at least 12 characters long').optional()),
+  CONFER_KEY_PASSPHRASE: passphrase,
+  CONFER_KEY_FILE: unlessEmpty(z.string().optional()),
   OIDC_PROVIDERS: unlessEmpty(json.pipe(providersSetting).default([])),
   SMTP_URL: unlessEmpty(z.url({ protocol: /^smtps?$/, error: 'It has to be an address such as smtp://user:password@mail.example.org:587' }).optional()),
 });
 
 /** @throws {SettingsError} */
 export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
-  const result = environment.safeParse(variables);
-  if (!result.success) {
-    throw new SettingsError(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`).join('\n'));
-  }
-  const { PORT: port, CONFER_DATA_DIR: dataDirectory, CONFER_PUBLIC_URL: publicUrl = `http://localhost:${port}`, ...rest } = result.data;
+  const { PORT: port, CONFER_DATA_DIR: dataDirectory, CONFER_PUBLIC_URL: publicUrl = `http://localhost:${port}`, ...rest } = read(environment, variables);
   return checkSettings({
     port, dataDirectory, publicUrl,
-    adminToken: rest.CONFER_ADMIN_TOKEN, smtpUrl: rest.SMTP_URL, keyPassphrase: rest.CONFER_KEY_PASSPHRASE,
+    adminToken: rest.CONFER_ADMIN_TOKEN, smtpUrl: rest.SMTP_URL, ...oneSecret(rest.CONFER_KEY_PASSPHRASE, rest.CONFER_KEY_FILE, ''),
     providers: rest.OIDC_PROVIDERS,
   });
+}
+
+const newSecret = z.object({ CONFER_NEW_KEY_PASSPHRASE: passphrase, CONFER_NEW_KEY_FILE: unlessEmpty(z.string().optional()) });
+
+/**
+ * What the signing key is to be encrypted with from now on.
+ *
+ * @throws {SettingsError}
+ */
+export function readNewKeySecret(variables: Readonly<Record<string, string | undefined>>): KeySecretSettings {
+  const { CONFER_NEW_KEY_PASSPHRASE: keyPassphrase, CONFER_NEW_KEY_FILE: keyFile } = read(newSecret, variables);
+  if (keyPassphrase === undefined && keyFile === undefined) throw new SettingsError('CONFER_NEW_KEY_PASSPHRASE: It has to be set, or CONFER_NEW_KEY_FILE.');
+  return oneSecret(keyPassphrase, keyFile, 'NEW_');
+}
+
+function oneSecret(keyPassphrase: string | undefined, keyFile: string | undefined, prefix: '' | 'NEW_'): KeySecretSettings {
+  if (keyPassphrase !== undefined && keyFile !== undefined) throw new SettingsError(`CONFER_${prefix}KEY_FILE: It cannot be set beside CONFER_${prefix}KEY_PASSPHRASE. Set one of them.`);
+  return { keyPassphrase, keyFile };
+}
+
+function read<Schema extends z.ZodType>(schema: Schema, variables: Readonly<Record<string, string | undefined>>): z.output<Schema> {
+  const result = schema.safeParse(variables);
+  if (result.success) return result.data;
+  throw new SettingsError(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`).join('\n'));
 }
 
 /** The development mailbox shows everybody's messages to whoever can reach it. */

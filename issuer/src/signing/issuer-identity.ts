@@ -27,9 +27,9 @@ interface VerificationMethod {
   readonly publicKeyMultibase: string;
 }
 
-/** Says which keys sign for a DID: https://www.w3.org/TR/cid-1.0/ */
+/** Says which keys sign for a DID: https://www.w3.org/TR/cid-1.0/. For a `did:key` it is the one in its name, whichever came later. */
 export function didDocument(did: string, publicKeys: readonly string[]): DidDocument {
-  const verificationMethod = publicKeys.map((publicKeyMultibase): VerificationMethod =>
+  const verificationMethod = publicKeys.filter((key) => !did.startsWith('did:key:') || did === `did:key:${key}`).map((publicKeyMultibase): VerificationMethod =>
     ({ id: verificationMethodOf(did, publicKeyMultibase), type: 'Multikey', controller: did, publicKeyMultibase }));
   return {
     '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],

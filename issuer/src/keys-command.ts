@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+import type { Database } from './database/database';
+import { openEmbeddedDatabase } from './database/embedded-database';
+import { migrate } from './database/migrate';
+import type { Settings } from './settings';
+import { readNewKeySecret, readSettings } from './settings';
+import { changeKeySecret, rotateSigningKey } from './signing/signing-key';
+
+/** `confer keys …`: works on the data of an issuer that is stopped, with the settings that it has. */
+export function keysCommand(): Command {
+  const keys = new Command('keys').description('the key that signs; stop the issuer first, and keep its settings');
+
+  keys.command('rotate').description('sign with a new key from the next start on; what is signed stays valid').action(() => withData(async (database, settings) => {
+    const { publicKeyMultibase } = await rotateSigningKey(database, settings.dataDirectory, settings);
+    console.log(`From its next start the issuer signs with the key ${publicKeyMultibase}. What earlier keys signed stays valid.`);
+  }));
+  keys.command('passphrase').description('encrypt the key anew, with CONFER_NEW_KEY_PASSPHRASE or the content of CONFER_NEW_KEY_FILE').action(() => withData(async (database, settings) => {
+    await changeKeySecret(database, settings.dataDirectory, settings, readNewKeySecret(process.env));
+    console.log('The signing key is encrypted anew. Start the issuer with the new passphrase as CONFER_KEY_PASSPHRASE, or its file as CONFER_KEY_FILE.');
+  }));
+  return keys;
+}
+
+async function withData(work: (database: Database, settings: Settings) => Promise<void>): Promise<void> {
+  const settings = readSettings(process.env);
+  const database = await openEmbeddedDatabase(settings.dataDirectory);
+  try {
+    await migrate(database);
+    await work(database, settings);
+  } finally {
+    await database.close();
+  }
+}
