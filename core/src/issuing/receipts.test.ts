@@ -60,6 +60,20 @@ test('a revoked row says so, and is still the one that was issued', () => {
   expect(readRecords(host.readTable(), places)[0]).toMatchObject({ kind: 'issued', key: 'key-ana' });
 });
 
+test('a corrected row carries the receipt of its correction, under the key of that one, and rows without a key stay without', () => {
+  const { host, places } = issuedList();
+  const link = (key: string) => ({ key, credentialId: `c-${key}`, url: receiptOf(key).url });
+  const old: Receipt = { ...receiptOf('key-ana'), status: 'revoked', correctedBy: link('key-ana__2') };
+  host.apply('', newsActions(host.readTable(), places, { receipts: [old], refusals: [], released: [], unsettled: [] }));
+  expect(column(host.readTable(), places.status)).toEqual(['corrected', '', 'waiting']);
+
+  host.apply('', newsActions(host.readTable(), places, { receipts: [{ ...receiptOf('key-ana__2'), corrects: link('key-ana') }, old, { ...receiptOf('key-gone__2'), corrects: link('key-gone') }], refusals: [], released: [], unsettled: [] }));
+  const table = host.readTable();
+  expect(column(table, places.status)).toEqual(['issued', '', 'waiting']);
+  expect(column(table, places.key)).toEqual(['key-ana__2', '', 'key-cleo']);
+  expect(column(table, places.credential)[0]).toBe(receiptOf('key-ana__2').url);
+});
+
 test('a row that was stopped before its turn is a fresh row again', () => {
   const { host, places } = issuedList();
   host.apply('', newsActions(host.readTable(), places, { receipts: [], refusals: [], released: ['key-ana'], unsettled: [] }));

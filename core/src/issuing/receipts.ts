@@ -19,6 +19,7 @@ export type RowRecord =
 
 /** The words in Confer's columns; the pane and exports use the same ones. `stopped` stands in exports alone: in the sheet such a row is fresh again. */
 export const statusWords = { waiting: 'waiting', stopped: 'stopped', cancelled: 'cancelled', issued: 'issued' } as const;
+const correctedWord = 'corrected';
 const issuedWords: Readonly<Record<CredentialStatus, string>> = { valid: statusWords.issued, suspended: 'suspended', revoked: 'revoked' };
 const deliveryWords: Readonly<Record<DeliveryState, string>> = {
   queued: 'on the way',
@@ -103,9 +104,10 @@ function heldWords(until: string): string {
 export function newsActions(snapshot: TableSnapshot, places: ReceiptBinding, { receipts, refusals, released, unsettled, cancelled = [], held }: RowNews): SheetAction[] {
   const rowOfKey = new Map(snapshot.rows.map((row, index) => [String(row[places.key] ?? '').trim(), rowOfIndex(index)]));
   const cells = { status: new Map<number, string>(), credential: new Map<number, string>(), issuedOn: new Map<number, string>(), delivery: new Map<number, string>(), key: new Map<number, string>() };
-  const put = (key: string, values: Partial<Record<keyof typeof cells, string>>) => {
-    const row = rowOfKey.get(key);
+  const put = (key: string, values: Partial<Record<keyof typeof cells, string>>, formerKey?: string) => {
+    const row = rowOfKey.get(key) ?? (formerKey === undefined ? undefined : rowOfKey.get(formerKey));
     if (row === undefined) return;
+    rowOfKey.set(key, row);
     for (const [column, value] of Object.entries(values) as [keyof typeof cells, string][]) cells[column].set(row, value);
   };
   if (held) for (const key of held.keys) put(key, { status: heldWords(held.until) });
@@ -114,7 +116,9 @@ export function newsActions(snapshot: TableSnapshot, places: ReceiptBinding, { r
   for (const key of cancelled) put(key, { status: statusWords.cancelled, key: '' });
   for (const key of unsettled) put(key, { status: '' });
   // Last, because nothing that is said of a row holds against its credential.
-  for (const receipt of receipts) put(receipt.key, receiptTexts(receipt));
+  for (const receipt of receipts.filter(({ corrects }) => !corrects)) put(receipt.key, receiptTexts(receipt));
+  // A correction takes the place of what it corrects, with its key. Until then the row stays the one that was issued.
+  for (const receipt of receipts) if (receipt.corrects) put(receipt.key, { ...receiptTexts(receipt), key: receipt.key }, receipt.corrects.key);
   return receiptColumns.flatMap((column) => columnWrites(places[column], cells[column]));
 }
 
@@ -133,9 +137,9 @@ export function misplacedActions({ rows }: TableSnapshot, places: ReceiptBinding
 }
 
 /** What Confer's columns say of a receipt, but for the row key. */
-export function receiptTexts({ url, issuedOn, delivery, deliveryReason, status }: Receipt): Readonly<Record<Exclude<ReceiptColumn, 'key'>, string>> {
+export function receiptTexts({ url, issuedOn, delivery, deliveryReason, status, correctedBy }: Receipt): Readonly<Record<Exclude<ReceiptColumn, 'key'>, string>> {
   const word = deliveryWords[delivery];
-  return { status: issuedWords[status], credential: url, issuedOn, delivery: deliveryReason === undefined ? word : `${word}: ${deliveryReason}` };
+  return { status: correctedBy && status === 'revoked' ? correctedWord : issuedWords[status], credential: url, issuedOn, delivery: deliveryReason === undefined ? word : `${word}: ${deliveryReason}` };
 }
 
 /** The record of a row of the sheet, zero-based. */

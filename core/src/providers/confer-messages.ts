@@ -37,6 +37,8 @@ export const rowRequest = z.strictObject({
   expiry: z.optional(z.string().check(z.maxLength(100))),
   /** Values of the definition's variable fields, by field key. An empty optional field is left out. */
   fields: z.record(z.string().check(z.maxLength(64)), fieldValue),
+  /** The key of an issued row that this one corrects: its credential is revoked when this one is issued. */
+  corrects: z.optional(clientKey),
 });
 export type RowRequest = z.infer<typeof rowRequest>;
 
@@ -87,6 +89,8 @@ export const batchAnswer = z.object({
   createdAt: z.string(),
   /** While it is held: when it will be issued. */
   heldUntil: z.optional(z.string()),
+  /** Who submitted it. */
+  submittedBy: z.optional(z.string()),
   /** `rows` = `waiting` + `issued` + `stopped`. Messages: of the issued rows, how many are in which state of delivery. */
   counts: z.object({
     rows: z.number(),
@@ -111,6 +115,9 @@ export const batchesAnswer = z.object({ data: z.array(batchAnswer), pagination: 
 export const deliveryState = z.enum(['queued', 'sent', 'deferred', 'bounced', 'inDoubt']);
 export type DeliveryState = z.infer<typeof deliveryState>;
 
+/** Another credential that stands in for this one, or that this one stands in for. */
+export const linkedCredential = z.object({ key: z.string(), credentialId: z.string(), url: z.string() });
+
 /** What became of one row. */
 export const receipt = z.object({
   key: z.string(),
@@ -122,6 +129,10 @@ export const receipt = z.object({
   /** What the mail server said, when it deferred or bounced. */
   deliveryReason: z.optional(z.string()),
   status: credentialStatus,
+  /** The one that it replaced. */
+  corrects: z.optional(linkedCredential),
+  /** The one that replaced it. */
+  correctedBy: z.optional(linkedCredential),
 });
 export type Receipt = z.infer<typeof receipt>;
 

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import type { Definition } from '../definition/definition';
 import type { BatchCounts, BatchPerson, BatchSearch, ExportFormat, FoundBatch, PeopleSearch } from './confer-batches';
+import type { SentRow } from './confer-corrections';
 import type { BatchAnswer, BatchRequest, FoundReceipts, Hold, Me, Organisation, PreviewRequest, Receipt, RowRequest, RowResult, SignInWays, TestMessage, TestMessageRequest } from './confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome } from './http';
 import { definitionSchema } from '../definition/definition';
 import { foundBatchesAnswer, peopleAnswer } from './confer-batches';
+import { sentRowsAnswer } from './confer-corrections';
 import { batchAnswer, batchesAnswer, definitionsAnswer, errorAnswer, foundReceiptsAnswer, meAnswer, organisationAnswer, receiptsAnswer, rowsAnswer, signInWaysAnswer, svgAnswer, testMessageAnswer } from './confer-messages';
 
 /** The Confer issuer: builds requests and reads answers, and does no I/O of its own. */
@@ -43,6 +45,8 @@ export const requests = {
   previewCertificate: (body: PreviewRequest): HttpRequest => ({ method: 'POST', path: '/v1/certificates/preview', body }),
   /** Receipts of row keys in whichever batch. */
   searchReceipts: (keys: readonly string[]): HttpRequest => ({ method: 'POST', path: '/v1/receipts/search', body: { keys } }),
+  /** Rows as they were sent, to compare with what the sheet says now. */
+  searchRows: (keys: readonly string[]): HttpRequest => ({ method: 'POST', path: '/v1/rows/search', body: { keys } }),
   testMessage: (body: TestMessageRequest): HttpRequest => ({ method: 'POST', path: '/v1/test-messages', body }),
 };
 
@@ -67,6 +71,7 @@ export const answers = {
   /** The body of a good answer as it came: a file. */
   file: (answer: HttpAnswer): Outcome<unknown> => read(z.unknown(), answer),
   foundReceipts: (answer: HttpAnswer): Outcome<FoundReceipts> => read(foundReceiptsAnswer, answer),
+  sentRows: (answer: HttpAnswer): Outcome<readonly SentRow[]> => map(read(sentRowsAnswer, answer), ({ data }) => data),
   testMessage: (answer: HttpAnswer): Outcome<TestMessage> => read(testMessageAnswer, answer),
 };
 

@@ -57,6 +57,10 @@ export async function setBatchStatus(database: Database, id: string, status: Bat
   await database.query('UPDATE batches SET status = $2 WHERE id = $1', [id, status]);
 }
 
+export async function setSubmitter(database: Database, id: string, name: string): Promise<void> {
+  await database.query('UPDATE batches SET submitted_by = $2 WHERE id = $1', [id, name]);
+}
+
 /**
  * Holds a batch that has rows, by the clock of the database, which is one and the same for every process.
  *
@@ -132,10 +136,11 @@ export interface WantedBatches {
 /** Newest first. */
 export async function findBatches(database: Database, { ids, key, label, before, limit }: WantedBatches): Promise<ListedBatch[]> {
   const found = await database.query<FoundBatch>(findSql, [ids ?? null, key ?? null, label ?? null, before ?? null, limit]);
-  return found.map(({ waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt, createdAt, heldUntil, ...batch }) => ({
+  return found.map(({ waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt, createdAt, heldUntil, submittedBy, ...batch }) => ({
     ...batch,
     createdAt: createdAt.toISOString(),
     ...(batch.status === 'held' && heldUntil !== null && { heldUntil: heldUntil.toISOString() }),
+    ...(submittedBy !== null && { submittedBy }),
     counts: { rows: waiting + issued + stopped, waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt },
   }));
 }
@@ -148,12 +153,15 @@ export async function readBatch(database: Database, id: string): Promise<BatchAn
 }
 
 /** A batch as clients see it. */
-export function answerOf({ id, key, label, definitionId, definitionVersion, definitionName, status, createdAt, heldUntil, counts }: ListedBatch): BatchAnswer {
-  return { id, key, label, definitionId, definitionVersion, definitionName, status, createdAt, ...(heldUntil !== undefined && { heldUntil }), counts };
+export function answerOf({ id, key, label, definitionId, definitionVersion, definitionName, status, createdAt, heldUntil, submittedBy, counts }: ListedBatch): BatchAnswer {
+  return {
+    id, key, label, definitionId, definitionVersion, definitionName, status, createdAt,
+    ...(heldUntil !== undefined && { heldUntil }), ...(submittedBy !== undefined && { submittedBy }), counts,
+  };
 }
 
 type Counts = Omit<BatchAnswer['counts'], 'rows'>;
-type FoundBatch = Omit<ListedBatch, 'createdAt' | 'heldUntil' | 'counts'> & Counts & { readonly createdAt: Date; readonly heldUntil: Date | null };
+type FoundBatch = Omit<ListedBatch, 'createdAt' | 'heldUntil' | 'submittedBy' | 'counts'> & Counts & { readonly createdAt: Date; readonly heldUntil: Date | null; readonly submittedBy: string | null };
 
 const findSql = `
   WITH found AS (
@@ -163,7 +171,7 @@ const findSql = `
     ORDER BY sequence DESC LIMIT $5
   )
   SELECT b.id, b.sequence::text, b.key, b.label, b.definition_id AS "definitionId", b.definition_version AS "definitionVersion",
-    d.content->>'name' AS "definitionName", b.status, b.created_at AS "createdAt", b.held_until AS "heldUntil", r.*, m.*
+    d.content->>'name' AS "definitionName", b.status, b.created_at AS "createdAt", b.held_until AS "heldUntil", b.submitted_by AS "submittedBy", r.*, m.*
   FROM found b
   JOIN definitions d ON d.id = b.definition_id AND d.version = b.definition_version
   CROSS JOIN LATERAL (

@@ -14,6 +14,8 @@ export interface CheckedRow {
   readonly key: string;
   /** In the form of {@link RowContent} unless it is refused. `null` stands for content that cannot even be compared. */
   readonly content: unknown;
+  /** The key of the row that it corrects. */
+  readonly corrects?: string | undefined;
   readonly refusal?: Refusal;
 }
 
@@ -45,7 +47,7 @@ export function checkRows(definition: Definition, body: unknown): CheckedRow[] {
     if (!row.success) return { key: sent.key, content: null, refusal: { code: 'validation_error', message: problemOf(row.error) } };
     const { key, ...content } = row.data;
     const refusal = refusalOf(row.data) ?? bornExpired(definition, content, now);
-    return { key, content, ...(refusal ? { refusal } : {}) };
+    return { key, content, corrects: content.corrects, ...(refusal ? { refusal } : {}) };
   });
 }
 

@@ -12,6 +12,8 @@ export interface IssuedRow {
   readonly expiresOn: string | undefined;
   readonly contact: string;
   readonly statusNumber: number;
+  /** The key of the row whose credential it replaces. */
+  readonly corrects: string | undefined;
 }
 
 /** Crockford's Base32 (https://www.crockford.com/base32.html): no letter that is taken for a digit when it is read out. */

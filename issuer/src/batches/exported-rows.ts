@@ -1,5 +1,6 @@
 import type { Definition, FieldValue } from '@confer/core';
 import { columnsOf, receiptColumns, receiptHeaders, receiptTexts, sentValue, statusWords } from '@confer/core';
+import { correctionLinks } from '../corrections/links';
 import type { Database } from '../database/database';
 import { recipientName } from '../signing/build-credential';
 import { say } from '../texts/say';
@@ -49,6 +50,7 @@ function receiptCells(publicUrl: string, rowState: keyof typeof statusWords, { c
 
 const rowsSql = `
   SELECT r.id::text AS "rowId", r.key, r.content, r.state AS "rowState", c.id AS "credentialId", c.public_id AS "publicId",
-    c.issued_on::text AS "issuedOn", m.state, m.reason, c.status
+    c.issued_on::text AS "issuedOn", m.state, m.reason, c.status,
+    ${correctionLinks}
   FROM rows r LEFT JOIN credentials c ON c.row_id = r.id LEFT JOIN messages m ON m.credential_id = c.id
   WHERE r.batch_id = $1 AND r.id > $2::bigint ORDER BY r.id LIMIT $3`;

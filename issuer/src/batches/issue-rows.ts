@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Definition, Organisation } from '@confer/core';
 import type { FastifyBaseLogger } from 'fastify';
+import { revokeCorrected } from '../corrections/revoke-corrected';
 import type { Database } from '../database/database';
 import { queueMessages } from '../delivery/messages';
 import { readOrganisation } from '../organisation/organisation';
@@ -69,16 +70,17 @@ async function issueRow(signer: Signer, publicUrl: string, organisation: Organis
     awardedOn: content.issueDate,
     recipient: content.recipient, fields: content.fields, expiresOn, statusNumber,
   }));
-  return { rowId, credentialId: randomUUID(), publicId, document, issuedOn, expiresOn, contact: content.recipient.contact, statusNumber };
+  return { rowId, credentialId: randomUUID(), publicId, document, issuedOn, expiresOn, contact: content.recipient.contact, statusNumber, corrects: content.corrects };
 }
 
-/** Credential, receipt, message and the task of sending it come to be together, or none of them. */
+/** Credential, receipt, message and the task of sending it come to be together, and what is corrected is revoked, or none of it. */
 function store(database: Database, queue: WorkQueue, batchId: string, signed: readonly IssuedRow[], tooLate: readonly string[]): Promise<void> {
   return database.inTransaction(async () => {
     await stopRows(database, batchId, tooLate);
     const issuedNow = await markIssued(database, batchId, signed.map(({ rowId }) => rowId));
     const issued = signed.filter(({ rowId }) => issuedNow.has(rowId));
     await storeCredentials(database, batchId, issued);
+    await revokeCorrected(database, issued.filter(({ corrects }) => corrects !== undefined).map(({ rowId }) => rowId));
     const messageIds = await queueMessages(database, batchId, issued.map(({ credentialId, contact }) => ({ credentialId, recipient: contact })));
     await queue.add('send-message', messageIds.map((messageId) => ({ messageId })));
     await finishBatch(database, batchId);

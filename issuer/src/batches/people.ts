@@ -1,4 +1,5 @@
 import type { BatchPerson, PersonStatus, RowRequest } from '@confer/core';
+import { correctionLinks } from '../corrections/links';
 import type { Database } from '../database/database';
 import { recipientName } from '../signing/build-credential';
 import type { StoredReceipt } from './receipts';
@@ -47,7 +48,8 @@ const statusSql = `
 /** People of one part. Each reads its rows in the order of an index, so that a page costs the same in a batch of any size. */
 const partSql = (part: 0 | 1, belongs: string): string => `(
   SELECT ${part} AS part, r.id, r.key, r.content->'recipient' AS recipient, ${statusSql} AS status,
-    c.id AS "credentialId", c.public_id AS "publicId", c.issued_on::text AS "issuedOn", c.status AS "credentialStatus", m.state, m.reason
+    c.id AS "credentialId", c.public_id AS "publicId", c.issued_on::text AS "issuedOn", c.status AS "credentialStatus", m.state, m.reason,
+    ${correctionLinks}
   FROM rows r LEFT JOIN credentials c ON c.row_id = r.id LEFT JOIN messages m ON m.credential_id = c.id
   WHERE r.batch_id = $2 AND ${belongs} AND r.searched LIKE ${searchedPatterns} AND ($3::text IS NULL OR ${statusSql} = $3)
     AND ($4::int < ${part} OR ($4::int = ${part} AND r.id > $5::bigint))
@@ -57,6 +59,6 @@ const inTrouble = `r.id IN (
   SELECT row_id FROM messages JOIN credentials ON credentials.id = messages.credential_id WHERE messages.batch_id = $2 AND messages.state IN ('bounced', 'inDoubt'))`;
 
 const peopleSql = `
-  SELECT part, id::text AS "rowId", key, recipient, status, "credentialId", "publicId", "issuedOn", "credentialStatus", state, reason
+  SELECT part, id::text AS "rowId", key, recipient, status, "credentialId", "publicId", "issuedOn", "credentialStatus", state, reason, corrects, "correctedBy"
   FROM (${partSql(0, inTrouble)} UNION ALL ${partSql(1, "(m.state IS NULL OR m.state NOT IN ('bounced', 'inDoubt'))")}) people
   ORDER BY part, people.id LIMIT $6`;

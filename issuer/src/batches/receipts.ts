@@ -1,9 +1,11 @@
 import type { CredentialStatus, Receipt } from '@confer/core';
 import { credentialUrl } from '../addresses';
+import type { CorrectionLinks } from '../corrections/links';
+import { correctionLinks, linksOf } from '../corrections/links';
 import type { Database } from '../database/database';
 
 /** What a receipt is made of. */
-export interface StoredReceipt {
+export interface StoredReceipt extends CorrectionLinks {
   readonly key: string;
   readonly credentialId: string;
   readonly publicId: string;
@@ -15,7 +17,8 @@ export interface StoredReceipt {
 }
 
 const selectSql = `
-  SELECT r.key, c.id AS "credentialId", c.public_id AS "publicId", c.issued_on::text AS "issuedOn", m.state, m.reason, c.status, p.change::text
+  SELECT r.key, c.id AS "credentialId", c.public_id AS "publicId", c.issued_on::text AS "issuedOn", m.state, m.reason, c.status, p.change::text,
+    ${correctionLinks}
   FROM receipts p JOIN credentials c ON c.id = p.credential_id JOIN rows r ON r.id = c.row_id JOIN messages m ON m.credential_id = c.id`;
 
 export interface ReceiptPage {
@@ -40,10 +43,11 @@ export async function receiptsOfKeys(database: Database, publicUrl: string, keys
 }
 
 /** What a row's receipt says now. */
-export function receiptOf(publicUrl: string, { key, credentialId, publicId, issuedOn, state, reason, status }: Omit<StoredReceipt, 'change'>): Receipt {
+export function receiptOf(publicUrl: string, { key, credentialId, publicId, issuedOn, state, reason, status, ...links }: Omit<StoredReceipt, 'change'>): Receipt {
   const delivery = state === 'sending' || state === 'handedOver' ? 'queued' : state;
   return {
     key, credentialId, publicId, url: credentialUrl(publicUrl, publicId), issuedOn, delivery, status,
     ...(reason !== null && (delivery === 'deferred' || delivery === 'bounced') ? { deliveryReason: reason } : {}),
+    ...linksOf(publicUrl, links),
   };
 }

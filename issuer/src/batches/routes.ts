@@ -1,11 +1,13 @@
-import { batchRequest, clientKey, receiptSearch, submitRequest } from '@confer/core';
+import { batchRequest, clientKey, receiptSearch, rowSearch, submitRequest } from '@confer/core';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { isArchived, readDefinition } from '../catalogue/definitions';
+import { checkCorrections } from '../corrections/check-corrections';
 import type { Database } from '../database/database';
 import { conflict, notFound } from '../http/api-error';
 import { pageOf, pageQuery, sequenceNumber } from '../http/paging';
 import { parse } from '../http/parse';
+import { nameOf } from '../http/authenticate';
 import { readOrganisation } from '../organisation/organisation';
 import { say } from '../texts/say';
 import type { WorkQueue } from '../queue/work-queue';
@@ -15,6 +17,7 @@ import { answerOf, cancelBatch, createBatch, definitionOfBatch, findBatches, loc
 import { checkRows } from './check-rows';
 import { receiptsOfBatch, receiptsOfKeys } from './receipts';
 import { acceptRows, cancelledKeys } from './rows';
+import { sentRows } from './sent-rows';
 import { releaseBatch, submitBatch } from './submit-batch';
 
 const batchListQuery = pageQuery.extend({ cursor: sequenceNumber.optional(), key: z.optional(clientKey), label: z.string().max(200).optional() });
@@ -46,13 +49,15 @@ export function batchRoutes(app: FastifyInstance, database: Database, queue: Wor
   app.post<BatchParams>('/batches/:id/rows', async (request) => {
     const batchId = batchIdOf(request.params);
     const checked = checkRows(await definitionOfBatch(database, batchId), request.body);
-    return { data: await database.inTransaction(async () => acceptRows(database, batchId, await lockBatch(database, batchId), checked)) };
+    return {
+      data: await database.inTransaction(async () => acceptRows(database, batchId, await lockBatch(database, batchId), await checkCorrections(database, checked))),
+    };
   });
 
-  app.post<BatchParams>('/batches/:id/submit', async ({ params, body }) => {
-    const batchId = batchIdOf(params);
-    const { hold } = parse(submitRequest, body ?? {});
-    await submitBatch(database, queue, batchId, hold);
+  app.post<BatchParams>('/batches/:id/submit', async (request) => {
+    const batchId = batchIdOf(request.params);
+    const { hold } = parse(submitRequest, request.body ?? {});
+    await submitBatch(database, queue, batchId, hold, nameOf(request));
     return readBatch(database, batchId);
   });
 
@@ -80,6 +85,8 @@ export function batchRoutes(app: FastifyInstance, database: Database, queue: Wor
     const { data, lastChange } = await receiptsOfBatch(database, publicUrl, id, after, limit);
     return { data, pagination: { next: lastChange ?? after } };
   });
+
+  app.post('/rows/search', async ({ body }) => ({ data: await sentRows(database, parse(rowSearch, body).keys) }));
 
   app.post('/receipts/search', async (request) => {
     const { keys } = parse(receiptSearch, request.body);

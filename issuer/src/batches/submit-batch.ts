@@ -4,7 +4,7 @@ import type { Database } from '../database/database';
 import { conflict, invalid } from '../http/api-error';
 import type { Job, Tasks, WorkQueue } from '../queue/work-queue';
 import { say } from '../texts/say';
-import { finishBatch, holdBatch, lockBatch, setBatchStatus } from './batches';
+import { finishBatch, holdBatch, lockBatch, setBatchStatus, setSubmitter } from './batches';
 import { waitingParts } from './rows';
 
 /** Rows signed before anything is stored: what a crash can cost to do again, and what one commit blocks the event loop for. */
@@ -14,14 +14,16 @@ const rowsPerTask = 50;
  * Closes the batch to further rows and queues the issuing of those it has, now or when its hold is over. Submitting it again
  * changes nothing. A hold until a moment that has passed is over.
  *
+ * @param submittedBy the name of who does it
  * @throws {ApiError} `not_found`; `conflict` when the batch was stopped or cancelled; `validation_error` when the hold is too long
  */
-export function submitBatch(database: Database, queue: WorkQueue, batchId: string, hold: Hold | undefined): Promise<void> {
+export function submitBatch(database: Database, queue: WorkQueue, batchId: string, hold: Hold | undefined, submittedBy: string): Promise<void> {
   if (hold && 'until' in hold && Date.parse(hold.until) > Date.now() + longestHoldMinutes * 60_000) throw invalid(say('error.holdTooLong', { days: longestHoldMinutes / 1440 }));
   return database.inTransaction(async () => {
     const status = await lockBatch(database, batchId);
     if (status === 'stopped' || status === 'cancelled') throw conflict(say(`error.batch.${status}`));
     if (status !== 'open') return;
+    await setSubmitter(database, batchId, submittedBy);
     const heldUntil = hold && await holdBatch(database, batchId, hold);
     if (heldUntil) await queue.add('release-batch', [{ batchId }], heldUntil);
     else await startIssuing(database, queue, batchId);

@@ -29,6 +29,12 @@ export function authenticate(app: FastifyInstance, database: Database, verify: V
   });
 }
 
+/** The name of who asks, where nobody gets in unknown. */
+export function nameOf({ person }: FastifyRequest): string {
+  if (!person) throw new Error('Something was to be done by nobody.');
+  return person.name;
+}
+
 async function personWith(token: string, database: Database, verify: VerifyToken, { log }: FastifyRequest): Promise<Me | undefined> {
   const owner = await ownerOf(database, token);
   if (owner) return { ...owner, email: null, provider: null };

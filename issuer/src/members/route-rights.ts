@@ -28,6 +28,7 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'GET /v1/batches/:id/export.csv': 'look',
   'GET /v1/batches/:id/receipts': 'look',
   'POST /v1/receipts/search': 'look',
+  'POST /v1/rows/search': 'look',
   'POST /v1/credentials/revoke': 'issue',
   'POST /v1/credentials/suspend': 'issue',
   'POST /v1/credentials/reinstate': 'issue',

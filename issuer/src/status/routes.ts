@@ -1,8 +1,9 @@
 import { reinstateRequest, withdrawRequest } from '@confer/core';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Database } from '../database/database';
 import type { Signer } from '../signing/signer';
 import { notFound } from '../http/api-error';
+import { nameOf } from '../http/authenticate';
 import { parse } from '../http/parse';
 import { say } from '../texts/say';
 import { bitsOfList, changeStatus, lastStatusChange } from './status-changes';
@@ -21,11 +22,6 @@ export function statusRoutes(app: FastifyInstance, database: Database): void {
     const { credentialIds } = parse(reinstateRequest, request.body);
     return { data: await changeStatus(database, credentialIds, { status: 'valid', changedBy: nameOf(request) }) };
   });
-}
-
-function nameOf({ person }: FastifyRequest): string {
-  if (!person) throw new Error('A credential was to be changed by nobody.');
-  return person.name;
 }
 
 interface ListParams {

@@ -3,6 +3,9 @@ import type { Database } from '../database/database';
 import type { StatusPurpose } from './status-entry';
 import { bitsPerList, placeOf } from './status-entry';
 
+/** Why a credential no longer holds: what a person gave as the reason, or that another one replaced it. */
+export type StandingReason = StatusReason | 'corrected';
+
 /** What is to hold from now on, and why. */
 export interface StatusChange {
   readonly status: CredentialStatus;
@@ -42,19 +45,23 @@ export interface Standing {
   readonly status: CredentialStatus;
   /** Of the last change; `undefined` when there was none. */
   readonly since: Date | undefined;
-  readonly reason: StatusReason | undefined;
+  readonly reason: StandingReason | undefined;
   readonly explanation: string | undefined;
+  /** The public id of the credential that replaced it. */
+  readonly correctedBy: string | undefined;
 }
 
 /** @returns `undefined` when no such credential was ever stored */
 export async function standingOf(database: Database, publicId: string): Promise<Standing | undefined> {
-  const [found] = await database.query<{ status: CredentialStatus; since: Date | null; reason: StatusReason | null; explanation: string | null }>(
-    `SELECT c.status, s.changed_at AS since, s.reason, s.explanation FROM credentials c
+  const [found] = await database.query<{ status: CredentialStatus; since: Date | null; reason: StandingReason | null; explanation: string | null; correctedBy: string | null }>(
+    `SELECT c.status, s.changed_at AS since, s.reason, s.explanation,
+       (SELECT n.public_id FROM rows r JOIN rows l ON l.corrects = r.key JOIN credentials n ON n.row_id = l.id WHERE r.id = c.row_id) AS "correctedBy"
+     FROM credentials c
      LEFT JOIN LATERAL (SELECT * FROM status_changes WHERE credential_id = c.id ORDER BY sequence DESC LIMIT 1) s ON true
      WHERE c.public_id = $1`,
     [publicId],
   );
-  return found && { status: found.status, since: found.since ?? undefined, reason: found.reason ?? undefined, explanation: found.explanation ?? undefined };
+  return found && { status: found.status, since: found.since ?? undefined, reason: found.reason ?? undefined, explanation: found.explanation ?? undefined, correctedBy: found.correctedBy ?? undefined };
 }
 
 /** The bits that are set in a list. `undefined`: no credential has its place in it. */

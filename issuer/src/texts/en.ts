@@ -14,11 +14,13 @@ export const english = {
   'fact.suspendedOn': 'Suspended on',
   'fact.reason': 'Reason',
   'fact.explanation': 'Explanation',
+  'fact.replacedBy': 'Replaced by',
 
   'reason.mistake': 'Issued by mistake',
   'reason.wrongDetails': 'Details were wrong',
   'reason.requirementsNotMet': 'Requirements no longer met',
   'reason.other': 'Another reason',
+  'reason.corrected': 'Details were corrected',
 
   'value.yes': 'Yes',
   'value.no': 'No',
@@ -104,6 +106,7 @@ export const english = {
   'page.thisIssuer': 'this issuer',
   'page.test': 'This is a test',
   'page.test.why': 'The link came with a test message of {organisation}. No credential was issued, so there is none to show. Recipients find theirs at such an address.',
+  'page.corrected': 'a corrected credential',
   'page.nothingHere': 'There is nothing at this address',
 
   'verify.title': 'Check a signed credential',
@@ -176,6 +179,8 @@ export const english = {
   'error.testRefused': 'The mail server did not take the test message. It said: {reason}',
   'error.testInDoubt': 'The test message was handed over, and the answer of the mail server was lost. Look whether it has arrived before you send another.',
   'row.keyReused': 'This row was sent before with other content, and may have its credential already. Put the earlier content back and issue it again; or empty its row key, if it is to be another credential.',
+  'row.nothingToCorrect': 'No credential was issued for the row that this one corrects, so there is nothing to correct. Issue it without naming that row.',
+  'row.correctedAlready': 'This credential was corrected before. Correct the one that replaced it.',
   'row.batchSubmitted': 'The batch was submitted and takes no more rows. Send the row in a new batch.',
   'row.batchStopped': 'The batch was stopped. Send the row in a new batch.',
   'row.batchCancelled': 'The batch was cancelled. Send the row in a new batch.',

@@ -12,11 +12,13 @@ export const german: PublicCatalogue = {
   'fact.suspendedOn': 'Ausgesetzt am',
   'fact.reason': 'Grund',
   'fact.explanation': 'Erläuterung',
+  'fact.replacedBy': 'Ersetzt durch',
 
   'reason.mistake': 'Irrtümlich ausgestellt',
   'reason.wrongDetails': 'Angaben waren falsch',
   'reason.requirementsNotMet': 'Voraussetzungen nicht mehr erfüllt',
   'reason.other': 'Anderer Grund',
+  'reason.corrected': 'Angaben wurden berichtigt',
 
   'certificate.name': 'Urkunde von {recipient}, {title}',
 
@@ -72,6 +74,7 @@ export const german: PublicCatalogue = {
   'page.thisIssuer': 'dieser Aussteller',
   'page.test': 'Das ist ein Test',
   'page.test.why': 'Der Link kam mit einer Testnachricht von {organisation}. Es wurde nichts ausgestellt, deshalb gibt es keinen Nachweis zu zeigen. Empfänger finden ihren unter einer solchen Adresse.',
+  'page.corrected': 'einen berichtigten Nachweis',
   'page.nothingHere': 'Unter dieser Adresse ist nichts',
 
   'verify.title': 'Signierten Nachweis prüfen',

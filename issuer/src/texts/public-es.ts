@@ -12,11 +12,13 @@ export const spanish: PublicCatalogue = {
   'fact.suspendedOn': 'Suspendida el',
   'fact.reason': 'Motivo',
   'fact.explanation': 'Explicación',
+  'fact.replacedBy': 'Sustituida por',
 
   'reason.mistake': 'Emitida por error',
   'reason.wrongDetails': 'Los datos eran erróneos',
   'reason.requirementsNotMet': 'Ya no se cumplen los requisitos',
   'reason.other': 'Otro motivo',
+  'reason.corrected': 'Se corrigieron los datos',
 
   'certificate.name': 'Certificado de {recipient}, {title}',
 
@@ -72,6 +74,7 @@ export const spanish: PublicCatalogue = {
   'page.thisIssuer': 'este emisor',
   'page.test': 'Esto es una prueba',
   'page.test.why': 'El enlace llegó con un mensaje de prueba de {organisation}. No se emitió ninguna credencial, así que no hay ninguna que mostrar. Los destinatarios encuentran la suya en una dirección como esta.',
+  'page.corrected': 'una credencial corregida',
   'page.nothingHere': 'No hay nada en esta dirección',
 
   'verify.title': 'Comprobar una credencial firmada',

@@ -12,11 +12,13 @@ export const french: PublicCatalogue = {
   'fact.suspendedOn': 'Suspendue le',
   'fact.reason': 'Motif',
   'fact.explanation': 'Explication',
+  'fact.replacedBy': 'Remplacée par',
 
   'reason.mistake': 'Émise par erreur',
   'reason.wrongDetails': 'Données erronées',
   'reason.requirementsNotMet': 'Conditions plus remplies',
   'reason.other': 'Autre motif',
+  'reason.corrected': 'Les données ont été corrigées',
 
   'certificate.name': 'Certificat de {recipient}, {title}',
 
@@ -72,6 +74,7 @@ export const french: PublicCatalogue = {
   'page.thisIssuer': 'cet émetteur',
   'page.test': 'Ceci est un test',
   'page.test.why': 'Ce lien est venu avec un message de test de {organisation}. Rien n’a été émis, il n’y a donc pas d’attestation à montrer. Les destinataires trouvent la leur à une telle adresse.',
+  'page.corrected': 'une attestation corrigée',
   'page.nothingHere': 'Il n’y a rien à cette adresse',
 
   'verify.title': 'Vérifier une attestation signée',

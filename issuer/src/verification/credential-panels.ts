@@ -20,6 +20,7 @@ ${place?.hasCertificate && html`<a class="certificate" href="/c/${place.publicId
 <p><bdi dir="auto">${title}</bdi></p>
 <dl class="facts">
 ${group([{ label: say('fact.issuedBy'), value: issuer }, { label: say('fact.issuedOn'), value: issuedOn }, ...(validUntil ? [{ label: say('fact.validUntil'), value: validUntil }] : []), ...withdrawalFacts(verdict, speech)], speech)}
+${replacement(verdict, speech)}
 ${group(facts, speech)}
 ${place && group([{ label: say('fact.number'), value: place.number }], speech)}
 </dl>
@@ -35,6 +36,11 @@ function withdrawalFacts(verdict: Verified, { say }: PublicSpeech): CredentialDe
     ...(reason ? [{ label: say('fact.reason'), value: say(`reason.${reason}`) }] : []),
     ...(explanation === undefined ? [] : [{ label: say('fact.explanation'), value: explanation }]),
   ];
+}
+
+function replacement(verdict: Verified, { say }: PublicSpeech): Html | undefined {
+  if (!('since' in verdict) || verdict.correctedBy === undefined) return undefined;
+  return html`<dt>${say('fact.replacedBy')}</dt><dd><a href="/c/${verdict.correctedBy}">${say('page.corrected')}</a></dd>`;
 }
 
 /** Facts that belong together, with a line above them. */

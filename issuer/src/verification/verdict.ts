@@ -11,7 +11,7 @@ export type Verdict =
   | { readonly kind: 'changed' | 'foreign' | 'unchecked' | 'unknown' };
 
 /** Since when a credential no longer holds, and what the issuer said about it. */
-export interface Withdrawal extends Pick<Standing, 'reason' | 'explanation'> {
+export interface Withdrawal extends Pick<Standing, 'reason' | 'explanation' | 'correctedBy'> {
   readonly since: Date;
 }
 
@@ -27,8 +27,8 @@ export function judge(verification: Verification, standing: Standing | undefined
   // Signed by this issuer, and not in its books: they may have been lost. Without them nobody knows whether it was revoked.
   if (!standing) return { kind: 'unchecked' };
   const credential = describeCredential(verification.credential);
-  const { status, since = now, reason, explanation } = standing;
-  if (status !== 'valid') return { kind: status, credential, since, reason, explanation };
+  const { status, since = now, ...said } = standing;
+  if (status !== 'valid') return { kind: status, credential, since, ...said };
   const { validUntil } = credential;
   return validUntil && validUntil < now ? { kind: 'expired', credential, validUntil } : { kind: 'genuine', credential };
 }
