@@ -56,3 +56,15 @@ export function rowRanges(rows: readonly number[]): RowRange[] {
   }
   return ranges;
 }
+
+/** Cells below each other joined into areas of one column, in the order in which columns come up; a cell that is there twice counts once. */
+export function columnAreas(cells: readonly CellPosition[]): CellArea[] {
+  const columns = new Map<number, number[]>();
+  for (const { row, column } of cells) {
+    const rows = columns.get(column);
+    if (rows) rows.push(row);
+    else columns.set(column, [row]);
+  }
+  return [...columns].flatMap(([column, rows]) => rowRanges([...new Set(rows)].sort((a, b) => a - b))
+    .map(({ first, last }) => ({ row: first, column, rowCount: last - first + 1, columnCount: 1 })));
+}

@@ -63,8 +63,12 @@ export type ColumnFormat = 'text' | 'date' | 'general';
  * Rows and columns are zero-based.
  */
 export type SheetAction =
-  /** `null` leaves a cell alone. Text is stored as text: `=1+1` stays those four characters and never becomes a formula. */
-  | { readonly type: 'write'; readonly row: number; readonly column: number; readonly values: readonly (readonly (CellValue | null)[])[] }
+  /**
+   * `null` leaves a cell alone. Text is stored as text: `=1+1` stays those four characters and never becomes a formula. `ownColumn`:
+   * only Confer writes in this column, so a host may write again what stands between the rows. `claim`: nothing but the same may stand
+   * there; a host that can keep others from writing meanwhile looks, and throws `cells-are-taken` before anything is written.
+   */
+  | { readonly type: 'write'; readonly row: number; readonly column: number; readonly values: readonly (readonly (CellValue | null)[])[]; readonly ownColumn?: true; readonly claim?: true }
   /** The format of a whole column below the header; set before values are written, so that they survive. */
   | { readonly type: 'format-column'; readonly column: number; readonly format: ColumnFormat }
   /** Gives the first cells of a row the formats of values that the row above it has: numbers, days, text. */
@@ -139,6 +143,16 @@ export type HostErrorCode =
   | 'too-many-merged-cells'
   | 'sheet-not-found'
   | 'too-much-at-once'
+  /** Somebody else has written what was to be claimed. */
+  | 'cells-are-taken'
+  /** Somebody else is just writing with Confer, and it takes long. */
+  | 'sheet-is-busy'
+  /** The person has not allowed the add-on something that it needs. */
+  | 'permission-missing'
+  /** The browser is signed in with several accounts, and the add-on runs as one that may not open the file. */
+  | 'other-account'
+  /** The servers of the spreadsheet program do not answer. */
+  | 'spreadsheet-unreachable'
   | 'host-failed';
 
 /** The spreadsheet refused or could not. `cause` holds what it said. */

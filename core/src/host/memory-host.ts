@@ -1,6 +1,6 @@
 import type { CellArea, CellPosition, CellValue, RowRange } from './cell';
 import type { ColumnFormat, SheetAction, SheetChange, SheetName, SheetSelection, SpreadsheetHost, TablePart, TableSnapshot } from './host';
-import { headerRow, indexOfRow } from './host';
+import { headerRow, HostError, indexOfRow } from './host';
 import { freeSheetName } from './sheet-name';
 
 export type Mark = 'problem' | 'hint';
@@ -69,7 +69,9 @@ export class MemoryHost implements SpreadsheetHost {
   }
 
   apply(sheetId: string, actions: readonly SheetAction[]): void {
-    for (const action of actions) this.perform(this.find(sheetId), action);
+    const sheet = this.find(sheetId);
+    if (actions.some((action) => action.type === 'write' && action.claim && !isFree(sheet, action))) throw new HostError('cells-are-taken');
+    for (const action of actions) this.perform(sheet, action);
   }
 
   addSheet(name: string): SheetName {
@@ -156,6 +158,10 @@ export class MemoryHost implements SpreadsheetHost {
 
 const holds = (area: CellArea, { row, column }: CellPosition): boolean =>
   row >= area.row && row < area.row + area.rowCount && column >= area.column && column < area.column + area.columnCount;
+
+/** Nothing stands there, or the same. */
+const isFree = ({ cells }: MemorySheet, { row, column, values }: Extract<SheetAction, { type: 'write' }>): boolean =>
+  values.every((line, down) => line.every((value, right) => value === null || ['', value].includes(cells[row + down]?.[column + right] ?? '')));
 
 function put({ cells }: MemorySheet, row: number, column: number, values: readonly (readonly (CellValue | null)[])[]): void {
   values.forEach((line, down) => {

@@ -69,8 +69,8 @@ export function createReceiptColumns(places: ReceiptBinding, row: number = heade
 /** Writes the keys ahead of anything that is sent, so that whatever happens next can be settled later. */
 export function keyActions(places: ReceiptBinding, keys: ReadonlyMap<number, string>): SheetAction[] {
   return [
-    ...columnWrites(places.key, keys),
-    ...columnWrites(places.status, new Map([...keys.keys()].map((row) => [row, statusWords.waiting]))),
+    ...columnWrites(places.key, keys, { ownColumn: true, claim: true }),
+    ...columnWrites(places.status, new Map([...keys.keys()].map((row) => [row, statusWords.waiting])), { ownColumn: true }),
   ];
 }
 
@@ -119,7 +119,7 @@ export function newsActions(snapshot: TableSnapshot, places: ReceiptBinding, { r
   for (const receipt of receipts.filter(({ corrects }) => !corrects)) put(receipt.key, receiptTexts(receipt));
   // A correction takes the place of what it corrects, with its key. Until then the row stays the one that was issued.
   for (const receipt of receipts) if (receipt.corrects) put(receipt.key, { ...receiptTexts(receipt), key: receipt.key }, receipt.corrects.key);
-  return receiptColumns.flatMap((column) => columnWrites(places[column], cells[column]));
+  return receiptColumns.flatMap((column) => columnWrites(places[column], cells[column], { ownColumn: true }));
 }
 
 /**
@@ -133,7 +133,7 @@ export function misplacedActions({ rows }: TableSnapshot, places: ReceiptBinding
     return key === undefined || key === String(row[places.key] ?? '').trim() ? [] : [[rowOfIndex(index), ''] as const];
   });
   const emptied = new Map(misplaced);
-  return receiptColumns.flatMap((column) => (column === 'key' ? [] : columnWrites(places[column], emptied)));
+  return receiptColumns.flatMap((column) => (column === 'key' ? [] : columnWrites(places[column], emptied, { ownColumn: true })));
 }
 
 /** What Confer's columns say of a receipt, but for the row key. */

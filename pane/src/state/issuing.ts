@@ -203,7 +203,13 @@ async function writeKeys(context: PaneContext, { issuance, sheetId, people, issu
     requestsOf(context, list, keyOfRow, issueDate).filter((row) => sent.get(row.key) === JSON.stringify(row)).length === issuance.rows.length;
   // A key that was sent before must not be written over.
   if (!allStand(before, keys)) return { type: 'rows-moved' };
-  await host.apply(sheetId, [...(created ? createReceiptColumns(binding, before.snapshot.headerRow, before.snapshot.tables) : []), ...keyActions(binding, keys)]);
+  try {
+    await host.apply(sheetId, [...(created ? createReceiptColumns(binding, before.snapshot.headerRow, before.snapshot.tables) : []), ...keyActions(binding, keys)]);
+  } catch (error) {
+    // Somebody else began to issue the same rows in that moment.
+    if (error instanceof HostError && error.code === 'cells-are-taken') return { type: 'rows-moved' };
+    throw error;
+  }
   const after = lookAt(note, await host.readTable(sheetId), context.services.now());
   const keysNow = new Map(after.records.flatMap((record, index) => (record.kind === 'none' ? [] : [[rowOfIndex(index), record.key] as const])));
   return { type: allStand(after, keysNow) ? 'done' : 'rows-moved' };

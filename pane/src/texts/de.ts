@@ -423,5 +423,10 @@ export const catalogue: Readonly<Record<TextKey, string>> = {
   'obstacle.too-many-merged-cells': 'Das Blatt hat mehr verbundene Zellen, als Excel mitteilt. Heben Sie die Verbindung auf (Start, Verbinden und zentrieren), und versuchen Sie es noch einmal.',
   'obstacle.sheet-not-found': 'Das Blatt wurde gelöscht. Machen Sie das rückgängig, oder öffnen Sie ein anderes Blatt.',
   'obstacle.too-much-at-once': 'Das Blatt enthält mehr, als sich auf einmal übergeben lässt. Verschieben Sie Teile der Liste in eigene Blätter.',
+  'obstacle.cells-are-taken': 'Jemand anderes stellt gerade für einige dieser Zeilen aus. Gehen Sie zurück zur Liste, und sehen Sie noch einmal nach.',
+  'obstacle.sheet-is-busy': 'Jemand anderes arbeitet gerade mit Confer in dieser Tabelle, und es dauert etwas. Versuchen Sie es gleich noch einmal.',
+  'obstacle.permission-missing': 'Confer darf nicht alles, was es braucht. Öffnen Sie es noch einmal über das Menü „Erweiterungen“, und erlauben Sie alles, was Google aufzählt.',
+  'obstacle.other-account': 'Dieser Browser ist mit mehreren Google-Konten angemeldet, und Confer läuft mit einem, das diese Tabelle nicht öffnen darf. Melden Sie die anderen ab, oder öffnen Sie die Tabelle in einem eigenen Browserprofil.',
+  'obstacle.spreadsheet-unreachable': 'Google antwortet nicht. Prüfen Sie die Internetverbindung, und versuchen Sie es noch einmal. Nichts geht verloren.',
   'obstacle.host-failed': 'Die Tabellenkalkulation hat nicht geantwortet, wie sie sollte. Versuchen Sie es noch einmal; bleibt es dabei, schließen Sie den Bereich, und öffnen Sie ihn wieder.',
 };

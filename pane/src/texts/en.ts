@@ -424,6 +424,11 @@ export const english = {
   'obstacle.too-many-merged-cells': 'The sheet has more merged cells than Excel tells of. Unmerge them (Home, Merge & Center), then try again.',
   'obstacle.sheet-not-found': 'The sheet has been deleted. Undo that in the spreadsheet, or open another sheet.',
   'obstacle.too-much-at-once': 'The sheet holds more than the spreadsheet can hand over at once. Move parts of the list to sheets of their own.',
+  'obstacle.cells-are-taken': 'Somebody else is issuing some of these rows right now. Go back to the list and look again.',
+  'obstacle.sheet-is-busy': 'Somebody else is working with Confer in this spreadsheet and it takes a while. Try again in a moment.',
+  'obstacle.permission-missing': 'Confer is not allowed everything it needs. Open it again from the Extensions menu and allow all that Google lists.',
+  'obstacle.other-account': 'This browser is signed in with several Google accounts, and Confer runs as one that cannot open this spreadsheet. Sign out of the others, or open the spreadsheet in a browser profile of its own.',
+  'obstacle.spreadsheet-unreachable': 'Google does not answer. Check the connection to the internet, then try again; nothing is lost.',
   'obstacle.host-failed': 'The spreadsheet did not answer as it should. Try again; if it stays so, close the pane and open it again.',
 } as const;
 

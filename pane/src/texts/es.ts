@@ -423,5 +423,10 @@ export const catalogue: Readonly<Record<TextKey, string>> = {
   'obstacle.too-many-merged-cells': 'La hoja tiene más celdas combinadas de las que Excel indica. Sepárelas (Inicio, Combinar y centrar) e inténtelo de nuevo.',
   'obstacle.sheet-not-found': 'La hoja se ha eliminado. Deshágalo en la hoja de cálculo o abra otra hoja.',
   'obstacle.too-much-at-once': 'La hoja contiene más de lo que la hoja de cálculo puede entregar de una vez. Mueva partes de la lista a hojas propias.',
+  'obstacle.cells-are-taken': 'Otra persona está emitiendo ahora algunas de estas filas. Vuelva a la lista y mírela otra vez.',
+  'obstacle.sheet-is-busy': 'Otra persona está trabajando con Confer en esta hoja de cálculo y tarda un poco. Inténtelo de nuevo dentro de un momento.',
+  'obstacle.permission-missing': 'Confer no tiene todos los permisos que necesita. Ábralo de nuevo desde el menú Extensiones y permita todo lo que Google enumera.',
+  'obstacle.other-account': 'Este navegador tiene abiertas varias cuentas de Google y Confer se ejecuta con una que no puede abrir esta hoja de cálculo. Cierre las demás sesiones o abra la hoja de cálculo en un perfil propio del navegador.',
+  'obstacle.spreadsheet-unreachable': 'Google no responde. Compruebe la conexión a Internet e inténtelo de nuevo; no se pierde nada.',
   'obstacle.host-failed': 'La hoja de cálculo no respondió como debía. Inténtelo de nuevo; si sigue igual, cierre el panel y ábralo otra vez.',
 };

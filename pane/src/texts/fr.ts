@@ -426,5 +426,10 @@ export const catalogue: Readonly<Record<TextKey, string>> = {
   'obstacle.too-many-merged-cells': 'La feuille a plus de cellules fusionnées qu’Excel n’en indique. Annulez leur fusion (Accueil, Fusionner et centrer), puis réessayez.',
   'obstacle.sheet-not-found': 'La feuille a été supprimée. Annulez la suppression dans le tableur, ou ouvrez une autre feuille.',
   'obstacle.too-much-at-once': 'La feuille contient plus que le tableur ne peut transmettre en une fois. Déplacez des parties de la liste dans des feuilles à part.',
+  'obstacle.cells-are-taken': 'Quelqu’un d’autre émet en ce moment certaines de ces lignes. Revenez à la liste et regardez-la de nouveau.',
+  'obstacle.sheet-is-busy': 'Quelqu’un d’autre travaille avec Confer dans cette feuille de calcul et cela prend un peu de temps. Réessayez dans un instant.',
+  'obstacle.permission-missing': 'Confer n’a pas toutes les autorisations nécessaires. Ouvrez-le de nouveau depuis le menu Extensions et autorisez tout ce que Google énumère.',
+  'obstacle.other-account': 'Ce navigateur est connecté à plusieurs comptes Google, et Confer s’exécute avec un compte qui ne peut pas ouvrir cette feuille de calcul. Déconnectez les autres, ou ouvrez la feuille de calcul dans un profil de navigateur à part.',
+  'obstacle.spreadsheet-unreachable': 'Google ne répond pas. Vérifiez la connexion à Internet, puis réessayez ; rien n’est perdu.',
   'obstacle.host-failed': 'Le tableur n’a pas répondu comme il le devrait. Réessayez ; si cela persiste, fermez le volet et ouvrez-le de nouveau.',
 };
