@@ -14,6 +14,8 @@ const sources = {
   core: ['core'],
   'excel-addin': ['core', 'pane', 'excel-addin'],
   issuer: ['core', 'issuer'],
+  'sheets-server': ['core', 'sheets-addon'],
+  'sheets-sidebar': ['core', 'pane', 'sheets-addon'],
   'workbench-page': ['core', 'excel-addin', 'workbench'],
   'workbench-server': ['core', 'issuer', 'workbench'],
 };

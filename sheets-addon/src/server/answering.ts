@@ -1,0 +1,31 @@
+import type { HostErrorCode } from '@confer/core';
+import { HostError } from '@confer/core';
+import type { Answer } from '../shared/answer';
+
+/** Runs a function for the sidebar. Whatever Google throws is told as a code, so that the sidebar can say what to do. */
+export function answering<T>(work: () => T): Answer<T> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    return { ok: false, code: codeOf(error), said: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Google words its errors in the person's language and gives them no code, so the reason is looked for instead. */
+function codeOf(error: unknown): HostErrorCode {
+  if (error instanceof HostError) return error.code;
+  if (lacksPermission()) return 'permission-missing';
+  if (isProtected()) return 'sheet-is-protected';
+  return 'host-failed';
+}
+
+function lacksPermission(): boolean {
+  return ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
+}
+
+/** Whether the sheet in front has cells that this person may not write. */
+function isProtected(): boolean {
+  const sheet = SpreadsheetApp.getActiveSheet();
+  return [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE]
+    .some((type) => sheet.getProtections(type).some((protection) => !protection.isWarningOnly() && !protection.canEdit()));
+}

@@ -1,0 +1,73 @@
+import type { ColumnFormat, SheetAction } from '@confer/core';
+import { columnLetter, headerRow } from '@confer/core';
+import type { Range, Sheet } from './document';
+import { textFormat } from './write-values';
+
+type Action<Type extends SheetAction['type']> = Extract<SheetAction, { type: Type }>;
+
+const formats: Readonly<Record<ColumnFormat, string>> = { text: textFormat, date: 'yyyy-mm-dd', general: 'General' };
+/** A text with a star behind it that is shown and is no part of it. */
+const starred = '@" *"';
+
+/** Pixels of a column for each character, and the widths that columns get, so that neighbours of one width are one call. */
+const pixelsPerCharacter = 7.5;
+const widths = [100, 130, 200, 280];
+
+/** The cells of a column below the header row, to the end of the sheet: `C2:C`. */
+const belowHeader = (column: number): string => `${columnLetter(column)}${headerRow + 2}:${columnLetter(column)}`;
+
+/** Formats of whole columns, one call for each kind of format. */
+export function formatColumns(sheet: Sheet, actions: readonly Action<'format-column'>[]): void {
+  for (const format of new Set(actions.map((action) => action.format))) {
+    const cells = actions.filter((action) => action.format === format).map(({ column }) => belowHeader(column));
+    sheet.getRangeList(cells).setNumberFormat(formats[format]);
+  }
+}
+
+/** Gives cells of a row the formats of values that the row above has. */
+export function continueFormats(sheet: Sheet, { row, columnCount }: Action<'continue-formats'>): void {
+  const above = sheet.getRange(row, 1, 1, columnCount).getNumberFormats();
+  sheet.getRange(row + 1, 1, 1, columnCount).setNumberFormats(above);
+}
+
+export function styleHeader(sheet: Sheet, { row = headerRow, firstColumn, columnCount, required = [] }: Action<'style-header'>): void {
+  sheet.getRange(row + 1, firstColumn + 1, 1, columnCount).setFontWeight('bold');
+  if (required.length > 0) sheet.getRangeList(required.map((column) => `${columnLetter(column)}${row + 1}`)).setNumberFormat(starred);
+}
+
+export function setWidths(sheet: Sheet, actions: readonly Action<'set-width'>[]): void {
+  const runs: { first: number; count: number; width: number }[] = [];
+  for (const { column, characters } of [...actions].sort((a, b) => a.column - b.column)) {
+    const width = widths.find((pixels) => pixels >= characters * pixelsPerCharacter) ?? widths[widths.length - 1] ?? 0;
+    const last = runs[runs.length - 1];
+    if (last && last.width === width && last.first + last.count === column) last.count += 1;
+    else runs.push({ first: column, count: 1, width });
+  }
+  for (const { first, count, width } of runs) sheet.setColumnWidths(first + 1, count, width);
+}
+
+/** Choices of a drop-down: https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/other#ConditionType */
+const mostChoices = 500;
+
+/**
+ * Native drop-downs and help, which work without Confer. Other values stay possible, and are warned of. Help of a column stands with
+ * its cells where they have a rule, and at its title, as a note that no note of the person gives way to.
+ */
+export function describeColumns(sheet: Sheet, choices: readonly Action<'offer-choices'>[], descriptions: readonly Action<'describe-column'>[]): void {
+  for (const { column, choices: list } of choices.filter((action) => action.choices.length <= mostChoices)) {
+    const rule = SpreadsheetApp.newDataValidation().requireValueInList([...list], true).setAllowInvalid(true);
+    const help = descriptions.find((action) => action.column === column)?.text;
+    if (help !== undefined) rule.setHelpText(help);
+    sheet.getRange(belowHeader(column)).setDataValidation(rule.build());
+  }
+  if (descriptions.length > 0) noteTitles(sheet, descriptions);
+}
+
+function noteTitles(sheet: Sheet, descriptions: readonly Action<'describe-column'>[]): void {
+  const columns = descriptions.map(({ column }) => column);
+  const first = Math.min(...columns);
+  const titles: Range = sheet.getRange(headerRow + 1, first + 1, 1, Math.max(...columns) - first + 1);
+  const [notes = []] = titles.getNotes();
+  for (const { column, title, text } of descriptions) notes[column - first] ||= `${title}: ${text}`;
+  titles.setNotes([notes]);
+}

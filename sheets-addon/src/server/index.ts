@@ -1,0 +1,3 @@
+/** Everything that Google calls, or that the sidebar asks for: each becomes a function of the project. */
+export { onInstall, onOpen, openSidebar, removeMarks } from './menu';
+export { activeSheet, addSheet, apply, pulse, readNotebook, readRows, readSelection, readSettings, readTable, send, showCell, showRows, writeNotebook } from './for-sidebar';

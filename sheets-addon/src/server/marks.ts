@@ -1,0 +1,39 @@
+import type { Sheet } from './document';
+
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** How marked cells look. Colour is the second sign: the pane lists every marked cell in words. */
+const looks = {
+  problem: { fill: '#FDE7E9', font: '#8A0F1A' },
+  hint: { fill: '#FFF4CE', font: '#6B4A00' },
+};
+
+/** Always true, and says whose rule it is: by it Confer finds its own rules among those of the person. */
+const formulaOf = (kind: keyof typeof looks): string => `=N("Confer: ${kind}")=0`;
+const formulas = new Set(Object.keys(looks).map((kind) => formulaOf(kind as keyof typeof looks)));
+
+/**
+ * Lays marks over cells, as conditional formats of Confer's own: whatever the person has chosen stays below them and shows again when
+ * they go. Rules of the person keep their order, below Confer's.
+ *
+ * @param marks addresses of areas, `B3:B7`
+ */
+export function markCells(sheet: Sheet, marks: Readonly<Record<keyof typeof looks, readonly string[]>>): void {
+  const before = sheet.getConditionalFormatRules();
+  const others = before.filter((rule) => !isMark(rule));
+  const own = (['problem', 'hint'] as const).flatMap((kind) => (marks[kind].length > 0 ? [markOf(sheet, kind, marks[kind])] : []));
+  if (own.length > 0 || others.length < before.length) sheet.setConditionalFormatRules([...own, ...others]);
+}
+
+function markOf(sheet: Sheet, kind: keyof typeof looks, areas: readonly string[]): Rule {
+  const { fill, font } = looks[kind];
+  return SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(formulaOf(kind)).setBackground(fill).setFontColor(font)
+    .setRanges(sheet.getRangeList([...areas]).getRanges())
+    .build();
+}
+
+function isMark(rule: Rule): boolean {
+  const [formula] = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
+  return formulas.has(String(formula));
+}

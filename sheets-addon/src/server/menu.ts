@@ -1,0 +1,21 @@
+import { alone } from './document';
+import { markCells } from './marks';
+
+/** The menu of the add-on. It is made in every mode of authorisation, in which little else may be done. */
+export function onOpen(): void {
+  SpreadsheetApp.getUi().createAddonMenu().addItem('Open Confer', 'openSidebar').addItem('Remove Confer’s marks', 'removeMarks').addToUi();
+}
+
+/** The file in which it was installed is open already. */
+export function onInstall(): void {
+  onOpen();
+}
+
+export function openSidebar(): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Confer'));
+}
+
+/** Takes Confer's marks off the sheet in front. */
+export function removeMarks(): void {
+  alone(() => { markCells(SpreadsheetApp.getActiveSheet(), { problem: [], hint: [] }); });
+}

@@ -1,0 +1,60 @@
+import { headerRow } from '@confer/core';
+import type { WireAction } from '../shared/wire';
+import type { Sheet } from './document';
+import { alone, sheetOf } from './document';
+import { continueFormats, describeColumns, formatColumns, setWidths, styleHeader } from './headers';
+import { markCells } from './marks';
+import { claimCells, writeValues } from './write-values';
+
+/**
+ * Replays actions in a sheet, kind by kind: formats before values, marks last. What can be done for several columns or rows at once is,
+ * because each call to the spreadsheet takes its time.
+ */
+export function perform(sheetId: string, actions: readonly WireAction[]): void {
+  alone(() => { performIn(sheetOf(sheetId), actions); });
+}
+
+function performIn(sheet: Sheet, actions: readonly WireAction[]): void {
+  const of = <Type extends WireAction['type']>(type: Type) => actions.filter((action): action is Extract<WireAction, { type: Type }> => action.type === type);
+  const writes = of('write');
+  claimCells(sheet, writes);
+  makeRoom(sheet, actions);
+  formatColumns(sheet, of('format-column'));
+  of('continue-formats').forEach((action) => { continueFormats(sheet, action); });
+  writeValues(sheet, writes);
+  of('style-header').forEach((action) => { styleHeader(sheet, action); });
+  if (of('keep-header-in-sight').length > 0 && sheet.getFrozenRows() === 0) sheet.setFrozenRows(headerRow + 1);
+  setWidths(sheet, of('set-width'));
+  describeColumns(sheet, of('offer-choices'), of('describe-column'));
+  of('hide-column').forEach(({ column }) => { sheet.hideColumns(column + 1); });
+  of('mark').slice(-1).forEach(({ problems, hints }) => { markCells(sheet, { problem: problems, hint: hints }); });
+}
+
+/** Scripts reach no cell beyond the last row and column that a sheet has. Receipts go to columns that are there already. */
+function makeRoom(sheet: Sheet, actions: readonly WireAction[]): void {
+  const wanted = actions.reduce((most, action) => {
+    const { rows, columns } = extentOf(action);
+    return { rows: Math.max(most.rows, rows), columns: Math.max(most.columns, columns) };
+  }, { rows: 0, columns: 0 });
+  if (wanted.rows === 0 && wanted.columns === 0) return;
+  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (wanted.rows > rows) sheet.insertRowsAfter(rows, wanted.rows - rows);
+  if (wanted.columns > columns) sheet.insertColumnsAfter(columns, wanted.columns - columns);
+}
+
+function extentOf(action: WireAction): { readonly rows: number; readonly columns: number } {
+  switch (action.type) {
+    case 'write': {
+      if (action.ownColumn && !action.claim) return { rows: 0, columns: 0 };
+      return { rows: action.row + action.values.length, columns: action.column + action.values.reduce((widest, row) => Math.max(widest, row.length), 0) };
+    }
+    case 'continue-formats': return { rows: action.row + 1, columns: action.columnCount };
+    case 'style-header': return { rows: 0, columns: action.firstColumn + action.columnCount };
+    case 'format-column':
+    case 'offer-choices':
+    case 'describe-column':
+    case 'set-width':
+    case 'hide-column': return { rows: headerRow + 2, columns: action.column + 1 };
+    default: return { rows: 0, columns: 0 };
+  }
+}

@@ -1,0 +1,34 @@
+import { headerRow } from '@confer/core';
+import { blockDigests, rowDigest, rowsPerBlock } from '../shared/row-digests';
+import type { KnownSheet, Pulse } from '../shared/wire';
+import { valuesOf } from './cell-values';
+import { idOf } from './document';
+
+/**
+ * How the sheet in front stands, in a few numbers. Compared with earlier ones they tell what has changed, whoever changed it and
+ * however: Google tells scripts of no undo, of no other script, and only of the last two of many quick edits.
+ */
+export function takePulse(known: KnownSheet): Pulse {
+  const sheet = SpreadsheetApp.getActiveSheet();
+  const activeSheet = idOf(sheet);
+  const cells = valuesOf(sheet.getDataRange());
+  const rows = cells.slice(headerRow + 1).map(rowDigest);
+  const blocks = blockDigests(rows);
+  return {
+    activeSheet,
+    selection: (sheet.getActiveRangeList()?.getRanges() ?? []).map((range) => range.getA1Notation()).join(),
+    headers: JSON.stringify((cells[headerRow] ?? []).map(String)),
+    rowCount: rows.length,
+    blocks,
+    changed: changedRows(rows, blocks, known.sheetId === activeSheet ? known : { sheetId: activeSheet, rowCount: 0, blocks: [] }),
+  };
+}
+
+function changedRows(rows: readonly number[], blocks: readonly number[], known: KnownSheet): Pulse['changed'] {
+  const differs = blocks.map((digest, block) => digest !== known.blocks[block]);
+  const first = differs.indexOf(true);
+  // With rows that have come or gone, everything behind them has moved.
+  const end = rows.length === known.rowCount ? differs.lastIndexOf(true) + 1 : blocks.length;
+  const from = (first < 0 ? end : first) * rowsPerBlock;
+  return { from: Math.min(from, rows.length), rows: rows.slice(from, end * rowsPerBlock) };
+}
