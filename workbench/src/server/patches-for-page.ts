@@ -37,7 +37,7 @@ export const moveCells = (patches: readonly PagePatch[]): boolean => patches.som
 export const changeCells = (patches: readonly PagePatch[]): boolean => patches.some(({ type }) => changesCells.has(type));
 
 /** These say everything of their kind at once: of several only the last one matters. */
-const saysAll = new Set<PagePatch['type']>(['conditional-formats', 'validations', 'hidden-rows', 'columns', 'sheets', 'filter', 'active-sheet', 'selection']);
+const saysAll = new Set<PagePatch['type']>(['conditional-formats', 'validations', 'notes', 'hidden-rows', 'columns', 'sheets', 'filter', 'active-sheet', 'selection']);
 
 /** Adds patches to those that wait. An add-in that marks in 50 steps makes 50 lists of all marks, of which one is drawn. */
 export function addPatches(waiting: readonly PagePatch[], more: readonly PagePatch[]): PagePatch[] {

@@ -9,6 +9,7 @@ export type { ConditionalFormat, ConditionalFormatRule } from './conditional-for
 export { displayText } from './display-text';
 export { Metadata, type MetadataJson } from './metadata';
 export { newId } from './new-id';
+export type { Note } from './note';
 export type { Origin } from './origin';
 export { type Patch, patchesOf } from './patch';
 export type { PersonView } from './persons';

@@ -2,6 +2,7 @@ import type { RowRange } from '@confer/core';
 import { type Area, intersection, wholeColumns, wholeRows } from './area';
 import type { CellContent } from './cell-content';
 import type { StyledArea } from './cell-style';
+import type { Note } from './note';
 import type { ConditionalFormat } from './conditional-format';
 import type { ColumnRange } from './sheet-view';
 import type { ValidatedArea } from './validation';
@@ -17,6 +18,8 @@ export type Patch =
   | { readonly type: 'contents'; readonly sheetId: string; readonly area: Area; readonly contents: readonly (readonly CellContent[])[] }
   /** Cells that are empty now. */
   | { readonly type: 'emptied'; readonly sheetId: string; readonly area: Area }
+  /** All notes of the sheet. */
+  | { readonly type: 'notes'; readonly sheetId: string; readonly notes: readonly Note[] }
   /** How the cells of an area look now: those of no styled area are plain. */
   | { readonly type: 'styles'; readonly sheetId: string; readonly area: Area; readonly styles: readonly StyledArea[] }
   | { readonly type: 'rows-inserted' | 'rows-deleted' | 'columns-inserted' | 'columns-deleted'; readonly sheetId: string; readonly first: number; readonly count: number }
@@ -43,14 +46,17 @@ export function patchesOf(workbook: Workbook, event: WorkbookEvent): Patch[] {
       return contentsPatches(workbook, sheetId, event.area);
     case 'formatted':
       return [stylesPatch(workbook, sheetId, event.area)];
+    case 'notes-changed':
+      return [notesPatch(workbook, sheetId)];
     case 'rows-reordered':
-      return [...contentsPatches(workbook, sheetId, event.area), stylesPatch(workbook, sheetId, event.area)];
+      return [...contentsPatches(workbook, sheetId, event.area), stylesPatch(workbook, sheetId, event.area), ...movedNotes(workbook, sheetId)];
     case 'rows-inserted':
     case 'rows-deleted':
       return [
         { type, sheetId, first: event.first, count: event.count },
         ...type === 'rows-inserted' ? [stylesPatch(workbook, sheetId, wholeRows(event.first, event.count))] : [],
         ...marksPatches(workbook, sheetId),
+        ...movedNotes(workbook, sheetId),
         hiddenRowsPatch(workbook, sheetId),
       ];
     case 'columns-inserted':
@@ -59,6 +65,7 @@ export function patchesOf(workbook: Workbook, event: WorkbookEvent): Patch[] {
         { type, sheetId, first: event.first, count: event.count },
         ...type === 'columns-inserted' ? [stylesPatch(workbook, sheetId, wholeColumns(event.first, event.count))] : [],
         ...marksPatches(workbook, sheetId),
+        ...movedNotes(workbook, sheetId),
         columnsPatch(workbook, sheetId),
       ];
     case 'rows-hidden':
@@ -116,6 +123,11 @@ function marksPatches(workbook: Workbook, sheetId: string): Patch[] {
     { type: 'validations', sheetId, validations: workbook.sheet(sheetId).validations() },
   ];
 }
+
+const notesPatch = (workbook: Workbook, sheetId: string): Patch => ({ type: 'notes', sheetId, notes: workbook.sheet(sheetId).notes });
+
+/** Most sheets have no notes, and need no word about them. */
+const movedNotes = (workbook: Workbook, sheetId: string): Patch[] => (workbook.sheet(sheetId).notes.length === 0 ? [] : [notesPatch(workbook, sheetId)]);
 
 function hiddenRowsPatch(workbook: Workbook, sheetId: string): Patch {
   const { rowsHiddenByHand, rowsHiddenByFilter } = workbook.sheet(sheetId);

@@ -3,6 +3,7 @@ import type { Area } from './area';
 import type { CellContent, CellValue } from './cell-content';
 import type { CellStyle, StyledArea } from './cell-style';
 import type { ConditionalFormat } from './conditional-format';
+import type { Note } from './note';
 import type { Table } from './table';
 import type { ValidatedArea, Validation } from './validation';
 
@@ -23,6 +24,10 @@ export interface SheetView {
   /** One row per row of the area, each as wide as the area. Read no more than {@link usedArea}: a whole column is a million rows. */
   contents(area: Area): CellContent[][];
   values(area: Area): CellValue[][];
+  /** Row by row. */
+  readonly notes: readonly Note[];
+  /** The texts of the notes of an area, row by row; `''`: none. */
+  noteTexts(area: Area): string[][];
   /** The smallest area that holds every cell that is not empty, or is formatted other than its whole column or row. */
   usedArea(of: 'values' | 'values-and-formats'): Area | undefined;
   style(position: CellPosition): CellStyle;

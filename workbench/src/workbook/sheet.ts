@@ -7,6 +7,7 @@ import { type CellInput, isTyped } from './cell-input';
 import { type CellStyle, plainStyle, type StyledArea } from './cell-style';
 import { type ConditionalFormat, shiftFormats } from './conditional-format';
 import { aroundMerged, shiftMerged } from './merged-cells';
+import type { Note } from './note';
 import { Runs } from './runs';
 import { type ColumnRange, defaultColumnWidth, type SheetView } from './sheet-view';
 import { shiftTables, type Table } from './table';
@@ -26,6 +27,7 @@ export class Sheet implements SheetView {
   tables: readonly Table[] = [];
   isFiltered = false;
   #grid = new CellGrid();
+  readonly #notes = new CellGrid();
   readonly #styles = new AreaMap<CellStyle>(plainStyle);
   /** One object for each style there is, so that runs of the same style are found by identity. */
   readonly #knownStyles = new Map<string, CellStyle>([[JSON.stringify(plainStyle), plainStyle]]);
@@ -49,6 +51,7 @@ export class Sheet implements SheetView {
     sheet.frozenRows = json.frozenRows;
     sheet.conditionalFormats = json.conditionalFormats;
     sheet.#grid = CellGrid.of(json.contents);
+    for (const note of json.notes) sheet.annotate(note, [[note.text]]);
     for (const { area, style } of json.styles) sheet.restyle(area, () => style);
     for (const { area, validation } of json.validations) sheet.setValidation(area, validation);
     for (const rows of json.rowsHiddenByHand) sheet.hideRows(rows, true);
@@ -68,6 +71,7 @@ export class Sheet implements SheetView {
       tables: this.tables,
       frozenRows: this.frozenRows,
       contents: this.#grid.rows(),
+      notes: this.notes,
       styles: this.styles(),
       conditionalFormats: this.conditionalFormats,
       validations: this.validations(),
@@ -92,6 +96,14 @@ export class Sheet implements SheetView {
 
   values(area: Area): CellValue[][] {
     return this.#grid.read(area).map((row) => row.map(valueOf));
+  }
+
+  get notes(): Note[] {
+    return this.#notes.rows().flatMap((texts, row) => texts.flatMap((text, column) => (text === '' ? [] : { row, column, text: String(text) })));
+  }
+
+  noteTexts(area: Area): string[][] {
+    return this.#notes.read(area).map((row) => row.map(String));
   }
 
   usedArea(of: 'values' | 'values-and-formats'): Area | undefined {
@@ -170,6 +182,10 @@ export class Sheet implements SheetView {
     this.#grid.clear(area);
   }
 
+  annotate(at: CellPosition, notes: readonly (readonly string[])[]): void {
+    notes.forEach((row, down) => { row.forEach((note, right) => { this.#notes.set(at.row + down, at.column + right, note); }); });
+  }
+
   restyle(area: Area, change: (style: CellStyle) => CellStyle): void {
     this.#styles.update(area, (style) => this.#known(change(style)));
   }
@@ -202,6 +218,7 @@ export class Sheet implements SheetView {
     this.tables = shiftTables(this.tables, shift);
     this.mergedAreas = shiftMerged(this.mergedAreas, shift);
     this.#grid.shift(shift);
+    this.#notes.shift(shift);
     this.#styles.shift(shift, 'always');
     this.#validations.shift(shift, 'inside');
     this.conditionalFormats = shiftFormats(this.conditionalFormats, shift);
@@ -217,6 +234,7 @@ export class Sheet implements SheetView {
 
   reorderRows(area: Area, order: readonly number[]): void {
     this.#grid.reorderRows(area, order);
+    this.#notes.reorderRows(area, order);
     this.#styles.reorderRows(area, order);
   }
 

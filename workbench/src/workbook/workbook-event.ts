@@ -10,6 +10,7 @@ import type { Origin } from './origin';
 export type WorkbookEvent =
   /** Values were typed, pasted, written or cleared. `single` tells of a single cell what it held and holds. */
   | { readonly type: 'cells-written'; readonly sheetId: string; readonly area: Area; readonly origin: Origin; readonly single?: { readonly before: CellValue; readonly after: CellValue } }
+  | { readonly type: 'notes-changed'; readonly sheetId: string; readonly area: Area; readonly origin: Origin }
   | { readonly type: 'formatted'; readonly sheetId: string; readonly area: Area; readonly origin: Origin }
   | { readonly type: 'rows-inserted' | 'rows-deleted' | 'columns-inserted' | 'columns-deleted'; readonly sheetId: string; readonly first: number; readonly count: number; readonly origin: Origin }
   /** Sorted: the row `order[i]` of the area is now its row `i`. */

@@ -5,6 +5,7 @@ import type { ConditionalFormat } from './conditional-format';
 import type { MetadataJson } from './metadata';
 import type { ColumnRange } from './sheet-view';
 import type { Area } from './area';
+import type { Note } from './note';
 import type { Table } from './table';
 import type { ValidatedArea } from './validation';
 
@@ -15,6 +16,7 @@ export interface SheetJson {
   readonly isProtected: boolean;
   readonly isHidden: boolean;
   readonly frozenRows: number;
+  readonly notes: readonly Note[];
   readonly contents: readonly (readonly CellContent[])[];
   readonly styles: readonly StyledArea[];
   readonly conditionalFormats: readonly ConditionalFormat[];

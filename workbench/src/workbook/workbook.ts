@@ -82,6 +82,15 @@ export class Workbook extends WorkbookOfSheets {
     this.say({ type: 'formatted', sheetId, area, origin });
   }
 
+  /** Notes on cells, row by row; `''` takes one away. */
+  annotate(sheetId: string, at: CellPosition, notes: readonly (readonly string[])[], origin: Origin): void {
+    const sheet = this.#changeable(sheetId);
+    const area = checkOnSheet({ ...at, rowCount: notes.length, columnCount: notes[0]?.length ?? 0 });
+    checkInputs(notes);
+    sheet.annotate(at, notes);
+    this.say({ type: 'notes-changed', sheetId, area, origin });
+  }
+
   insertRows(sheetId: string, first: number, count: number, origin: Origin): void {
     this.#shift(sheetId, { axis: 'rows', kind: 'insert', first, count });
     this.say({ type: 'rows-inserted', sheetId, first, count, origin });

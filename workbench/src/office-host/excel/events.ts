@@ -98,6 +98,7 @@ export function hostEvents(workbook: Workbook, event: WorkbookEvent, audience: A
     case 'frozen-rows-changed':
     case 'merged-cells-changed':
     case 'tables-changed':
+    case 'notes-changed':
     case 'sheet-renamed':
     case 'sheet-hidden':
     case 'edit-begun':

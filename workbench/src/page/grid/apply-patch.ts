@@ -24,7 +24,7 @@ import { isInside, ofColumns, ofRows } from './ranges';
 import { makeRoom } from './sheet-size';
 
 /** A patch that changes what the grid itself holds. Marks lie over it, and where the person looks is no part of it. */
-export type SheetPatch = Exclude<PagePatch, { type: 'conditional-formats' | 'active-sheet' | 'selection' }>;
+export type SheetPatch = Exclude<PagePatch, { type: 'conditional-formats' | 'notes' | 'active-sheet' | 'selection' }>;
 
 /** Draws what changed in the workbook. */
 export function applyPatch(grid: GridWorkbook, patch: SheetPatch): void {

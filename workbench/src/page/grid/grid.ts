@@ -84,6 +84,8 @@ export class Grid {
         return this.#workbook.change(SetWorksheetActiveOperation, patch.sheetId, {});
       case 'selection':
         return this.#select(patch.sheetId, patch.areas);
+      case 'notes':
+        return this.#prompts.setNotes(patch.sheetId, patch.notes);
       case 'validations':
         this.#prompts.set(patch.sheetId, patch.validations);
         return applyPatch(this.#workbook, patch);

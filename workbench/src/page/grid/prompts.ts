@@ -2,16 +2,20 @@ import { ICommandService } from '@univerjs/core';
 import { type ISetSelectionsOperationParams, SelectionMoveType, SetSelectionsOperation } from '@univerjs/sheets';
 import { CellAlertManagerService, CellAlertType } from '@univerjs/sheets-ui';
 import type { CellPosition } from '@confer/core';
-import type { ValidatedArea } from '../../workbook';
+import type { Note, ValidatedArea } from '../../workbook';
 import { type GridWorkbook, workbookId } from './grid-workbook';
 import { isInside } from './ranges';
 
 const key = 'confer-prompt';
 const size = { width: 220, height: 80 };
 
-/** Shows the help of a cell's validation beside the cell, while that is selected. Univer keeps such help and shows it nowhere. */
+/**
+ * Shows the help of a cell's validation and the note on it beside the cell, while that is selected. Univer keeps such help and shows
+ * it nowhere.
+ */
 export class Prompts {
   readonly #validations = new Map<string, readonly ValidatedArea[]>();
+  readonly #notes = new Map<string, readonly Note[]>();
   readonly #alerts: CellAlertManagerService;
 
   constructor({ injector }: GridWorkbook) {
@@ -29,12 +33,18 @@ export class Prompts {
     this.#validations.set(sheetId, validations.filter(({ validation }) => validation.prompt.shown));
   }
 
+  setNotes(sheetId: string, notes: readonly Note[]): void {
+    this.#notes.set(sheetId, notes);
+  }
+
   #show(sheetId: string, cell: CellPosition | undefined): void {
     this.#alerts.removeAlert(key);
     if (cell === undefined) return;
     const here = this.#validations.get(sheetId)?.find(({ area }) => isInside(area, cell));
-    if (here === undefined) return;
-    const { title, text } = here.validation.prompt;
-    this.#alerts.showAlert({ key, type: CellAlertType.INFO, title, message: text, ...size, location: { unitId: workbookId, subUnitId: sheetId, row: cell.row, col: cell.column } });
+    const note = this.#notes.get(sheetId)?.find(({ row, column }) => row === cell.row && column === cell.column);
+    if (here === undefined && note === undefined) return;
+    const { title, text } = here?.validation.prompt ?? { title: '', text: '' };
+    const message = [note?.text, text].filter(Boolean).join('\n');
+    this.#alerts.showAlert({ key, type: CellAlertType.INFO, title, message, ...size, location: { unitId: workbookId, subUnitId: sheetId, row: cell.row, col: cell.column } });
   }
 }

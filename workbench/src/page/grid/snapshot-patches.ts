@@ -23,6 +23,7 @@ function sheetPatches(sheet: SheetJson): PagePatch[] {
     { type: 'columns', sheetId, hidden: sheet.hiddenColumns, widths: sheet.columnWidths },
     { type: 'hidden-rows', sheetId, byHand: sheet.rowsHiddenByHand, byFilter: sheet.rowsHiddenByFilter },
     { type: 'validations', sheetId, validations: sheet.validations },
+    { type: 'notes', sheetId, notes: sheet.notes },
     { type: 'conditional-formats', sheetId, conditionalFormats: sheet.conditionalFormats },
   ];
 }
