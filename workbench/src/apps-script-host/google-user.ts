@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto';
+import { PropertyStore } from './property-store';
+import { CacheStore } from './cache-store';
+
+/** A Google account. */
+export interface GoogleUser {
+  readonly email: string;
+  /** `en`, `de`, `pt_BR`. */
+  readonly locale: string;
+  /** Never changes, and is no secret. */
+  readonly subject: string;
+  /** Of the scopes of the manifest, those that the person has not ticked. */
+  readonly refusedScopes: readonly string[];
+  readonly properties: PropertyStore;
+  readonly cache: CacheStore;
+}
+
+export const googleUser = ({ email, locale = 'en', refusedScopes = [] }: Pick<GoogleUser, 'email'> & Partial<GoogleUser>): GoogleUser =>
+  ({ email, locale, subject: randomUUID(), refusedScopes, properties: new PropertyStore(), cache: new CacheStore() });
