@@ -55,7 +55,7 @@ export class AppsScriptHost implements ScriptHost {
     this.document = new GoogleDocument(options.workbook);
     this.allowedDomains = options.allowedDomains;
     this.#stopListening = options.workbook.listen((event) => {
-      if (this.edits.hear(event)) options.later?.(() => { this.#runNextTrigger(); });
+      if (this.edits.hear(event)) options.later?.(() => { this.runNextTrigger(); });
     });
   }
 
@@ -83,7 +83,14 @@ export class AppsScriptHost implements ScriptHost {
 
   /** `onEdit` for all edits that wait. */
   runTriggers(): void {
-    while (this.#runNextTrigger());
+    while (this.runNextTrigger());
+  }
+
+  /** `onEdit` for the edit that has waited longest. Gives whether one has waited. */
+  runNextTrigger(): boolean {
+    const edit = this.edits.next();
+    if (edit !== undefined) this.#onEdit(edit);
+    return edit !== undefined;
   }
 
   fetchAll(requests: readonly HttpRequest[]): readonly HttpAnswer[] {
@@ -119,12 +126,6 @@ export class AppsScriptHost implements ScriptHost {
     });
     this.#lastExecution = run;
     return run;
-  }
-
-  #runNextTrigger(): boolean {
-    const edit = this.edits.next();
-    if (edit !== undefined) this.#onEdit(edit);
-    return edit !== undefined;
   }
 
   #onEdit(edit: Edit): void {

@@ -24,14 +24,14 @@ export const shownValue = (content: CellContent, numberFormat: string): string =
 export const formulaOf = (content: CellContent): string => (isFormula(content) ? content.formula : '');
 
 /**
- * What `setValues` makes of a value: texts are read as if somebody typed them, so that `007` becomes 7 unless the cell is formatted
- * as text, and a text that begins with `=` is a formula. `dates`: hears of a day, which needs a format.
+ * What `setValues` makes of a value: texts are read as if somebody typed them, so that `007` becomes 7, `'007` the text, and a text
+ * that begins with `=` a formula. A cell with the format of plain text keeps all of it, the apostrophe included.
  */
-export function cellInput(value: unknown, { timeZone }: GoogleDocument): CellInput {
+export function cellInput(value: unknown, numberFormat: string, { timeZone }: GoogleDocument): CellInput {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (types.isDate(value)) return serialOfInstant(value.getTime(), timeZone);
-  return { typed: String(value) };
+  return numberFormat === '@' ? String(value) : { typed: String(value) };
 }
 
 /** The format that a cell without one takes on with a `Date`. */

@@ -1,6 +1,6 @@
 import { types } from 'node:util';
 import { isFormula } from '../../workbook';
-import { ServiceError } from '../service-error';
+import { NotEmulated } from '../service-error';
 import { cellInput, formatOfDate, formulaOf, scriptValue, shownValue } from './cell-values';
 import { type Cells, sheetOf } from './cells';
 import { checkedGrid, inEveryCell, readCells } from './cell-grids';
@@ -14,7 +14,10 @@ export function valueMembers(cells: Cells, range: () => Range): Partial<Range> {
   const shown = () => readCells(cells, (content, style) => shownValue(content, style.numberFormat));
   const formulas = () => readCells(cells, formulaOf);
   const write = (rows: readonly (readonly unknown[])[]) => {
-    run.document.workbook.write(sheetId, area, rows.map((row) => row.map((value) => cellInput(value, run.document))), run.origin);
+    const sheet = sheetOf(cells);
+    const inputs = rows.map((row, down) => row.map((value, right) =>
+      cellInput(value, sheet.style({ row: area.row + down, column: area.column + right }).numberFormat, run.document)));
+    run.document.workbook.write(sheetId, area, inputs, run.origin);
     formatDates(cells, rows);
     return range();
   };
@@ -35,7 +38,7 @@ export function valueMembers(cells: Cells, range: () => Range): Partial<Range> {
       return range();
     },
     copyTo: (destination: Range, options?: unknown) => {
-      if (typeof options !== 'object' || options === null || !('contentsOnly' in options)) throw run.fail(new ServiceError('Range.copyTo() is emulated for { contentsOnly: true }'));
+      if (typeof options !== 'object' || options === null || !('contentsOnly' in options)) throw new NotEmulated('Range.copyTo() with more than contents');
       destination.setValues(sheetOf(cells).contents(area).map((row) => row.map((content) => (isFormula(content) ? content.formula : content))));
     },
     sort: (order: unknown) => {

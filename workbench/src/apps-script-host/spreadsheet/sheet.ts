@@ -65,6 +65,7 @@ export function sheetObject(place: SheetPlace): Sheet {
     setConditionalFormatRules: (rules) => { writeRules(place, rules); },
     clearConditionalFormatRules: () => { writeRules(place, []); },
     getFilter: () => filterOf(place, objects),
+    getSlicers: () => [],
     protect: () => protect(place, objects, undefined),
     getProtections: (type) => protectionsOf(place, objects, type),
     setActiveRange: (range) => {

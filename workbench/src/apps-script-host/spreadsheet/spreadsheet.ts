@@ -1,7 +1,7 @@
 import { WorkbookError } from '../../workbook';
 import { emulated } from '../emulated';
 import type { Execution } from '../execution';
-import { ServiceError } from '../service-error';
+import { NotEmulated, ServiceError } from '../service-error';
 import { parseNotation } from './a1-notation';
 import { cellsOf, clipped, type Objects } from './cells';
 import { addMetadata, developerMetadata, metadataFinder } from './developer-metadata';
@@ -57,9 +57,9 @@ function spreadsheetObject(run: Execution, objects: Objects): Spreadsheet {
       const { sheetName, area } = parseNotation(notation, (name) => document.sizeOf(workbook.sheet(named(name))));
       return objects.range(named(sheetName), area);
     },
-    insertSheet: (first?: unknown) => {
-      if (first !== undefined && typeof first !== 'string') throw new ServiceError('Spreadsheet.insertSheet() is emulated with a name alone.');
-      const sheet = objects.sheet(addSheet(first));
+    insertSheet: (name?: unknown, index?: unknown) => {
+      if ((name !== undefined && typeof name !== 'string') || (index !== undefined && index !== workbook.sheets.length)) throw new NotEmulated('Spreadsheet.insertSheet() elsewhere than behind the other sheets');
+      const sheet = objects.sheet(addSheet(name));
       sheet.activate();
       return sheet;
     },
