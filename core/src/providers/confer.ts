@@ -4,10 +4,12 @@ import type { BatchCounts, BatchPerson, BatchSearch, ExportFormat, FoundBatch, P
 import type { SentRow } from './confer-corrections';
 import type { BatchAnswer, BatchRequest, FoundReceipts, Hold, Me, Organisation, PreviewRequest, Receipt, RowRequest, RowResult, SignInWays, TestMessage, TestMessageRequest } from './confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome } from './http';
+import type { StatusAnswer, WithdrawRequest } from './confer-status';
 import { definitionSchema } from '../definition/definition';
 import { foundBatchesAnswer, peopleAnswer } from './confer-batches';
 import { sentRowsAnswer } from './confer-corrections';
 import { batchAnswer, batchesAnswer, definitionsAnswer, errorAnswer, foundReceiptsAnswer, meAnswer, organisationAnswer, receiptsAnswer, rowsAnswer, signInWaysAnswer, svgAnswer, testMessageAnswer } from './confer-messages';
+import { statusAnswer } from './confer-status';
 
 /** The Confer issuer: builds requests and reads answers, and does no I/O of its own. */
 
@@ -19,6 +21,8 @@ export const receiptsPerPage = 500;
 /** Builds the requests of the Confer issuer. */
 export const requests = {
   definitions: (cursor?: string): HttpRequest => ({ method: 'GET', path: `/v1/definitions?limit=100${cursor === undefined ? '' : `&cursor=${segment(cursor)}`}` }),
+  /** The list of a definition as a file, with help in a language. Its answer is an xlsx file, not JSON. */
+  template: (id: string, version: number, language: string): HttpRequest => ({ method: 'GET', path: `/v1/definitions/${segment(id)}/template.xlsx?version=${version}&language=${segment(language)}` }),
   me: (): HttpRequest => ({ method: 'GET', path: '/v1/me' }),
   /** Answered without a token. */
   signInWays: (): HttpRequest => ({ method: 'GET', path: '/v1/sign-in' }),
@@ -47,6 +51,9 @@ export const requests = {
   searchReceipts: (keys: readonly string[]): HttpRequest => ({ method: 'POST', path: '/v1/receipts/search', body: { keys } }),
   /** Rows as they were sent, to compare with what the sheet says now. */
   searchRows: (keys: readonly string[]): HttpRequest => ({ method: 'POST', path: '/v1/rows/search', body: { keys } }),
+  /** Both may be undone: by {@link requests.reinstate}. */
+  withdraw: (action: 'revoke' | 'suspend', body: WithdrawRequest): HttpRequest => ({ method: 'POST', path: `/v1/credentials/${action}`, body }),
+  reinstate: (credentialIds: readonly string[]): HttpRequest => ({ method: 'POST', path: '/v1/credentials/reinstate', body: { credentialIds } }),
   testMessage: (body: TestMessageRequest): HttpRequest => ({ method: 'POST', path: '/v1/test-messages', body }),
 };
 
@@ -72,6 +79,8 @@ export const answers = {
   file: (answer: HttpAnswer): Outcome<unknown> => read(z.unknown(), answer),
   foundReceipts: (answer: HttpAnswer): Outcome<FoundReceipts> => read(foundReceiptsAnswer, answer),
   sentRows: (answer: HttpAnswer): Outcome<readonly SentRow[]> => map(read(sentRowsAnswer, answer), ({ data }) => data),
+  /** What holds of credentials now, by their ids. */
+  standings: (answer: HttpAnswer): Outcome<StatusAnswer['data']> => map(read(statusAnswer, answer), ({ data }) => data),
   testMessage: (answer: HttpAnswer): Outcome<TestMessage> => read(testMessageAnswer, answer),
 };
 

@@ -1,13 +1,14 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left';
 import type { Definition } from '@confer/core';
+import { usePaneState } from '../pane-context';
 import { Badge } from './badge';
+import { DefinitionDetails } from './definition-details';
 import { Steps, type Step } from './steps';
 
 const useStyles = makeStyles({
   context: { flex: 'none', display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   texts: { flex: 1, minWidth: 0 },
-  name: { ...typographyStyles.body1Strong, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   where: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
@@ -23,13 +24,15 @@ interface ListHeadProps {
 /** What is being issued, from which sheet, and how far along it is. */
 export function ListHead({ definition, where, step, back, goTo = {} }: ListHeadProps) {
   const styles = useStyles();
+  // The notebook in the workbook keeps definitions without their pictures.
+  const listed = usePaneState().connection?.definitions.find(({ id }) => id === definition.id);
   return (
     <header>
       <div className={styles.context}>
         {back && <Button appearance="subtle" size="small" icon={<ChevronLeft20Regular />} aria-label={back.name} title={back.name} onClick={back.go} />}
-        <Badge definition={definition} small />
+        <Badge definition={listed?.version === definition.version ? listed : definition} small />
         <div className={styles.texts}>
-          <div className={styles.name} title={definition.name}>{definition.name}</div>
+          <DefinitionDetails definition={definition} mayChange={back !== undefined} />
           <div className={styles.where} title={where}><bdi>{where}</bdi></div>
         </div>
       </div>

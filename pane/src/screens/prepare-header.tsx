@@ -17,6 +17,7 @@ import { useState } from 'react';
 import { usePane, usePaneState } from '../pane-context';
 import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
+import { TemplateLink } from '../parts/template-link';
 import { createHeaderRow, headerColumns, headerTarget, mayBeLeftOut, planHeader } from '../state/header-row';
 import { helpFor } from '../texts/definition-texts';
 import { useSay } from '../texts/say';
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
   name: { ...typographyStyles.caption1Strong },
   help: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   note: { ...typographyStyles.caption1, margin: `${tokens.spacingVerticalS} 0 0` },
+  template: { marginTop: tokens.spacingVerticalM },
   link: { fontSize: 'inherit', lineHeight: 'inherit' },
 });
 
@@ -100,6 +102,7 @@ export function PrepareHeader({ head, ways, preparation, sheet }: PrepareHeaderP
         </p>
       )}
       <HeaderPlace preparation={preparation} sheet={sheet} />
+      <div className={styles.template}><TemplateLink definition={definition} /></div>
     </Page>
   );
 }

@@ -1,12 +1,9 @@
 import type { RowRecord, TableSnapshot } from '@confer/core';
-import type { OpenBatch } from './batches-state';
 import type { PaneContext, PaneState } from './pane-state';
-import { answers, findReceiptColumns, maxPeoplePerPage, readRecords, requests, rowOfIndex, rowRanges } from '@confer/core';
-import { changeOpen } from './batches';
+import { findReceiptColumns, readRecords, rowOfIndex, rowRanges } from '@confer/core';
+import { peopleShown } from './choosing-people';
 import { listIn } from './looking';
-import { ask } from './connecting';
 import { withSheet } from './obstacles';
-import { readPages } from './pages';
 import { changeReview } from './reviewing';
 
 /** The rows, zero-based, of the sheet in front by their row keys, as the pane last read it. Without such keys it holds nobody who was issued. */
@@ -14,13 +11,13 @@ export function rowsInFront({ list, sheet }: Pick<PaneState, 'list' | 'sheet'>):
   return rowsByKey(list?.records ?? (sheet ? recordsOf(sheet) : []));
 }
 
-/** Selects the rows of everybody whom the open batch shows, also of those who are not read yet. They are looked for now: rows may have moved. */
+/** Selects the rows of those who are chosen; of everybody whom the open batch shows when nobody is, also of those who are not read yet. They are looked for now: rows may have moved. */
 export async function selectRows(context: PaneContext): Promise<void> {
   const { batches: { open }, list, sheet } = context.store.get();
   const sheetId = list?.snapshot.sheetId ?? sheet?.sheetId;
   if (!open || sheetId === undefined) return;
-  const keys = await keysShown(context, open);
-  if (keys) await showRowsOf(context, sheetId, keys);
+  const keys = open.selected.size > 0 ? [...open.selected.keys()] : (await peopleShown(context, open))?.map(({ key }) => key);
+  if (keys) await showRowsOf(context, sheetId, new Set(keys));
 }
 
 /** Selects the row of one person. */
@@ -40,16 +37,6 @@ const showRowsOf = (context: PaneContext, sheetId: string, keys: ReadonlySet<str
   // A review that is open meanwhile must not take them for the person's choice of what goes.
   changeReview(context, { shown: (await host.readSelection()).rows });
 });
-
-async function keysShown(context: PaneContext, { batch: { id }, text, status }: OpenBatch): Promise<ReadonlySet<string> | undefined> {
-  const keys = await readPages(Infinity, maxPeoplePerPage, async (limit, cursor) => {
-    const found = await ask(context, requests.searchPeople(id, { text, limit, ...(status !== undefined && { status }), ...(cursor !== undefined && { cursor }) }), answers.people);
-    return found.ok ? { ok: true, value: { items: found.value.people.map(({ key }) => key), next: found.value.next } } : found;
-  });
-  if (keys.ok) return new Set(keys.value.items);
-  changeOpen(context, { trouble: keys.trouble });
-  return undefined;
-}
 
 function recordsOf(sheet: TableSnapshot): readonly RowRecord[] {
   const places = findReceiptColumns(sheet.headers, false);

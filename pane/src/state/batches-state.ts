@@ -1,4 +1,5 @@
 import type { BatchAnswer, BatchCounts, BatchFilter, BatchPerson, FoundBatch, PersonStatus, Trouble } from '@confer/core';
+import type { ChangedStanding, StandingChange } from './standing-state';
 
 /** A list of the issuer that is read page by page, and again while it may change. */
 export interface Listing<Item> {
@@ -28,6 +29,8 @@ export interface OpenBatch extends Listing<BatchPerson> {
   readonly status: PersonStatus | undefined;
   /** The row key of the person who is looked at. */
   readonly person: string | undefined;
+  /** Names of the people who are chosen, by row key. */
+  readonly selected: ReadonlyMap<string, string>;
   /** A file is being fetched. */
   readonly exporting: boolean;
 }
@@ -36,6 +39,9 @@ export interface OpenBatch extends Listing<BatchPerson> {
 export interface BatchesTab {
   readonly list: BatchList;
   readonly open: OpenBatch | undefined;
+  /** What is asked before credentials are revoked, suspended or reinstated. */
+  readonly change: StandingChange | undefined;
+  readonly changed: ChangedStanding | undefined;
 }
 
 /** A list of which nothing is known yet. */
@@ -44,4 +50,6 @@ export const notRead = { items: undefined, next: null, shownAt: undefined, troub
 export const noBatchesYet: BatchesTab = {
   list: { ...notRead, text: '', filter: 'all', foundFor: '', counts: { all: 0, running: 0, attention: 0 } },
   open: undefined,
+  change: undefined,
+  changed: undefined,
 };

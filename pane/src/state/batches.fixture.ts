@@ -1,4 +1,4 @@
-import type { BatchPerson, BatchSearch, FoundBatch, HttpAnswer, HttpRequest, PeopleSearch } from '@confer/core';
+import type { BatchPerson, BatchSearch, CredentialStatus, FoundBatch, HttpAnswer, HttpRequest, PeopleSearch } from '@confer/core';
 import type { PaneContext } from './pane-state';
 import { MemoryHost } from '@confer/core';
 import { servicesOf } from './desk.fixture';
@@ -63,10 +63,21 @@ export class Shelf {
       const { text = '', limit = 50, cursor } = body as PeopleSearch;
       return ok(pageOf(this.people.filter(({ name }) => name.includes(text)), limit, cursor));
     }
+    if (path === '/v1/receipts/search') {
+      const { keys } = body as { readonly keys: readonly string[] };
+      return ok({ data: this.people.flatMap(({ key, receipt }) => (receipt && keys.includes(key) ? [receipt] : [])), cancelled: [] });
+    }
+    const standing = standingsAfter.get(path);
+    if (standing) return ok({ data: this.change((body as { readonly credentialIds: readonly string[] }).credentialIds, standing) });
     if (path.endsWith('/export.csv')) return ok(new Blob(['"Label"']));
     if (path.endsWith('/export.xlsx')) return { status: 404, body: { error: { code: 'not_found', message: 'There is no such batch.' } } };
     if (path.startsWith('/v1/batches?')) return ok({ data: this.batches.filter(({ label }) => label.includes(new URLSearchParams(path.split('?')[1]).get('label') ?? '')), pagination: { next: null } });
     return ok(this.batches.find(({ id }) => path === `/v1/batches/${id}`));
+  }
+
+  private change(credentialIds: readonly string[], status: CredentialStatus): object[] {
+    this.people = this.people.map((person) => (person.receipt && credentialIds.includes(person.receipt.credentialId) ? { ...person, receipt: { ...person.receipt, status } } : person));
+    return credentialIds.map((credentialId) => ({ credentialId, status }));
   }
 
   private search({ text = '', filter, limit = 20, cursor }: BatchSearch): object {
@@ -75,6 +86,8 @@ export class Shelf {
     return { ...pageOf(filter === 'running' ? running : found, limit, cursor), counts: { all: found.length, running: running.length, attention: 0 } };
   }
 }
+
+const standingsAfter = new Map<string, CredentialStatus>([['/v1/credentials/revoke', 'revoked'], ['/v1/credentials/suspend', 'suspended'], ['/v1/credentials/reinstate', 'valid']]);
 
 const ok = (body: unknown): HttpAnswer => ({ status: 200, body });
 

@@ -10,6 +10,9 @@ export async function ask<T>({ services }: PaneContext, request: HttpRequest, re
   return answer ? read(answer) : { ok: false, trouble: { kind: 'unreachable' } };
 }
 
+/** Others may look, and nothing that they could do would be taken. */
+export const mayIssue = (connection: Connection | undefined): boolean => connection?.me.role === 'admin' || connection?.me.role === 'issuer';
+
 /** Who is signed in, who issues, and every definition there is. */
 export async function loadConnection(context: PaneContext): Promise<Outcome<Connection>> {
   const [me, organisation, definitions] = await Promise.all([ask(context, requests.me(), answers.me), ask<Organisation>(context, requests.organisation(), answers.organisation), loadDefinitions(context)]);
@@ -19,7 +22,8 @@ export async function loadConnection(context: PaneContext): Promise<Outcome<Conn
   return { ok: true, value: { me: me.value, organisation: organisation.value, definitions: definitions.value } };
 }
 
-async function loadDefinitions(context: PaneContext): Promise<Outcome<readonly Definition[]>> {
+/** Every definition there is, archived ones aside. */
+export async function loadDefinitions(context: PaneContext): Promise<Outcome<readonly Definition[]>> {
   const all: Definition[] = [];
   let cursor: string | undefined;
   do {

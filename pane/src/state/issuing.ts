@@ -1,13 +1,14 @@
-import type { BatchRequest, Effect, Issuance, IssuanceEvent, ReceiptBinding, RowNews, RowRequest } from '@confer/core';
+import type { BatchRequest, Effect, Issuance, IssuanceEvent, ReceiptBinding, RowRequest } from '@confer/core';
 import type { CheckedList, PaneContext, Person, Running } from './pane-state';
-import { advance, bindColumns, createReceiptColumns, dayOf, effectOf, findReceiptColumns, HostError, indexOfRow, keyActions, mergedInList, misplacedActions, newReceiptColumns, newsActions, progressOf, resumeIssuance, rowOfIndex, rowRequestOf, startIssuance } from '@confer/core';
+import { advance, bindColumns, createReceiptColumns, dayOf, effectOf, HostError, indexOfRow, keyActions, mergedInList, newReceiptColumns, progressOf, resumeIssuance, rowOfIndex, rowRequestOf, startIssuance } from '@confer/core';
 import { checkSheet } from './checking';
 import { allExpired, expiryOf } from './expiry-summary';
 import { choiceOf, holdOf, holdProblem } from './holding';
-import { listIn, lookAt } from './looking';
+import { lookAt } from './looking';
 import { keepNote } from './notes';
 import { withSheet } from './obstacles';
 import { changeReview, issueDateProblem, openReview, planOf, reviewOf } from './reviewing';
+import { writeNews } from './writing-news';
 
 /** Issues what the review shows, if the sheet still holds just that. */
 export const issue = (context: PaneContext): Promise<void> => withSheet(context, async () => {
@@ -136,7 +137,10 @@ async function perform(context: PaneContext, running: Running, effect: Exclude<E
   const { services } = context;
   switch (effect.type) {
     case 'write-keys': return inSheet(() => writeKeys(context, running));
-    case 'write-news': return inSheet(() => writeNews(context, running.sheetId, effect.news));
+    case 'write-news': return inSheet(async () => {
+      await writeNews(context, running.sheetId, effect.news);
+      return { type: 'done' };
+    });
     case 'request': {
       const answer = await services.send(effect.request, await services.signIn.token());
       return answer ? { type: 'answered', answer } : { type: 'unanswered' };
@@ -148,29 +152,6 @@ async function perform(context: PaneContext, running: Running, effect: Exclude<E
       await aborted(running.nudge.signal);
       return { type: 'try-again' };
   }
-}
-
-/** Writes what became of rows, and looks whether it stands beside the right ones: somebody may have sorted the list meanwhile. */
-async function writeNews(context: PaneContext, sheetId: string, news: RowNews): Promise<IssuanceEvent> {
-  const { host } = context.services;
-  const look = async () => {
-    const note = context.store.get().notebook.sheets[sheetId];
-    const sheet = await host.readTable(sheetId);
-    const snapshot = note ? listIn(note, sheet) : sheet;
-    const places = findReceiptColumns(snapshot.headers, true);
-    return places.kind === 'complete' ? { snapshot, places: places.binding } : undefined;
-  };
-  // Without Confer's columns there is nowhere to write to; the credentials are in the batch all the same.
-  for (let list = await look(); list; ) {
-    await host.apply(sheetId, newsActions(list.snapshot, list.places, news));
-    if (news.receipts.length === 0) break;
-    list = await look();
-    const misplaced = list ? misplacedActions(list.snapshot, list.places, news.receipts) : [];
-    if (misplaced.length === 0) break;
-    await host.apply(sheetId, misplaced);
-    list = await look();
-  }
-  return { type: 'done' };
 }
 
 async function inSheet(work: () => Promise<IssuanceEvent>): Promise<IssuanceEvent> {

@@ -9,9 +9,13 @@ import { Heading } from '../../parts/heading';
 import { Page } from '../../parts/page';
 import { SkeletonRows } from '../../parts/skeleton-rows';
 import { StateScreen } from '../../parts/state-screen';
+import { rowsInFront } from '../../state/batch-rows';
 import { filterBatches, loadBatches, moreBatches, searchBatches, turnTo } from '../../state/batches';
 import { useSay } from '../../texts/say';
+import { mayIssue } from '../../state/connecting';
 import { BatchEntry } from './batch-entry';
+import { ChangedNote } from './changed-note';
+import { SelectedRowsMenu } from './selected-rows-menu';
 import { ShownAsOf } from './shown-as-of';
 
 const useStyles = makeStyles({
@@ -31,7 +35,9 @@ export function BatchListScreen() {
   const styles = useStyles();
   const say = useSay();
   const pane = usePane();
-  const { list } = usePaneState().batches;
+  const state = usePaneState();
+  const { list, changed } = state.batches;
+  const holdsReceipts = rowsInFront(state).size > 0;
   const { items, text, foundFor, filter, counts, next, trouble, shownAt } = list;
   const keys = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
 
@@ -45,9 +51,10 @@ export function BatchListScreen() {
     );
   }
   return (
-    <Page>
+    <Page {...(holdsReceipts && mayIssue(state.connection) && { foot: <SelectedRowsMenu /> })}>
       <div className={styles.stack}>
         <Heading hidden>{say('batches.title')}</Heading>
+        {changed && <ChangedNote changed={changed} />}
         {trouble && <ShownAsOf trouble={trouble} shownAt={shownAt} retry={() => { void loadBatches(pane); }} />}
         <Input type="search" contentBefore={<Search20Regular />} aria-label={say('batches.search')} placeholder={say('batches.search')} value={text} onChange={(_, { value }) => { void searchBatches(pane, value); }} />
         {foundFor !== '' && items && <Announce text={say('batches.found', { count: counts.all })} />}

@@ -4,11 +4,12 @@ import { followBatches } from '../../state/batches';
 import { BatchListScreen } from './batch-list';
 import { OneBatchScreen } from './one-batch';
 import { OnePersonScreen } from './one-person';
+import { StandingDialog } from './standing-dialog';
 
 /** 07 Batches: finds a batch, follows it, looks at who is in it. */
 export function BatchesScreen() {
   const pane = usePane();
-  const { open } = usePaneState().batches;
+  const { open, change } = usePaneState().batches;
   const [visits, setVisits] = useState(0);
   const id = open?.batch.id;
   useEffect(() => {
@@ -23,7 +24,10 @@ export function BatchesScreen() {
   }, []);
 
   const person = open?.items?.find(({ key }) => key === open.person);
-  if (open && person) return <OnePersonScreen open={open} person={person} />;
-  if (open) return <OneBatchScreen open={open} />;
-  return <BatchListScreen />;
+  return (
+    <>
+      {open && person ? <OnePersonScreen open={open} person={person} /> : open ? <OneBatchScreen open={open} /> : <BatchListScreen />}
+      {change && <StandingDialog change={change} />}
+    </>
+  );
 }

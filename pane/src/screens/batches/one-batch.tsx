@@ -10,13 +10,18 @@ import { Page } from '../../parts/page';
 import { TextLink } from '../../parts/text-link';
 import { rowsInFront, selectRows } from '../../state/batch-rows';
 import { closeBatch, loadPeople, searchPeople } from '../../state/batches';
+import { chosenPeople } from '../../state/choosing-people';
+import { mayIssue } from '../../state/connecting';
+import { askStanding } from '../../state/standing';
 import { isSameDay, momentInWords, timeOfDay } from '../../texts/moments';
 import { useSay } from '../../texts/say';
 import { barOf } from './batch-facts';
 import { BatchParts } from './batch-parts';
+import { ChangedNote } from './changed-note';
 import { ExportMenu } from './export-menu';
 import { PeopleList } from './people-list';
 import { ShownAsOf } from './shown-as-of';
+import { StandingActions } from './standing-actions';
 
 const useStyles = makeStyles({
   head: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -25,6 +30,7 @@ const useStyles = makeStyles({
   where: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   stack: { display: 'grid', gap: tokens.spacingVerticalS },
   note: { ...typographyStyles.caption1, margin: 0 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 /** One batch: its parts, its people, and what can be done with them. */
@@ -32,8 +38,8 @@ export function OneBatchScreen({ open }: { readonly open: OpenBatch }) {
   const styles = useStyles();
   const say = useSay();
   const pane = usePane();
-  const { list, sheet, busy } = usePaneState();
-  const { batch, items, text, trouble, shownAt } = open;
+  const { list, sheet, busy, connection, batches: { changed } } = usePaneState();
+  const { batch, items, text, trouble, shownAt, selected } = open;
   const { language, now } = pane.services;
   const rows = rowsInFront({ list, sheet });
   const created = new Date(batch.createdAt);
@@ -52,15 +58,25 @@ export function OneBatchScreen({ open }: { readonly open: OpenBatch }) {
       <BatchParts open={open} />
     </header>
   );
+  const areInFront = selected.size > 0 ? [...selected.keys()].some((key) => rows.has(key)) : items?.some(({ key }) => rows.has(key));
   const foot = (
     <>
-      {items?.some(({ key }) => rows.has(key)) && <p className={styles.note}><TextLink disabled={busy} onClick={() => { void selectRows(pane); }}>{say('batch.selectRows')}</TextLink></p>}
-      <ExportMenu exporting={open.exporting} />
+      {(selected.size > 0 || areInFront) && (
+        <p className={styles.note}>
+          {selected.size > 0 && <span role="status">{say('standing.selected', { count: selected.size, total: batch.counts.rows })}</span>}
+          {selected.size > 0 && areInFront && ' · '}
+          {areInFront && <TextLink disabled={busy} onClick={() => { void selectRows(pane); }}>{say('batch.selectRows')}</TextLink>}
+        </p>
+      )}
+      <div className={styles.actions}>
+        {selected.size === 0 ? <ExportMenu exporting={open.exporting} /> : mayIssue(connection) && <StandingActions onAsk={(action) => { void askStanding(pane, action, chosenPeople(open)); }} />}
+      </div>
     </>
   );
   return (
     <Page head={head} foot={foot}>
       <div className={styles.stack}>
+        {changed && <ChangedNote changed={changed} />}
         {trouble && <ShownAsOf trouble={trouble} shownAt={shownAt} retry={() => { void loadPeople(pane); }} />}
         <Input type="search" contentBefore={<Search20Regular />} aria-label={search} placeholder={search} value={text} onChange={(_, { value }) => { void searchPeople(pane, value); }} />
         <PeopleList open={open} rows={rows} />

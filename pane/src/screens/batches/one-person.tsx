@@ -8,15 +8,20 @@ import { Heading } from '../../parts/heading';
 import { Page } from '../../parts/page';
 import { rowsInFront, selectRow } from '../../state/batch-rows';
 import { lookAtPerson } from '../../state/batches';
+import { mayIssue } from '../../state/connecting';
+import { askStanding } from '../../state/standing';
 import { isoInWords } from '../../texts/dates';
-import { personStatusText } from '../../texts/person-status';
+import { personLook, personStatusText } from '../../texts/person-status';
 import { useSay } from '../../texts/say';
+import { ChangedNote } from './changed-note';
 import { CredentialLink } from './credential-link';
+import { StandingActions } from './standing-actions';
 import { StatusIcon } from './status-icon';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   texts: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
   stack: { display: 'grid', gap: tokens.spacingVerticalL },
   status: { ...typographyStyles.body1, display: 'flex', alignItems: 'center', gap: '6px', margin: 0, overflowWrap: 'anywhere' },
 });
@@ -26,7 +31,7 @@ export function OnePersonScreen({ open: { batch }, person }: { readonly open: Op
   const styles = useStyles();
   const say = useSay();
   const pane = usePane();
-  const { list, sheet, busy } = usePaneState();
+  const { list, sheet, busy, connection, batches: { changed } } = usePaneState();
   const { key, name, contact, receipt } = person;
   const row = rowsInFront({ list, sheet }).get(key);
   const head = (
@@ -37,6 +42,7 @@ export function OnePersonScreen({ open: { batch }, person }: { readonly open: Op
   );
   const foot = (
     <>
+      {receipt && mayIssue(connection) && <div className={styles.actions}><StandingActions status={receipt.status} onAsk={(action) => { void askStanding(pane, action, [{ key, name }]); }} /></div>}
       {row !== undefined && <Button disabledFocusable={busy} onClick={() => { void selectRow(pane, key); }}>{say('person.goTo', { row: row + 1 })}</Button>}
       {receipt && <Link href={receipt.url} target="_blank" rel="noopener noreferrer">{say('person.openCredential')}</Link>}
     </>
@@ -44,7 +50,8 @@ export function OnePersonScreen({ open: { batch }, person }: { readonly open: Op
   return (
     <Page head={head} {...((receipt !== undefined || row !== undefined) && { foot })}>
       <div className={styles.stack}>
-        <p className={styles.status}><StatusIcon status={person.status} />{personStatusText(person, say)}</p>
+        {changed && <ChangedNote changed={changed} />}
+        <p className={styles.status}><StatusIcon status={personLook(person)} />{personStatusText(person, say)}</p>
         {receipt && <CredentialLink url={receipt.url} />}
         <Facts facts={[
           [say(receipt ? 'person.address' : 'person.willBeSent'), contact],

@@ -1,9 +1,11 @@
-import type { PersonStatus } from '@confer/core';
+import type { PersonLook } from '../../texts/person-status';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
 import { MailCheckmark16Regular } from '@fluentui/react-icons/svg/mail-checkmark';
 import { MailError16Regular } from '@fluentui/react-icons/svg/mail-error';
+import { PauseCircle16Regular } from '@fluentui/react-icons/svg/pause-circle';
+import { Prohibited16Regular } from '@fluentui/react-icons/svg/prohibited';
 import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
 import { RecordStop16Regular } from '@fluentui/react-icons/svg/record-stop';
 
@@ -22,10 +24,12 @@ const looks = {
   inDoubt: [QuestionCircle16Regular, 'warn'],
   waiting: [Circle16Regular, 'quiet'],
   stopped: [RecordStop16Regular, 'quiet'],
+  revoked: [Prohibited16Regular, 'quiet'],
+  suspended: [PauseCircle16Regular, 'warn'],
 } as const;
 
 /** The sign of a status; the word stands beside it. */
-export function StatusIcon({ status }: { readonly status: PersonStatus }) {
+export function StatusIcon({ status }: { readonly status: PersonLook }) {
   const styles = useStyles();
   const [Icon, tone] = looks[status];
   return <Icon className={mergeClasses(styles.icon, styles[tone])} aria-hidden="true" />;

@@ -1,0 +1,136 @@
+import type { HostErrorCode, Outcome, Receipt, Trouble } from '@confer/core';
+import type { PaneContext } from './pane-state';
+import type { ChangingPerson, ChosenPerson, StandingAction, StandingChange, StayingReason } from './standing-state';
+import { answers, HostError, maxCredentialsPerChange, maxKeysPerSearch, requests } from '@confer/core';
+import { changeOpen, loadPeople } from './batches';
+import { ask } from './connecting';
+import { writeNews } from './writing-news';
+
+/** The standing in which each action leaves a credential. */
+const standingAfter = { revoke: 'revoked', suspend: 'suspended', reinstate: 'valid' } as const;
+
+/** Asks what holds of people's credentials now, so that the person sees whom a change will reach, and whom not. */
+export async function askStanding(context: PaneContext, action: StandingAction, chosen: readonly ChosenPerson[]): Promise<void> {
+  const { store } = context;
+  store.set({ batches: { ...store.get().batches, changed: undefined, change: { action, chosen, go: undefined, stay: [], reason: undefined, explanation: '', working: false, trouble: undefined } } });
+  const receipts = await receiptsOf(context, chosen);
+  // Meanwhile the person may have left it, or have asked something else.
+  if (store.get().batches.change?.chosen !== chosen) return;
+  if (!receipts.ok) return setChange(context, { trouble: receipts.trouble });
+  const byKey = new Map(receipts.value.map((receipt) => [receipt.key, receipt]));
+  const go: ChangingPerson[] = [];
+  const stay = new Map<StayingReason, number>();
+  for (const person of chosen) {
+    const receipt = byKey.get(person.key);
+    if (receipt && mayChange(action, receipt)) go.push({ ...person, receipt });
+    else {
+      const reason = receipt?.status ?? 'notIssued';
+      stay.set(reason, (stay.get(reason) ?? 0) + 1);
+    }
+  }
+  setChange(context, { go, stay: [...stay].map(([reason, count]) => ({ reason, count })) });
+}
+
+/** What is revoked is not suspended as well. */
+const mayChange = (action: StandingAction, { status }: Receipt): boolean => status !== standingAfter[action] && !(action === 'suspend' && status === 'revoked');
+
+export function changeAnswer(context: PaneContext, answer: Partial<Pick<StandingChange, 'reason' | 'explanation'>>): void {
+  setChange(context, answer);
+}
+
+/** Nothing changes. */
+export function keepStanding({ store }: PaneContext): void {
+  store.set({ batches: { ...store.get().batches, change: undefined } });
+}
+
+/** Changes the credentials, writes that into the sheets that hold their rows, and shows it in the batch. */
+export async function changeStanding(context: PaneContext): Promise<void> {
+  const { change } = context.store.get().batches;
+  if (!change?.go || change.working || !isComplete(change)) return;
+  setChange(context, { working: true, trouble: undefined });
+  const { done, trouble } = await send(context, change, change.go);
+  if (trouble) setChange(context, { go: change.go.slice(done.length), working: false, trouble });
+  else keepStanding(context);
+  if (done.length > 0) {
+    if (!trouble) changeOpen(context, { selected: new Map() });
+    await tell(context, change.action, done);
+  }
+}
+
+/** Nobody revokes or suspends without a reason. */
+export const isComplete = ({ action, reason }: StandingChange): boolean => action === 'reinstate' || reason !== undefined;
+
+/** Takes back what has just been changed. */
+export async function undoStanding(context: PaneContext): Promise<void> {
+  const { changed } = context.store.get().batches;
+  if (!changed?.mayBeUndone) return;
+  const { done, trouble } = await send(context, { action: 'reinstate', reason: undefined, explanation: '' }, changed.people);
+  if (trouble) changeOpen(context, { trouble });
+  if (done.length > 0) await tell(context, 'reinstate', done.map(({ receipt, ...person }) => ({ ...person, receipt: { ...receipt, status: standingAfter[changed.action] } })));
+}
+
+/** Writes once more what a sheet has refused before. */
+export async function writeStanding(context: PaneContext): Promise<void> {
+  const { changed } = context.store.get().batches;
+  if (changed) await tell(context, changed.action, changed.people);
+}
+
+export function forgetChanged({ store }: PaneContext): void {
+  store.set({ batches: { ...store.get().batches, changed: undefined } });
+}
+
+/** What the issuer has changed stays so when it does not answer on the way; it may be asked again for the others. */
+async function send(context: PaneContext, { action, reason, explanation }: Pick<StandingChange, 'action' | 'reason' | 'explanation'>, people: readonly ChangingPerson[]): Promise<{ readonly done: readonly ChangingPerson[]; readonly trouble: Trouble | undefined }> {
+  const text = explanation.trim();
+  for (let done = 0; done < people.length; done += maxCredentialsPerChange) {
+    const credentialIds = people.slice(done, done + maxCredentialsPerChange).map(({ receipt }) => receipt.credentialId);
+    const request = action === 'reinstate' || !reason ? requests.reinstate(credentialIds) : requests.withdraw(action, { credentialIds, reason, ...(text !== '' && { explanation: text }) });
+    const sent = await ask(context, request, answers.standings);
+    if (!sent.ok) return { done: people.slice(0, done), trouble: sent.trouble };
+  }
+  return { done: people, trouble: undefined };
+}
+
+/** Says what has changed, in the sheets and in the batch. */
+async function tell(context: PaneContext, action: StandingAction, people: readonly ChangingPerson[]): Promise<void> {
+  const { store } = context;
+  const fresh = await receiptsOf(context, people);
+  const unwritten = await tellSheets(context, fresh.ok ? fresh.value : people.map(({ receipt }) => ({ ...receipt, status: standingAfter[action] })));
+  const mayBeUndone = action !== 'reinstate' && people.every(({ receipt }) => receipt.status === 'valid');
+  store.set({ batches: { ...store.get().batches, changed: { action, people, mayBeUndone, unwritten } } });
+  await loadPeople(context);
+}
+
+/** Every sheet of the workbook that holds receipts may hold these; rows may have been copied into another one. */
+async function tellSheets(context: PaneContext, receipts: readonly Receipt[]): Promise<HostErrorCode | undefined> {
+  const { notebook, list, sheet } = context.store.get();
+  const noted = Object.entries(notebook.sheets).flatMap(([sheetId, note]) => (note.receipts ? [sheetId] : []));
+  const front = list?.snapshot.sheetId ?? sheet?.sheetId;
+  let refused: HostErrorCode | undefined;
+  for (const sheetId of new Set([...noted, ...(front === undefined ? [] : [front])])) {
+    try {
+      await writeNews(context, sheetId, { receipts, refusals: [], released: [], unsettled: [] });
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      // A sheet that was deleted needs no news.
+      if (error.code !== 'sheet-not-found') refused = error.code;
+    }
+  }
+  return refused;
+}
+
+/** The receipts that there are of people, in whichever batch. */
+async function receiptsOf(context: PaneContext, people: readonly ChosenPerson[]): Promise<Outcome<readonly Receipt[]>> {
+  const receipts: Receipt[] = [];
+  for (let read = 0; read < people.length; read += maxKeysPerSearch) {
+    const found = await ask(context, requests.searchReceipts(people.slice(read, read + maxKeysPerSearch).map(({ key }) => key)), answers.foundReceipts);
+    if (!found.ok) return found;
+    receipts.push(...found.value.data);
+  }
+  return { ok: true, value: receipts };
+}
+
+function setChange({ store }: PaneContext, change: Partial<StandingChange>): void {
+  const { batches } = store.get();
+  if (batches.change) store.set({ batches: { ...batches, change: { ...batches.change, ...change } } });
+}
