@@ -1,5 +1,6 @@
 import { alone } from './document';
 import { markCells } from './marks';
+import { removeNotes } from './notes';
 
 /** The menu of the add-on. It is made in every mode of authorisation, in which little else may be done. */
 export function onOpen(): void {
@@ -17,5 +18,9 @@ export function openSidebar(): void {
 
 /** Takes Confer's marks off the sheet in front. */
 export function removeMarks(): void {
-  alone(() => { markCells(SpreadsheetApp.getActiveSheet(), { problem: [], hint: [] }); });
+  alone(() => {
+    const sheet = SpreadsheetApp.getActiveSheet();
+    markCells(sheet, { problem: [], hint: [] });
+    removeNotes(sheet);
+  });
 }

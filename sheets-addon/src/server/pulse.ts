@@ -3,6 +3,7 @@ import { blockDigests, rowDigest, rowsPerBlock } from '../shared/row-digests';
 import type { KnownSheet, Pulse } from '../shared/wire';
 import { valuesOf } from './cell-values';
 import { idOf } from './document';
+import { refreshNotes } from './notes';
 
 /**
  * How the sheet in front stands, in a few numbers. Compared with earlier ones they tell what has changed, whoever changed it and
@@ -14,13 +15,16 @@ export function takePulse(known: KnownSheet): Pulse {
   const cells = valuesOf(sheet.getDataRange());
   const rows = cells.slice(headerRow + 1).map(rowDigest);
   const blocks = blockDigests(rows);
+  const changed = changedRows(rows, blocks, known.sheetId === activeSheet ? known : { sheetId: activeSheet, rowCount: 0, blocks: [] });
+  // Before the sidebar hears of it: what it marks then and what notes say go together.
+  if (changed.rows.length > 0 || rows.length !== known.rowCount) refreshNotes(sheet, cells);
   return {
     activeSheet,
     selection: (sheet.getActiveRangeList()?.getRanges() ?? []).map((range) => range.getA1Notation()).join(),
     headers: JSON.stringify((cells[headerRow] ?? []).map(String)),
     rowCount: rows.length,
     blocks,
-    changed: changedRows(rows, blocks, known.sheetId === activeSheet ? known : { sheetId: activeSheet, rowCount: 0, blocks: [] }),
+    changed,
   };
 }
 

@@ -46,7 +46,7 @@ const sizeOf = (range: Range): readonly [height: number, width: number] => [rang
 export const areaOf = (range: Range): CellArea => ({ row: range.getRow() - 1, column: range.getColumn() - 1, rowCount: range.getNumRows(), columnCount: range.getNumColumns() });
 
 /** @param locale as Google writes it, `de_DE` */
-function decimalSeparator(locale: string): '.' | ',' {
+export function decimalSeparator(locale: string): '.' | ',' {
   const sign = new Intl.NumberFormat(locale.replace('_', '-')).formatToParts(1.5).find(({ type }) => type === 'decimal');
   return sign?.value === ',' ? ',' : '.';
 }
