@@ -9,6 +9,7 @@ import { certificatePreviewRoutes } from './certificates/preview-routes';
 import type { Database } from './database/database';
 import { mailboxRoutes } from './delivery/mailbox-routes';
 import { excelRoutes } from './excel/routes';
+import { sendRoutes } from './delivery/send-routes';
 import { testMessageRoutes } from './delivery/test-message-routes';
 import type { MailTransport } from './delivery/transport';
 import { assetsFolder } from './folders';
@@ -54,6 +55,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
     catalogueRoutes(api, database);
     batchRoutes(api, database, queue, publicUrl);
     statusRoutes(api, database);
+    sendRoutes(api, database, queue);
     testMessageRoutes(api, database, transport, publicUrl);
     batchSearchRoutes(api, database, publicUrl);
     certificatePreviewRoutes(api, database, publicUrl);

@@ -27,6 +27,7 @@ const deliveryWords: Readonly<Record<DeliveryState, string>> = {
   deferred: 'on the way',
   bounced: 'bounced',
   inDoubt: 'in doubt',
+  notSent: 'not sent',
 };
 
 /** Characters for which Confer's columns have room. */

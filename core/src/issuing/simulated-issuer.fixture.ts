@@ -108,4 +108,4 @@ export class SimulatedIssuer {
 const receiptOf = (key: string): Receipt => ({ key, credentialId: key, publicId: key, url: `https://issue.northmere.example/c/${key}`, issuedOn: '2026-11-20', delivery: 'sent', status: 'valid' });
 const conflict: HttpAnswer = { status: 409, body: { error: { code: 'conflict', message: 'It has left already.' } } };
 const ok = (body: unknown): HttpAnswer => ({ status: 200, body });
-const zero = { rows: 0, waiting: 0, issued: 0, stopped: 0, queued: 0, sent: 0, deferred: 0, bounced: 0, inDoubt: 0 };
+const zero = { rows: 0, waiting: 0, issued: 0, stopped: 0, queued: 0, sent: 0, deferred: 0, bounced: 0, inDoubt: 0, notSent: 0 };

@@ -41,9 +41,9 @@ export const foundBatchesAnswer = z.object({ data: z.array(foundBatch), counts: 
 
 /**
  * What has become of a person's row, in one word. `waiting`: not issued yet. `stopped`: it stays, because the batch was stopped.
- * The others are issued, and say what became of the message; `onTheWay` is queued or deferred.
+ * The others are issued, and say what became of the message; `onTheWay` is queued or deferred, `notSent` that nobody was told.
  */
-export const personStatus = z.enum(['bounced', 'inDoubt', 'onTheWay', 'waiting', 'stopped', 'sent']);
+export const personStatus = z.enum(['bounced', 'inDoubt', 'onTheWay', 'waiting', 'stopped', 'notSent', 'sent']);
 export type PersonStatus = z.infer<typeof personStatus>;
 
 /** Most people of one page. */
@@ -78,8 +78,8 @@ export const exportFormats = ['xlsx', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** How many people of a batch are in which status; together they are its rows. */
-export const partsOf = ({ waiting, stopped, queued, sent, deferred, bounced, inDoubt }: BatchAnswer['counts']): Readonly<Record<PersonStatus, number>> =>
-  ({ bounced, inDoubt, onTheWay: queued + deferred, waiting, stopped, sent });
+export const partsOf = ({ waiting, stopped, queued, sent, deferred, bounced, inDoubt, notSent }: BatchAnswer['counts']): Readonly<Record<PersonStatus, number>> =>
+  ({ bounced, inDoubt, onTheWay: queued + deferred, waiting, stopped, notSent, sent });
 
 /** Something about the batch will still change by itself. */
 export const isUnderWay = ({ status, counts }: Pick<BatchAnswer, 'status' | 'counts'>): boolean => status === 'issuing' || partsOf(counts).onTheWay > 0;

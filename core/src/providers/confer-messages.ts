@@ -15,6 +15,8 @@ export const batchRequest = z.strictObject({
   label: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
   definitionId: z.string().check(z.minLength(1), z.maxLength(64)),
   definitionVersion: z.int().check(z.minimum(1)),
+  /** `false`: its credentials are issued, and nobody is told before somebody asks for it. */
+  send: z.optional(z.boolean()),
 });
 export type BatchRequest = z.infer<typeof batchRequest>;
 
@@ -62,8 +64,8 @@ export type RowResult = z.infer<typeof rowResult>;
 /** One result for each row, in the order in which they were sent. */
 export const rowsAnswer = z.object({ data: z.array(rowResult) });
 
-/** The longest hold, 31 days: rows are checked when they are sent, and what was right then must not be long ago. */
-export const longestHoldMinutes = 31 * 24 * 60;
+/** The longest hold, a year. Credentials that would have expired by then are not issued. */
+export const longestHoldMinutes = 366 * 24 * 60;
 /** How long a batch waits before it is issued: so many minutes from being submitted, or until a moment, `2026-11-20T15:10:00Z`. */
 export const hold = z.union([z.strictObject({ minutes: z.int().check(z.minimum(1), z.maximum(longestHoldMinutes)) }), z.strictObject({ until: z.iso.datetime() })]);
 export type Hold = z.infer<typeof hold>;
@@ -91,6 +93,8 @@ export const batchAnswer = z.object({
   heldUntil: z.optional(z.string()),
   /** Who submitted it. */
   submittedBy: z.optional(z.string()),
+  /** `false`: no messages go out before somebody asks for them. */
+  send: z.optional(z.boolean()),
   /** `rows` = `waiting` + `issued` + `stopped`. Messages: of the issued rows, how many are in which state of delivery. */
   counts: z.object({
     rows: z.number(),
@@ -102,6 +106,8 @@ export const batchAnswer = z.object({
     deferred: z.number(),
     bounced: z.number(),
     inDoubt: z.number(),
+    /** Issued, and nobody was told. */
+    notSent: z.number(),
   }),
 });
 export type BatchAnswer = z.infer<typeof batchAnswer>;
@@ -111,8 +117,9 @@ export const batchesAnswer = z.object({ data: z.array(batchAnswer), pagination: 
 /**
  * What became of a message. `queued`: not sent yet. `sent`: the mail server took it. `deferred`: it refused for now and is
  * asked again. `bounced`: it refused for good. `inDoubt`: the issuer was cut off between handing it over and hearing the answer.
+ * `notSent`: there is none, because the batch was issued without messages.
  */
-export const deliveryState = z.enum(['queued', 'sent', 'deferred', 'bounced', 'inDoubt']);
+export const deliveryState = z.enum(['queued', 'sent', 'deferred', 'bounced', 'inDoubt', 'notSent']);
 export type DeliveryState = z.infer<typeof deliveryState>;
 
 /** Another credential that stands in for this one, or that this one stands in for. */

@@ -2,12 +2,14 @@ import * as z from 'zod/mini';
 import type { Definition } from '../definition/definition';
 import type { BatchCounts, BatchPerson, BatchSearch, ExportFormat, FoundBatch, PeopleSearch } from './confer-batches';
 import type { SentRow } from './confer-corrections';
+import type { BatchSendRequest, SendRequest } from './confer-delivery';
 import type { BatchAnswer, BatchRequest, FoundReceipts, Hold, Me, Organisation, PreviewRequest, Receipt, RowRequest, RowResult, SignInWays, TestMessage, TestMessageRequest } from './confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome } from './http';
 import type { StatusAnswer, WithdrawRequest } from './confer-status';
 import { definitionSchema } from '../definition/definition';
 import { foundBatchesAnswer, peopleAnswer } from './confer-batches';
 import { sentRowsAnswer } from './confer-corrections';
+import { sendAnswer } from './confer-delivery';
 import { batchAnswer, batchesAnswer, definitionsAnswer, errorAnswer, foundReceiptsAnswer, meAnswer, organisationAnswer, receiptsAnswer, rowsAnswer, signInWaysAnswer, svgAnswer, testMessageAnswer } from './confer-messages';
 import { statusAnswer } from './confer-status';
 
@@ -33,6 +35,8 @@ export const requests = {
   submitBatch: (batchId: string, hold?: Hold): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/submit`, ...(hold && { body: { hold } }) }),
   /** Ends its hold: it is issued now. */
   releaseBatch: (batchId: string): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/release` }),
+  /** Gives a held batch another time. */
+  holdBatch: (batchId: string, body: Hold): HttpRequest => ({ method: 'PUT', path: `/v1/batches/${segment(batchId)}/hold`, body }),
   /** Ends it while nothing of it has left; later that is a conflict. */
   cancelBatch: (batchId: string): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/cancel` }),
   stopBatch: (batchId: string): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/stop` }),
@@ -49,6 +53,10 @@ export const requests = {
   previewCertificate: (body: PreviewRequest): HttpRequest => ({ method: 'POST', path: '/v1/certificates/preview', body }),
   /** Receipts of row keys in whichever batch. */
   searchReceipts: (keys: readonly string[]): HttpRequest => ({ method: 'POST', path: '/v1/receipts/search', body: { keys } }),
+  /** Sends messages, for the first time or again. */
+  sendMessages: (body: SendRequest): HttpRequest => ({ method: 'POST', path: '/v1/credentials/send', body }),
+  /** Its answer is the batch. */
+  sendBatch: (batchId: string, body: BatchSendRequest): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/send`, body }),
   /** Rows as they were sent, to compare with what the sheet says now. */
   searchRows: (keys: readonly string[]): HttpRequest => ({ method: 'POST', path: '/v1/rows/search', body: { keys } }),
   /** Both may be undone: by {@link requests.reinstate}. */
@@ -81,6 +89,8 @@ export const answers = {
   sentRows: (answer: HttpAnswer): Outcome<readonly SentRow[]> => map(read(sentRowsAnswer, answer), ({ data }) => data),
   /** What holds of credentials now, by their ids. */
   standings: (answer: HttpAnswer): Outcome<StatusAnswer['data']> => map(read(statusAnswer, answer), ({ data }) => data),
+  /** Ids of the credentials whose messages are on their way. */
+  sentMessages: (answer: HttpAnswer): Outcome<readonly string[]> => map(read(sendAnswer, answer), ({ data }) => data.map(({ credentialId }) => credentialId)),
   testMessage: (answer: HttpAnswer): Outcome<TestMessage> => read(testMessageAnswer, answer),
 };
 

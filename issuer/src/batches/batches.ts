@@ -10,18 +10,18 @@ export interface CreatedBatch {
   readonly isNew: boolean;
 }
 
-/** @throws {ApiError} `conflict` when the key belongs to a batch with another label or definition */
-export function createBatch(database: Database, { key, label, definitionId, definitionVersion }: BatchRequest): Promise<CreatedBatch> {
+/** @throws {ApiError} `conflict` when the key belongs to a batch with another label or definition, or one that is sent otherwise */
+export function createBatch(database: Database, { key, label, definitionId, definitionVersion, send = true }: BatchRequest): Promise<CreatedBatch> {
   return database.inTransaction(async () => {
     const [created] = await database.query<{ id: string }>(
-      `INSERT INTO batches (id, key, label, definition_id, definition_version) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO batches (id, key, label, definition_id, definition_version, send) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (key) DO NOTHING RETURNING id`,
-      [randomUUID(), key, label, definitionId, definitionVersion],
+      [randomUUID(), key, label, definitionId, definitionVersion, send],
     );
     if (created) return { id: created.id, isNew: true };
     const [known] = await database.query<{ id: string }>(
-      'SELECT id FROM batches WHERE key = $1 AND label = $2 AND definition_id = $3 AND definition_version = $4',
-      [key, label, definitionId, definitionVersion],
+      'SELECT id FROM batches WHERE key = $1 AND label = $2 AND definition_id = $3 AND definition_version = $4 AND send = $5',
+      [key, label, definitionId, definitionVersion, send],
     );
     if (!known) throw conflict(say('error.batchKeyReused', { key }));
     return { id: known.id, isNew: false };
@@ -57,6 +57,12 @@ export async function setBatchStatus(database: Database, id: string, status: Bat
   await database.query('UPDATE batches SET status = $2 WHERE id = $1', [id, status]);
 }
 
+/** Whether the messages of a batch go out by themselves. */
+export async function sendsMessages(database: Database, id: string): Promise<boolean> {
+  const [batch] = await database.query<{ send: boolean }>('SELECT send FROM batches WHERE id = $1', [id]);
+  return batch?.send === true;
+}
+
 export async function setSubmitter(database: Database, id: string, name: string): Promise<void> {
   await database.query('UPDATE batches SET submitted_by = $2 WHERE id = $1', [id, name]);
 }
@@ -74,6 +80,12 @@ export async function holdBatch(database: Database, id: string, hold: Hold): Pro
     [id, minutes, until],
   );
   return held?.heldUntil;
+}
+
+/** The time until which a batch is held has come, by the same clock. Tasks fall due at milliseconds, and there is only one for this. */
+export async function isDue(database: Database, id: string): Promise<boolean> {
+  const [batch] = await database.query<{ isDue: boolean }>(`SELECT date_trunc('milliseconds', held_until) <= now() AS "isDue" FROM batches WHERE id = $1`, [id]);
+  return batch?.isDue === true;
 }
 
 /** A batch whose rows are all issued is done. */
@@ -136,12 +148,13 @@ export interface WantedBatches {
 /** Newest first. */
 export async function findBatches(database: Database, { ids, key, label, before, limit }: WantedBatches): Promise<ListedBatch[]> {
   const found = await database.query<FoundBatch>(findSql, [ids ?? null, key ?? null, label ?? null, before ?? null, limit]);
-  return found.map(({ waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt, createdAt, heldUntil, submittedBy, ...batch }) => ({
+  return found.map(({ waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt, notSent, createdAt, heldUntil, submittedBy, send, ...batch }) => ({
     ...batch,
     createdAt: createdAt.toISOString(),
     ...(batch.status === 'held' && heldUntil !== null && { heldUntil: heldUntil.toISOString() }),
     ...(submittedBy !== null && { submittedBy }),
-    counts: { rows: waiting + issued + stopped, waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt },
+    ...(!send && { send }),
+    counts: { rows: waiting + issued + stopped, waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt, notSent },
   }));
 }
 
@@ -153,15 +166,15 @@ export async function readBatch(database: Database, id: string): Promise<BatchAn
 }
 
 /** A batch as clients see it. */
-export function answerOf({ id, key, label, definitionId, definitionVersion, definitionName, status, createdAt, heldUntil, submittedBy, counts }: ListedBatch): BatchAnswer {
+export function answerOf({ id, key, label, definitionId, definitionVersion, definitionName, status, createdAt, heldUntil, submittedBy, send, counts }: ListedBatch): BatchAnswer {
   return {
     id, key, label, definitionId, definitionVersion, definitionName, status, createdAt,
-    ...(heldUntil !== undefined && { heldUntil }), ...(submittedBy !== undefined && { submittedBy }), counts,
+    ...(heldUntil !== undefined && { heldUntil }), ...(submittedBy !== undefined && { submittedBy }), ...(send !== undefined && { send }), counts,
   };
 }
 
 type Counts = Omit<BatchAnswer['counts'], 'rows'>;
-type FoundBatch = Omit<ListedBatch, 'createdAt' | 'heldUntil' | 'submittedBy' | 'counts'> & Counts & { readonly createdAt: Date; readonly heldUntil: Date | null; readonly submittedBy: string | null };
+type FoundBatch = Omit<ListedBatch, 'createdAt' | 'heldUntil' | 'submittedBy' | 'send' | 'counts'> & Counts & { readonly createdAt: Date; readonly send: boolean; readonly heldUntil: Date | null; readonly submittedBy: string | null };
 
 const findSql = `
   WITH found AS (
@@ -171,7 +184,8 @@ const findSql = `
     ORDER BY sequence DESC LIMIT $5
   )
   SELECT b.id, b.sequence::text, b.key, b.label, b.definition_id AS "definitionId", b.definition_version AS "definitionVersion",
-    d.content->>'name' AS "definitionName", b.status, b.created_at AS "createdAt", b.held_until AS "heldUntil", b.submitted_by AS "submittedBy", r.*, m.*
+    d.content->>'name' AS "definitionName", b.status, b.created_at AS "createdAt", b.held_until AS "heldUntil", b.submitted_by AS "submittedBy", b.send, r.*, m.*,
+    r.issued - m.messages AS "notSent"
   FROM found b
   JOIN definitions d ON d.id = b.definition_id AND d.version = b.definition_version
   CROSS JOIN LATERAL (
@@ -182,7 +196,7 @@ const findSql = `
   CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE state IN ('queued', 'sending', 'handedOver'))::int AS queued, count(*) FILTER (WHERE state = 'sent')::int AS sent,
       count(*) FILTER (WHERE state = 'deferred')::int AS deferred, count(*) FILTER (WHERE state = 'bounced')::int AS bounced,
-      count(*) FILTER (WHERE state = 'inDoubt')::int AS "inDoubt"
+      count(*) FILTER (WHERE state = 'inDoubt')::int AS "inDoubt", count(*)::int AS messages
     FROM messages WHERE batch_id = b.id
   ) m
   ORDER BY b.sequence DESC`;

@@ -75,6 +75,19 @@ describe('a held batch', () => {
     expect((await read(id)).counts.issued).toBe(2);
   });
 
+  test('is given another time, also one months ahead, and leaves by the last one alone', async () => {
+    const id = await held('batch-moved', inSeconds(0.5), 35);
+    const anotherTime = (hold: Hold) => testIssuer.call<BatchAnswer & Problem>('PUT', `/v1/batches/${id}/hold`, hold);
+    const inMonths = new Date(Date.now() + 200 * 86_400_000).toISOString();
+    expect(await anotherTime({ until: inMonths })).toMatchObject({ status: 200, body: { status: 'held', heldUntil: inMonths } });
+    // The first time comes, and nothing happens: the other batch was due later.
+    await done(await held('batch-due-after', inSeconds(1), 36));
+    expect((await read(id)).status).toBe('held');
+    expect(await anotherTime(inSeconds(-1))).toMatchObject({ status: 200 });
+    expect(await done(id)).toMatchObject({ counts: { issued: 1 } });
+    expect(await anotherTime({ minutes: 5 })).toMatchObject({ status: 409 });
+  });
+
   test('that is cancelled ends, and its rows may be issued in another batch, also corrected', async () => {
     const id = await held('batch-cancelled', inSeconds(1), 40, 41);
     expect(await act(id, 'cancel')).toMatchObject({ status: 200, body: { status: 'cancelled', counts: { rows: 2, waiting: 0, stopped: 2 } } });

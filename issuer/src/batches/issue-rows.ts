@@ -10,7 +10,7 @@ import { buildCredential } from '../signing/build-credential';
 import { dayOf } from '../signing/day';
 import type { Signer } from '../signing/signer';
 import type { Job, Tasks, WorkQueue } from '../queue/work-queue';
-import { definitionOfBatch, finishBatch } from './batches';
+import { definitionOfBatch, finishBatch, sendsMessages } from './batches';
 import type { IssuedRow } from './credentials';
 import { storeCredentials } from './credentials';
 import { daysOfRow } from './days-of-row';
@@ -81,8 +81,10 @@ function store(database: Database, queue: WorkQueue, batchId: string, signed: re
     const issued = signed.filter(({ rowId }) => issuedNow.has(rowId));
     await storeCredentials(database, batchId, issued);
     await revokeCorrected(database, issued.filter(({ corrects }) => corrects !== undefined).map(({ rowId }) => rowId));
-    const messageIds = await queueMessages(database, batchId, issued.map(({ credentialId, contact }) => ({ credentialId, recipient: contact })));
-    await queue.add('send-message', messageIds.map((messageId) => ({ messageId })));
+    if (await sendsMessages(database, batchId)) {
+      const messageIds = await queueMessages(database, batchId, issued.map(({ credentialId, contact }) => ({ credentialId, recipient: contact })));
+      await queue.add('send-message', messageIds.map((messageId) => ({ messageId })));
+    }
     await finishBatch(database, batchId);
   });
 }

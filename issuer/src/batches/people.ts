@@ -23,10 +23,10 @@ export interface PlacedPerson {
 /** People of a batch: those in trouble first, then all others, both in the order in which their rows were sent. */
 export async function searchPeople(database: Database, publicUrl: string, batchId: string, { text, status, after, limit }: SearchedPeople): Promise<PlacedPerson[]> {
   const people = await database.query<StoredPerson>(peopleSql, [patternsOf(text), batchId, status ?? null, after?.part ?? 0, after?.number ?? '0', limit]);
-  return people.map(({ part, rowId, recipient, status: became, credentialId, credentialStatus, ...receipt }) => ({
+  return people.map(({ part, rowId, recipient, contact, status: became, credentialId, credentialStatus, ...receipt }) => ({
     place: `${part}-${rowId}`,
     person: {
-      key: receipt.key, name: recipientName(recipient), contact: recipient.contact, status: became,
+      key: receipt.key, name: recipientName(recipient), contact, status: became,
       ...(credentialId !== null && { receipt: receiptOf(publicUrl, { ...receipt, credentialId, status: credentialStatus }) }),
     },
   }));
@@ -36,6 +36,8 @@ type StoredPerson = Omit<StoredReceipt, 'change' | 'credentialId' | 'status'> & 
   readonly part: 0 | 1;
   readonly rowId: string;
   readonly recipient: RowRequest['recipient'];
+  /** Where the message went; until there is one, where it would go. */
+  readonly contact: string;
   readonly status: PersonStatus;
   readonly credentialStatus: StoredReceipt['status'];
   /** `null` until the row is issued; the rest of the receipt is, too. */
@@ -43,11 +45,11 @@ type StoredPerson = Omit<StoredReceipt, 'change' | 'credentialId' | 'status'> & 
 };
 
 const statusSql = `
-  CASE WHEN r.state <> 'issued' THEN r.state WHEN m.state IN ('queued', 'sending', 'handedOver', 'deferred') THEN 'onTheWay' ELSE m.state END`;
+  CASE WHEN r.state <> 'issued' THEN r.state WHEN m.state IN ('queued', 'sending', 'handedOver', 'deferred') THEN 'onTheWay' ELSE coalesce(m.state, 'notSent') END`;
 
 /** People of one part. Each reads its rows in the order of an index, so that a page costs the same in a batch of any size. */
 const partSql = (part: 0 | 1, belongs: string): string => `(
-  SELECT ${part} AS part, r.id, r.key, r.content->'recipient' AS recipient, ${statusSql} AS status,
+  SELECT ${part} AS part, r.id, r.key, r.content->'recipient' AS recipient, coalesce(m.recipient, r.content#>>'{recipient,contact}') AS contact, ${statusSql} AS status,
     c.id AS "credentialId", c.public_id AS "publicId", c.issued_on::text AS "issuedOn", c.status AS "credentialStatus", m.state, m.reason,
     ${correctionLinks}
   FROM rows r LEFT JOIN credentials c ON c.row_id = r.id LEFT JOIN messages m ON m.credential_id = c.id
@@ -59,6 +61,6 @@ const inTrouble = `r.id IN (
   SELECT row_id FROM messages JOIN credentials ON credentials.id = messages.credential_id WHERE messages.batch_id = $2 AND messages.state IN ('bounced', 'inDoubt'))`;
 
 const peopleSql = `
-  SELECT part, id::text AS "rowId", key, recipient, status, "credentialId", "publicId", "issuedOn", "credentialStatus", state, reason, corrects, "correctedBy"
+  SELECT part, id::text AS "rowId", key, recipient, contact, status, "credentialId", "publicId", "issuedOn", "credentialStatus", state, reason, corrects, "correctedBy"
   FROM (${partSql(0, inTrouble)} UNION ALL ${partSql(1, "(m.state IS NULL OR m.state NOT IN ('bounced', 'inDoubt'))")}) people
   ORDER BY part, people.id LIMIT $6`;

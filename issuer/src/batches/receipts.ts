@@ -10,7 +10,8 @@ export interface StoredReceipt extends CorrectionLinks {
   readonly credentialId: string;
   readonly publicId: string;
   readonly issuedOn: string;
-  readonly state: 'queued' | 'sending' | 'handedOver' | 'sent' | 'deferred' | 'bounced' | 'inDoubt';
+  /** Of its message; `null` when there is none. */
+  readonly state: 'queued' | 'sending' | 'handedOver' | 'sent' | 'deferred' | 'bounced' | 'inDoubt' | null;
   readonly reason: string | null;
   readonly status: CredentialStatus;
   readonly change: string;
@@ -19,7 +20,7 @@ export interface StoredReceipt extends CorrectionLinks {
 const selectSql = `
   SELECT r.key, c.id AS "credentialId", c.public_id AS "publicId", c.issued_on::text AS "issuedOn", m.state, m.reason, c.status, p.change::text,
     ${correctionLinks}
-  FROM receipts p JOIN credentials c ON c.id = p.credential_id JOIN rows r ON r.id = c.row_id JOIN messages m ON m.credential_id = c.id`;
+  FROM receipts p JOIN credentials c ON c.id = p.credential_id JOIN rows r ON r.id = c.row_id LEFT JOIN messages m ON m.credential_id = c.id`;
 
 export interface ReceiptPage {
   readonly data: readonly Receipt[];
@@ -44,7 +45,7 @@ export async function receiptsOfKeys(database: Database, publicUrl: string, keys
 
 /** What a row's receipt says now. */
 export function receiptOf(publicUrl: string, { key, credentialId, publicId, issuedOn, state, reason, status, ...links }: Omit<StoredReceipt, 'change'>): Receipt {
-  const delivery = state === 'sending' || state === 'handedOver' ? 'queued' : state;
+  const delivery = state === 'sending' || state === 'handedOver' ? 'queued' : state ?? 'notSent';
   return {
     key, credentialId, publicId, url: credentialUrl(publicUrl, publicId), issuedOn, delivery, status,
     ...(reason !== null && (delivery === 'deferred' || delivery === 'bounced') ? { deliveryReason: reason } : {}),

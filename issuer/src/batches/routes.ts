@@ -1,4 +1,4 @@
-import { batchRequest, clientKey, receiptSearch, rowSearch, submitRequest } from '@confer/core';
+import { batchRequest, clientKey, hold as holdRequest, receiptSearch, rowSearch, submitRequest } from '@confer/core';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { isArchived, readDefinition } from '../catalogue/definitions';
@@ -18,7 +18,7 @@ import { checkRows } from './check-rows';
 import { receiptsOfBatch, receiptsOfKeys } from './receipts';
 import { acceptRows, cancelledKeys } from './rows';
 import { sentRows } from './sent-rows';
-import { releaseBatch, submitBatch } from './submit-batch';
+import { changeHold, releaseBatch, submitBatch } from './submit-batch';
 
 const batchListQuery = pageQuery.extend({ cursor: sequenceNumber.optional(), key: z.optional(clientKey), label: z.string().max(200).optional() });
 const receiptsQuery = z.object({
@@ -58,6 +58,12 @@ export function batchRoutes(app: FastifyInstance, database: Database, queue: Wor
     const batchId = batchIdOf(request.params);
     const { hold } = parse(submitRequest, request.body ?? {});
     await submitBatch(database, queue, batchId, hold, nameOf(request));
+    return readBatch(database, batchId);
+  });
+
+  app.put<BatchParams>('/batches/:id/hold', async ({ params, body }) => {
+    const batchId = batchIdOf(params);
+    await changeHold(database, queue, batchId, parse(holdRequest, body));
     return readBatch(database, batchId);
   });
 

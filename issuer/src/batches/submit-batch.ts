@@ -4,7 +4,7 @@ import type { Database } from '../database/database';
 import { conflict, invalid } from '../http/api-error';
 import type { Job, Tasks, WorkQueue } from '../queue/work-queue';
 import { say } from '../texts/say';
-import { finishBatch, holdBatch, lockBatch, setBatchStatus, setSubmitter } from './batches';
+import { finishBatch, holdBatch, isDue, lockBatch, setBatchStatus, setSubmitter } from './batches';
 import { waitingParts } from './rows';
 
 /** Rows signed before anything is stored: what a crash can cost to do again, and what one commit blocks the event loop for. */
@@ -18,7 +18,7 @@ const rowsPerTask = 50;
  * @throws {ApiError} `not_found`; `conflict` when the batch was stopped or cancelled; `validation_error` when the hold is too long
  */
 export function submitBatch(database: Database, queue: WorkQueue, batchId: string, hold: Hold | undefined, submittedBy: string): Promise<void> {
-  if (hold && 'until' in hold && Date.parse(hold.until) > Date.now() + longestHoldMinutes * 60_000) throw invalid(say('error.holdTooLong', { days: longestHoldMinutes / 1440 }));
+  if (hold) refuseTooLong(hold);
   return database.inTransaction(async () => {
     const status = await lockBatch(database, batchId);
     if (status === 'stopped' || status === 'cancelled') throw conflict(say(`error.batch.${status}`));
@@ -28,6 +28,23 @@ export function submitBatch(database: Database, queue: WorkQueue, batchId: strin
     if (heldUntil) await queue.add('release-batch', [{ batchId }], heldUntil);
     else await startIssuing(database, queue, batchId);
   });
+}
+
+/**
+ * Gives a held batch another time. A moment that has passed ends the hold.
+ *
+ * @throws {ApiError} `not_found`; `conflict` when the batch is not held; `validation_error` when the hold is too long
+ */
+export function changeHold(database: Database, queue: WorkQueue, batchId: string, hold: Hold): Promise<void> {
+  refuseTooLong(hold);
+  return database.inTransaction(async () => {
+    if (await lockBatch(database, batchId) !== 'held') throw conflict(say('error.batchNotHeld'));
+    await queue.add('release-batch', [{ batchId }], await holdBatch(database, batchId, hold));
+  });
+}
+
+function refuseTooLong(hold: Hold): void {
+  if ('until' in hold && Date.parse(hold.until) > Date.now() + longestHoldMinutes * 60_000) throw invalid(say('error.holdTooLong', { days: longestHoldMinutes / 1440 }));
 }
 
 /**
@@ -43,11 +60,11 @@ export function releaseBatch(database: Database, queue: WorkQueue, batchId: stri
   });
 }
 
-/** Releases the batches whose time has come and that are still held. A person may have been faster, either way. */
+/** Releases the batches whose time has come and that are still held. A person may have been faster, or may have given it another time. */
 export async function releaseDueBatches(database: Database, queue: WorkQueue, jobs: readonly Job<Tasks['release-batch']>[]): Promise<ReadonlySet<string>> {
   for (const { task: { batchId } } of jobs) {
     await database.inTransaction(async () => {
-      if (await lockBatch(database, batchId) === 'held') await startIssuing(database, queue, batchId);
+      if (await lockBatch(database, batchId) === 'held' && await isDue(database, batchId)) await startIssuing(database, queue, batchId);
     });
   }
   return new Set();

@@ -5,7 +5,7 @@ import { servicesOf } from './desk.fixture';
 import { initialState } from './pane-state';
 import { createStore } from './store';
 
-const counts = { rows: 2, waiting: 0, issued: 2, stopped: 0, queued: 0, sent: 2, deferred: 0, bounced: 0, inDoubt: 0 };
+const counts = { rows: 2, waiting: 0, issued: 2, stopped: 0, queued: 0, sent: 2, deferred: 0, bounced: 0, inDoubt: 0, notSent: 0 };
 
 export const batchOf = (id: string, label: string, change: Partial<FoundBatch> = {}): FoundBatch =>
   ({ id, key: `key-of-${id}`, label, definitionId: 'ethics', definitionVersion: 1, definitionName: 'Research Ethics Training', status: 'done', createdAt: '2026-11-20T14:44:00Z', counts, ...change });

@@ -2,7 +2,7 @@ import type { BatchAnswer } from '@confer/core';
 import { barOf, urgentFact } from './batch-facts';
 
 const batch = (status: BatchAnswer['status'], change: Partial<BatchAnswer['counts']>): Pick<BatchAnswer, 'status' | 'counts'> =>
-  ({ status, counts: { rows: 10, waiting: 0, issued: 0, stopped: 0, queued: 0, sent: 0, deferred: 0, bounced: 0, inDoubt: 0, ...change } });
+  ({ status, counts: { rows: 10, waiting: 0, issued: 0, stopped: 0, queued: 0, sent: 0, deferred: 0, bounced: 0, inDoubt: 0, notSent: 0, ...change } });
 
 test.each([
   ['what bounced, before all', batch('issuing', { bounced: 1, inDoubt: 1, waiting: 5 }), 'bounced'],

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   word: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
 });
 
-const order: readonly PersonStatus[] = ['sent', 'onTheWay', 'bounced', 'inDoubt', 'waiting', 'stopped'];
+const order: readonly PersonStatus[] = ['sent', 'onTheWay', 'bounced', 'inDoubt', 'notSent', 'waiting', 'stopped'];
 /** Said even where nobody is so. */
 const always: readonly PersonStatus[] = ['sent', 'onTheWay', 'bounced'];
 

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
 import { MailCheckmark16Regular } from '@fluentui/react-icons/svg/mail-checkmark';
+import { Mail16Regular } from '@fluentui/react-icons/svg/mail';
 import { MailError16Regular } from '@fluentui/react-icons/svg/mail-error';
 import { PauseCircle16Regular } from '@fluentui/react-icons/svg/pause-circle';
 import { Prohibited16Regular } from '@fluentui/react-icons/svg/prohibited';
@@ -22,6 +23,7 @@ const looks = {
   onTheWay: [Clock16Regular, 'quiet'],
   bounced: [MailError16Regular, 'bad'],
   inDoubt: [QuestionCircle16Regular, 'warn'],
+  notSent: [Mail16Regular, 'quiet'],
   waiting: [Circle16Regular, 'quiet'],
   stopped: [RecordStop16Regular, 'quiet'],
   revoked: [Prohibited16Regular, 'quiet'],

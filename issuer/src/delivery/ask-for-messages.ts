@@ -1,0 +1,54 @@
+import type { BatchSendRequest, SendRequest } from '@confer/core';
+import type { Database } from '../database/database';
+import type { WorkQueue } from '../queue/work-queue';
+
+/**
+ * Sends the messages of credentials that are valid, for the first time or again. One that is on its way stays as it is.
+ *
+ * @returns those of the credentials whose messages are on their way now
+ */
+export function askForMessages(database: Database, queue: WorkQueue, messages: SendRequest['messages']): Promise<string[]> {
+  return database.inTransaction(async () => {
+    // A message that is asked for again gets another id: it is another one to mail servers, and tries of the first one find nothing to do.
+    const asked = await database.query<{ id: string; credentialId: string }>(
+      `INSERT INTO messages (id, batch_id, credential_id, recipient)
+       SELECT gen_random_uuid(), c.batch_id, c.id, coalesce(wanted.contact, m.recipient, r.content#>>'{recipient,contact}')
+       FROM (SELECT DISTINCT ON ("credentialId") * FROM json_to_recordset($1::json) AS w ("credentialId" uuid, contact text)) wanted
+       JOIN credentials c ON c.id = wanted."credentialId" AND c.status = 'valid' JOIN rows r ON r.id = c.row_id AND r.erased_at IS NULL
+       LEFT JOIN messages m ON m.credential_id = c.id
+       ON CONFLICT (credential_id) DO UPDATE SET id = excluded.id, recipient = excluded.recipient, state = 'queued', reason = NULL, asked_at = now()
+         WHERE messages.state NOT IN ('queued', 'sending', 'handedOver')
+       RETURNING id, credential_id AS "credentialId"`,
+      [JSON.stringify(messages)],
+    );
+    await database.query(`UPDATE receipts SET change = nextval('receipt_changes') WHERE credential_id = ANY ($1::uuid[])`, [asked.map(({ credentialId }) => credentialId)]);
+    await queue.add('send-message', asked.map(({ id }) => ({ messageId: id })));
+    const underWay = await database.query<{ credentialId: string }>(
+      `SELECT credential_id AS "credentialId" FROM messages WHERE credential_id = ANY ($1::uuid[]) AND state IN ('queued', 'sending', 'handedOver')`,
+      [messages.map(({ credentialId }) => credentialId)],
+    );
+    return underWay.map(({ credentialId }) => credentialId);
+  });
+}
+
+/** Messages that are asked for in one transaction: more would block the event loop for too long. */
+const messagesAtOnce = 500;
+
+/**
+ * Sends the messages of those credentials of a batch that are valid and in one of the states.
+ *
+ * @returns how many
+ */
+export async function askForMessagesOfBatch(database: Database, queue: WorkQueue, batchId: string, states: BatchSendRequest['states']): Promise<number> {
+  let asked = 0;
+  for (;;) {
+    const found = await database.query<{ credentialId: string }>(
+      `SELECT c.id AS "credentialId" FROM credentials c JOIN rows r ON r.id = c.row_id LEFT JOIN messages m ON m.credential_id = c.id
+       WHERE c.batch_id = $1 AND c.status = 'valid' AND r.erased_at IS NULL AND coalesce(m.state, 'notSent') = ANY ($2::text[]) ORDER BY r.id LIMIT $3`,
+      [batchId, states, messagesAtOnce],
+    );
+    if (found.length > 0) await askForMessages(database, queue, found);
+    asked += found.length;
+    if (found.length < messagesAtOnce) return asked;
+  }
+}
