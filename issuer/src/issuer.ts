@@ -98,7 +98,7 @@ async function start(app: FastifyInstance, settings: Settings): Promise<string |
   await queue.work('send-message', 50, (jobs) => sendMessages({ database, transport, publicUrl, log }, jobs));
 
   registerRoutes(app, {
-    database, queue, transport, signer, verifier, didDocument: didDocument(did, keys.publicKeys), publicUrl, signIn: signInWith(settings.providers, publicUrl), hasMailbox: smtpUrl === undefined,
+    database, queue, transport, signer, verifier, didDocument: didDocument(did, keys.publicKeys), publicUrl, signIn: signInWith(settings.providers, publicUrl), hasMailbox: smtpUrl === undefined, limits: settings.limits,
   });
   return ensureAdministrator(database, settings.adminToken);
 }

@@ -6,6 +6,8 @@ import { badgeRoutes } from './catalogue/badge-routes';
 import { catalogueRoutes } from './catalogue/routes';
 import { certificateRoutes } from './certificates/certificate-routes';
 import { certificatePreviewRoutes } from './certificates/preview-routes';
+import { designPictureRoutes } from './certifier/design-pictures';
+import { certifierRoutes } from './certifier/routes';
 import type { Database } from './database/database';
 import { mailboxRoutes } from './delivery/mailbox-routes';
 import { excelRoutes } from './excel/routes';
@@ -21,6 +23,7 @@ import { authorize } from './members/authorize';
 import { memberRoutes } from './members/routes';
 import { organisationRoutes } from './organisation/routes';
 import type { Signer } from './signing/signer';
+import type { Limits } from './settings';
 import type { SignIn } from './sign-in/sign-in';
 import { signInRoutes } from './sign-in/routes';
 import { identityRoutes } from './signing/identity-routes';
@@ -39,13 +42,14 @@ export interface RouteServices {
   readonly verifier: Verifier;
   readonly didDocument: DidDocument;
   readonly publicUrl: string;
+  readonly limits: Limits;
   readonly signIn: SignIn;
   /** Messages are kept where the developer can read them. */
   readonly hasMailbox: boolean;
 }
 
 /** Everything that the issuer answers. */
-export function registerRoutes(app: FastifyInstance, { database, queue, transport, signer, verifier, didDocument, publicUrl, signIn, hasMailbox }: RouteServices): void {
+export function registerRoutes(app: FastifyInstance, { database, queue, transport, signer, verifier, didDocument, publicUrl, limits, signIn, hasMailbox }: RouteServices): void {
   app.register(async (api) => {
     secure(api);
     authenticate(api, database, signIn.verify);
@@ -60,6 +64,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
     batchSearchRoutes(api, database, publicUrl);
     certificatePreviewRoutes(api, database, publicUrl);
     memberRoutes(api, database);
+    await api.register((certifier) => certifierRoutes(certifier, { database, queue, signer, publicUrl, limits }));
   }, { prefix: '/v1' });
 
   app.register(async (open) => {
@@ -71,6 +76,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
     secure(pages);
     await pages.register(fastifyStatic, { root: assetsFolder, prefix: '/assets/' });
     badgeRoutes(pages, database);
+    designPictureRoutes(pages, publicUrl);
     identityRoutes(pages, didDocument);
     statusListRoutes(pages, database, signer, publicUrl);
     operationsRoutes(pages, database);

@@ -1,17 +1,17 @@
 import { readNewKeySecret, readSettings, SettingsError } from './settings';
 
 test('nothing has to be set for an issuer on this machine', () => {
-  expect(readSettings({})).toEqual({ port: 3000, dataDirectory: './data', publicUrl: 'http://localhost:3000', providers: [] });
+  expect(readSettings({})).toEqual({ port: 3000, dataDirectory: './data', publicUrl: 'http://localhost:3000', providers: [], limits: {} });
   expect(readSettings({ PORT: '8080', SMTP_URL: '', CONFER_PUBLIC_URL: '' })).toMatchObject({ port: 8080, publicUrl: 'http://localhost:8080' });
 });
 
 test('every setting is taken over', () => {
   expect(readSettings({
     PORT: '80', CONFER_DATA_DIR: '/data', CONFER_PUBLIC_URL: 'https://issue.example.org/', CONFER_ADMIN_TOKEN: 'a-token-long-enough-for-us',
-    CONFER_KEY_PASSPHRASE: 'correct horse', SMTP_URL: 'smtps://user:word@mail.example.org',
+    CONFER_KEY_PASSPHRASE: 'correct horse', SMTP_URL: 'smtps://user:word@mail.example.org', CREDENTIALS_PER_YEAR: '5000', REQUESTS_PER_SECOND: '3',
   })).toEqual({
     port: 80, dataDirectory: '/data', publicUrl: 'https://issue.example.org', adminToken: 'a-token-long-enough-for-us',
-    keyPassphrase: 'correct horse', smtpUrl: 'smtps://user:word@mail.example.org', providers: [],
+    keyPassphrase: 'correct horse', smtpUrl: 'smtps://user:word@mail.example.org', providers: [], limits: { credentialsPerYear: 5000, requestsPerSecond: 3 },
   });
 });
 

@@ -4,6 +4,12 @@ import type { Provider } from './sign-in/provider';
 import { providersSetting } from './sign-in/provider';
 import type { KeySecretSettings } from './signing/key-secret';
 
+/** What the administrator allows programs that use Certifier's API; left out, as much as they want. */
+export interface Limits {
+  readonly credentialsPerYear?: number | undefined;
+  readonly requestsPerSecond?: number | undefined;
+}
+
 export interface Settings extends KeySecretSettings {
   /** Where the service listens; 0 is any free port. */
   readonly port: number;
@@ -15,6 +21,7 @@ export interface Settings extends KeySecretSettings {
   readonly adminToken?: string | undefined;
   /** Outgoing mail; left out, messages stay in the development mailbox. */
   readonly smtpUrl?: string | undefined;
+  readonly limits: Limits;
   /** Where people sign in; none: with access tokens alone. */
   readonly providers: readonly Provider[];
 }
@@ -46,6 +53,7 @@ const json = z.string().transform((text, context): unknown => {
 });
 
 const passphrase = unlessEmpty(z.string().min(12, 'It has to be at least 12 characters long').optional());
+const wholeNumber = z.coerce.number('It has to be a number').pipe(z.int('It has to be a whole number').min(1, 'It has to be 1 or more'));
 
 const environment = z.object({
   PORT: unlessEmpty(z.coerce.number('It has to be a number').pipe(z.int().min(0).max(65_535)).default(3000)),
@@ -56,6 +64,8 @@ const environment = z.object({
   CONFER_KEY_PASSPHRASE: passphrase,
   CONFER_KEY_FILE: unlessEmpty(z.string().optional()),
   OIDC_PROVIDERS: unlessEmpty(json.pipe(providersSetting).default([])),
+  CREDENTIALS_PER_YEAR: unlessEmpty(wholeNumber.optional()),
+  REQUESTS_PER_SECOND: unlessEmpty(wholeNumber.optional()),
   SMTP_URL: unlessEmpty(z.url({ protocol: /^smtps?$/, error: 'It has to be an address such as smtp://user:password@mail.example.org:587' }).optional()),
 });
 
@@ -65,7 +75,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   return checkSettings({
     port, dataDirectory, publicUrl,
     adminToken: rest.CONFER_ADMIN_TOKEN, smtpUrl: rest.SMTP_URL, ...oneSecret(rest.CONFER_KEY_PASSPHRASE, rest.CONFER_KEY_FILE, ''),
-    providers: rest.OIDC_PROVIDERS,
+    providers: rest.OIDC_PROVIDERS, limits: { credentialsPerYear: rest.CREDENTIALS_PER_YEAR, requestsPerSecond: rest.REQUESTS_PER_SECOND },
   });
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { say } from '../texts/say';
 import { invalid } from './api-error';
-import { unstorableText } from './stored-text';
+import { isTooDeep, unstorableText } from './stored-text';
 
 /**
  * Checks what came in and gives it in the form of the schema.
@@ -9,6 +9,7 @@ import { unstorableText } from './stored-text';
  * @throws {ApiError} `validation_error`, naming the place
  */
 export function parse<Schema extends z.core.$ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  if (isTooDeep(input)) throw invalid(say('error.tooDeep'));
   const place = unstorableText(input);
   if (place !== undefined) throw invalid(say('error.unstorable', { place }));
   const result = z.safeParse(schema, input);

@@ -16,3 +16,12 @@ export function unstorableText(value: unknown): string | undefined {
   }
   return undefined;
 }
+
+/** Far more than any request has. Readers of JSON call themselves for each level, and fail when there are thousands. */
+const mostLevels = 64;
+
+/** Whether a JSON value holds lists and objects within each other beyond all sense. */
+export function isTooDeep(value: unknown, levels = mostLevels): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isTooDeep(member, levels - 1));
+}

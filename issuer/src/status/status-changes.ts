@@ -64,22 +64,36 @@ export async function standingOf(database: Database, publicId: string): Promise<
   return found && { status: found.status, since: found.since ?? undefined, reason: found.reason ?? undefined, explanation: found.explanation ?? undefined, correctedBy: found.correctedBy ?? undefined };
 }
 
+/**
+ * What holds of a copy that was signed with a place in the lists which its credential has given up since.
+ *
+ * @returns `undefined` for every other copy
+ */
+export async function standingOfReplaced(database: Database, statusNumber: number): Promise<Standing | undefined> {
+  const [replaced] = await database.query<{ since: Date; publicId: string }>(
+    'SELECT s.replaced_at AS since, c.public_id AS "publicId" FROM replaced_signatures s JOIN credentials c ON c.id = s.credential_id WHERE s.status_number = $1', [statusNumber]);
+  return replaced && { status: 'revoked', since: replaced.since, reason: 'corrected', explanation: undefined, correctedBy: replaced.publicId };
+}
+
+/** Every place that was ever given to a credential, with what holds there. */
+const placesSql = `(SELECT status_number, status FROM credentials UNION ALL SELECT status_number, 'revoked' FROM replaced_signatures) places
+  WHERE status_number >= $1::bigint AND status_number < $1::bigint + $2::bigint`;
+
 /** The bits that are set in a list. `undefined`: no credential has its place in it. */
 export async function bitsOfList(database: Database, purpose: StatusPurpose, list: number): Promise<number[] | undefined> {
   const first = list * bitsPerList;
-  const [{ isUsed } = { isUsed: false }] = await database.query<{ isUsed: boolean }>(
-    'SELECT EXISTS (SELECT FROM credentials WHERE status_number >= $1::bigint AND status_number < $1::bigint + $2::bigint) AS "isUsed"', [first, bitsPerList]);
+  const [{ isUsed } = { isUsed: false }] = await database.query<{ isUsed: boolean }>(`SELECT EXISTS (SELECT FROM ${placesSql}) AS "isUsed"`, [first, bitsPerList]);
   if (!isUsed) return undefined;
   const withdrawn = await database.query<{ number: string }>(
-    `SELECT status_number::text AS number FROM credentials
-     WHERE status = $1 AND status_number >= $2::bigint AND status_number < $2::bigint + $3::bigint ORDER BY status_number`,
-    [purpose === 'revocation' ? 'revoked' : 'suspended', first, bitsPerList],
+    `SELECT status_number::text AS number FROM ${placesSql} AND status = $3 ORDER BY places.status_number`,
+    [first, bitsPerList, purpose === 'revocation' ? 'revoked' : 'suspended'],
   );
   return withdrawn.map(({ number }) => placeOf(Number(number)).bit);
 }
 
-/** The number of the last change, of whichever credential. */
+/** Tells whether anything has changed in the lists: another text after each change, of whichever credential. */
 export async function lastStatusChange(database: Database): Promise<string> {
-  const [{ last } = { last: '0' }] = await database.query<{ last: string }>('SELECT coalesce(max(sequence), 0)::text AS last FROM status_changes');
+  const [{ last } = { last: '' }] = await database.query<{ last: string }>(
+    `SELECT concat((SELECT max(sequence) FROM status_changes), '-', (SELECT count(*) FROM replaced_signatures)) AS last`);
   return last;
 }

@@ -22,6 +22,9 @@ export interface StatusPlace {
 export const placeOf = (statusNumber: number): StatusPlace =>
   ({ list: Math.floor(statusNumber / bitsPerList), bit: statusNumber % bitsPerList });
 
+/** The number of the credential that has a place. */
+export const statusNumberAt = ({ list, bit }: StatusPlace): number => list * bitsPerList + bit;
+
 const entrySchema = <Purpose extends StatusPurpose>(purpose: Purpose) => z.strictObject({
   id: z.string(),
   type: z.literal('BitstringStatusListEntry'),

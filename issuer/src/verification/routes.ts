@@ -8,7 +8,8 @@ import type { Html } from '../http/html';
 import { speechFor } from '../http/reader-language';
 import { readOrganisation } from '../organisation/organisation';
 import type { Verification, Verifier } from '../signing/verifier';
-import { standingOf } from '../status/status-changes';
+import { standingOf, standingOfReplaced } from '../status/status-changes';
+import { statusNumberAt } from '../status/status-entry';
 import { judgeStored } from './judge-stored';
 import { languageLinks } from './language-links';
 import type { Surroundings } from './pages';
@@ -101,10 +102,19 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
   });
 }
 
-/** A copy names the credential that it is one of. Its name was signed with it, so it can be trusted here. */
-function standingOfCopy(database: Database, verification: Verification): ReturnType<typeof standingOf> | undefined {
-  const publicId = verification.outcome === 'signed' ? /^urn:uuid:(.+)$/.exec(verification.credential.id)?.[1] : undefined;
-  return publicId !== undefined && z.uuid().safeParse(publicId).success ? standingOf(database, publicId) : undefined;
+/**
+ * A copy names the credential that it is one of, and its place in the status lists. Both were signed with it, so they can be
+ * trusted here. One that was replaced since, because something in it was wrong, is judged apart from what replaced it.
+ */
+async function standingOfCopy(database: Database, verification: Verification): ReturnType<typeof standingOf> {
+  if (verification.outcome !== 'signed') return undefined;
+  const { id, credentialStatus } = verification.credential;
+  const publicId = /^urn:uuid:(.+)$/.exec(id)?.[1];
+  if (publicId === undefined || !z.uuid().safeParse(publicId).success) return undefined;
+  const list = /-(\d{1,6})$/.exec(credentialStatus?.[0].statusListCredential ?? '')?.[1];
+  const replaced = credentialStatus && list !== undefined
+    ? await standingOfReplaced(database, statusNumberAt({ list: Number(list), bit: Number(credentialStatus[0].statusListIndex) })) : undefined;
+  return replaced ?? standingOf(database, publicId);
 }
 
 /** `undefined` for what is no JSON. */

@@ -1,0 +1,17 @@
+import type { Database } from '../database/database';
+import { ApiError } from '../http/api-error';
+import type { Limits } from '../settings';
+import { say } from '../texts/say';
+
+/**
+ * Holds the issuer to the number of credentials that its administrator allows for a year. All that were issued since the first
+ * of January count, by whichever way.
+ *
+ * @throws {ApiError} `payment_required`
+ */
+export async function keepToPlan(database: Database, { credentialsPerYear }: Limits): Promise<void> {
+  if (credentialsPerYear === undefined) return;
+  const [{ issued } = { issued: 0 }] = await database.query<{ issued: number }>(
+    `SELECT count(*)::int AS issued FROM rows WHERE issued_at >= date_trunc('year', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'`);
+  if (issued >= credentialsPerYear) throw new ApiError(402, 'payment_required', say('error.planLimit', { limit: credentialsPerYear }));
+}
