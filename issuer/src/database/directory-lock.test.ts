@@ -52,7 +52,7 @@ test('the lock of a process that was killed is taken over at once', async () => 
 test('a killed process that nobody has buried holds nothing', async () => {
   // Elsewhere nothing tells a zombie from the living, and its lock is taken over a minute later.
   if (process.platform !== 'linux') return;
-  const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
+  const parent = spawn('sh', ['-c', 'sleep 0.1 & echo $!; exec sleep 60']);
   const [line] = await once(parent.stdout, 'data') as [Buffer];
   const pid = Number(line.toString());
   await until(async () => / Z /.test(await readFile(`/proc/${pid}/stat`, 'utf8')));

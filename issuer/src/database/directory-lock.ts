@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 
 /** Another process works in the directory: two at once would destroy the database. */
@@ -21,6 +22,8 @@ const unknownHolder: Holder = { id: '', pid: 0, host: '' };
 const beatEveryMs = 5_000;
 /** Older than this, a sign of life no longer counts, whatever the process id says: ids are used again, in containers always. */
 const deadAfterMs = 60_000;
+/** While somebody else removes a dead lock. */
+const lookAgainAfterMs = 10;
 
 const heldByThisProcess = new Set<string>();
 
@@ -37,7 +40,7 @@ export async function lockDirectory(directory: string): Promise<() => Promise<vo
     const holder = await read(path);
     if (!holder) continue;
     if (await isAlive(path, holder)) throw new DirectoryLockedError(directory, holder);
-    await clear(path, holder);
+    await clear(path, holder, own);
   }
   heldByThisProcess.add(own.id);
   const beat = setInterval(() => void showLife(path, own, directory), beatEveryMs);
@@ -78,6 +81,10 @@ async function isAlive(path: string, { id, pid, host }: Holder): Promise<boolean
   if (heldByThisProcess.has(id)) return true;
   // In a container every process has the same id: our own id in a lock that is not ours is that of a predecessor.
   if (host === hostname() && (pid === process.pid || !(await isRunning(pid)))) return false;
+  return isRecent(path);
+}
+
+async function isRecent(path: string): Promise<boolean> {
   try {
     const { mtimeMs } = await stat(path);
     return Date.now() - mtimeMs < deadAfterMs;
@@ -108,17 +115,22 @@ async function isZombie(pid: number): Promise<boolean> {
   }
 }
 
-/** Removes the lock of a dead holder, and only that one: somebody else may have taken it over a moment ago. */
-async function clear(path: string, dead: Holder): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return;
-    throw error;
+/**
+ * Removes the lock of a dead holder, and only that one. Of many who find it one looks again and removes it, behind a second
+ * lock: without that one, who has looked long ago could remove the lock of whoever has taken the directory over since.
+ */
+async function clear(path: string, dead: Holder, own: Holder): Promise<void> {
+  const turn = `${path}.takeover`;
+  if (!(await create(turn, own))) {
+    await pause(lookAgainAfterMs);
+    if (!(await isRecent(turn))) await rm(turn, { force: true });
+    return;
   }
-  if ((await read(aside))?.id !== dead.id) await copyFile(aside, path, constants.COPYFILE_EXCL);
-  await rm(aside);
+  try {
+    if ((await read(path))?.id === dead.id) await rm(path, { force: true });
+  } finally {
+    await rm(turn);
+  }
 }
 
 /** Ends the process, by throwing where nobody catches, when the lock was taken away: to go on would destroy the new holder's database. */
