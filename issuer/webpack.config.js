@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
+import { EmptyDatabasePlugin } from './empty-database-plugin.mjs';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const { dependencies } = JSON.parse(readFileSync(path('package.json'), 'utf8'));
@@ -11,7 +12,7 @@ export default {
   name: 'issuer',
   target: 'node20',
   entry: { cli: path('src/cli.ts') },
-  output: { path: path('dist'), filename: '[name].js', module: true, chunkFormat: 'module', clean: true },
+  output: { path: path('dist'), filename: '[name].js', module: true, chunkFormat: 'module', clean: { keep: /^empty-database/ } },
   experiments: { outputModule: true },
   // What npm installs is loaded from there; what is ours is bundled.
   externalsType: 'module',
@@ -25,7 +26,10 @@ export default {
     // The program finds its folders by `import.meta.dirname` and its fonts by `createRequire`, which have to stay as they are.
     parser: { javascript: { importMeta: false, url: false, createRequire: false } },
   },
-  plugins: [new CopyPlugin({ patterns: ['migrations', 'assets'].map((name) => ({ from: path(`src/${name}`), to: name })) })],
+  plugins: [
+    new CopyPlugin({ patterns: ['migrations', 'assets', 'database/embedded-engine.mjs'].map((name) => ({ from: path(`src/${name}`), to: name })) }),
+    new EmptyDatabasePlugin(),
+  ],
   // Errors point into readable code.
   optimization: { minimize: false },
   devtool: 'source-map',

@@ -1,10 +1,11 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Transaction } from '@electric-sql/pglite';
-import { PGlite } from '@electric-sql/pglite';
+import { Pool } from 'pg';
+import { emptyDatabaseFolder } from '../folders';
 import type { Database } from './database';
 import { lockDirectory } from './directory-lock';
+import { startEmbeddedEngine } from './engine-stream';
+import { databaseOf } from './pooled-database';
 
 /**
  * Opens the database inside a directory of this machine, for this process alone.
@@ -18,49 +19,46 @@ export async function openEmbeddedDatabase(directory: string): Promise<Database>
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const unlock = await lockDirectory(directory);
   try {
-    const engine = await PGlite.create(join(directory, 'database'));
-    return databaseOf(engine, unlock);
+    const files = join(directory, 'database');
+    await copyEmptyDatabase(files);
+    const engine = await startEmbeddedEngine(files);
+    const pool = new Pool({ user: 'postgres', database: 'postgres', max: 1, idleTimeoutMillis: 0, stream: () => engine.connect() });
+    return databaseOf({
+      isShared: false,
+      pool,
+      listen: (channel, listener) => listenOnPool(pool, channel, listener),
+      beginWork: (cleanUp) => cleanUp(),
+      async close() {
+        await engine.close();
+        await unlock();
+      },
+    });
   } catch (error) {
     await unlock();
     throw error;
   }
 }
 
-function databaseOf(engine: PGlite, unlock: () => Promise<void>): Database {
-  /**
-   * The transaction that the running code belongs to. The queue reads its own tables through the same connection, so
-   * without this an insert of a job inside a transaction would wait for the transaction that waits for it.
-   */
-  const current = new AsyncLocalStorage<Transaction>();
-
-  return {
-    async query<Row>(text: string, values: readonly unknown[] = []) {
-      const { rows } = await (current.getStore() ?? engine).query<Row>(text, [...values]);
-      return rows;
-    },
-    async execute<Row>(text: string) {
-      const transaction = current.getStore();
-      const results = transaction ? await transaction.exec(text) : await executeAlone(engine, text);
-      return results.flatMap(({ rows }) => rows as Row[]);
-    },
-    inTransaction(work) {
-      if (current.getStore()) return work();
-      return engine.transaction((transaction) => current.run(transaction, work));
-    },
-    listen: (channel, listener) => engine.listen(channel, listener),
-    async close() {
-      await engine.close();
-      await unlock();
-    },
-  };
+/** To make a database takes the engine seconds. The program brings an empty one when it is built; without it the engine makes its own. */
+async function copyEmptyDatabase(files: string): Promise<void> {
+  if (await exists(files) || !(await exists(emptyDatabaseFolder))) return;
+  // A process that is killed meanwhile leaves no half of a database.
+  const unfinished = `${files}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await cp(emptyDatabaseFolder, unfinished, { recursive: true });
+  await rename(unfinished, files);
 }
 
-/** The text may hold its own `BEGIN`: when it fails half-way, the one connection must not stay in the broken transaction. */
-async function executeAlone(engine: PGlite, text: string): ReturnType<PGlite['exec']> {
-  try {
-    return await engine.exec(text);
-  } catch (error) {
-    await engine.exec('ROLLBACK');
-    throw error;
-  }
+const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
+
+/** The one connection hears what it says itself. */
+async function listenOnPool(pool: Pool, channel: string, listener: (payload: string) => void): Promise<() => Promise<void>> {
+  const client = await pool.connect();
+  const hear = (notification: { channel: string; payload?: string | undefined }): void => {
+    if (notification.channel === channel) listener(notification.payload ?? '');
+  };
+  client.on('notification', hear);
+  await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+  client.release();
+  return async () => { client.off('notification', hear); };
 }
