@@ -1,3 +1,7 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { postgresPrograms } from './issuer/postgres-server.mjs';
+
 /** Packages that ship only ES modules, which jest reads as CommonJS unless they are transformed. */
 const esModules = [
   '@digitalbazaar', '@digitalcredentials', '@electric-sql', '@faker-js', '@noble', 'base58-universal', 'base64url-universal', 'canonicalize',
@@ -32,6 +36,20 @@ const coreInBareV8 = (timeZone) => ({
   testPathIgnorePatterns: [...notOurs, '/core/src/built-core\\.test\\.ts$', '/core/src/messages/findings-page\\.test\\.ts$'],
 });
 
+/** What touches the database deeply runs once more on PostgreSQL, where a server is installed. */
+const onPostgres = {
+  ...everywhere,
+  displayName: 'PostgreSQL',
+  testMatch: ['batches', 'corrections', 'database', 'delivery', 'queue', 'status'].map((folder) => `<rootDir>/issuer/src/${folder}/**/*.test.ts`),
+  roots: ['<rootDir>/issuer'],
+  testPathIgnorePatterns: notOurs,
+  globals: { postgresDirectory: join(tmpdir(), `confer-postgres-${process.pid}`) },
+  globalSetup: '<rootDir>/issuer/jest-postgres-setup.mjs',
+  globalTeardown: '<rootDir>/issuer/jest-postgres-teardown.mjs',
+};
+const hasPostgres = postgresPrograms() !== undefined;
+if (!hasPostgres) console.warn('No PostgreSQL server is installed, so the issuer is tested on the embedded database alone.');
+
 /** @type {import('jest').Config} */
 export default {
   projects: [
@@ -44,6 +62,7 @@ export default {
       testEnvironmentOptions: { globalsCleanup: 'off' },
     },
     ...['America/New_York', 'Pacific/Auckland'].map(coreInBareV8),
+    ...(hasPostgres ? [onPostgres] : []),
   ],
   testTimeout: 20_000,
 };

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { AdminError, adminCommand } from './admin-command';
 import { DirectoryLockedError } from './database/directory-lock';
+import { DatabaseUnreachableError } from './database/postgres-database';
 import { manifestXml } from './excel/manifest';
 import { createIssuer } from './issuer';
 import { keysCommand } from './keys-command';
@@ -52,7 +53,7 @@ function banner({ publicUrl, dataDirectory, smtpUrl }: Settings, address: string
 
 /** Errors that say in one sentence what to do; a stack would only hide it. */
 const isForPeople = (error: unknown): error is Error =>
-  error instanceof SettingsError || error instanceof DirectoryLockedError || error instanceof SigningKeyError || error instanceof AdminError;
+  error instanceof SettingsError || error instanceof DirectoryLockedError || error instanceof DatabaseUnreachableError || error instanceof SigningKeyError || error instanceof AdminError;
 
 try {
   await program.parseAsync();

@@ -1,14 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { issueRows } from './batches/issue-rows';
 import { releaseDueBatches } from './batches/submit-batch';
-import { openEmbeddedDatabase } from './database/embedded-database';
 import { migrate } from './database/migrate';
+import { openDatabase } from './database/open-database';
 import { mailboxTransport } from './delivery/mailbox';
-import { settleInterrupted } from './delivery/messages';
+import { recordProgress } from './delivery/messages';
 import { sendMessages } from './delivery/send-messages';
 import { smtpTransport } from './delivery/smtp-transport';
 import { ensureAdministrator } from './http/access-tokens';
 import { createApp } from './http/app';
+import { operationsRoutes } from './http/operations-routes';
 import { registerRoutes } from './routes';
 import type { Settings } from './settings';
 import { checkSettings, isLocal, SettingsError } from './settings';
@@ -75,9 +76,9 @@ async function listen(app: FastifyInstance, settings: Settings): Promise<string>
 
 /** What is opened last is closed first: each step tells the web server how to undo it. */
 async function start(app: FastifyInstance, settings: Settings): Promise<string | undefined> {
-  const { publicUrl, dataDirectory, smtpUrl } = settings;
+  const { publicUrl, dataDirectory, smtpUrl, role = 'all' } = settings;
   const { log } = app;
-  const database = await openEmbeddedDatabase(dataDirectory);
+  const database = await openDatabase(settings, (error) => { log.warn({ err: error }, 'a connection to the database was lost'); });
   app.addHook('onClose', () => database.close());
   await migrate(database);
 
@@ -88,17 +89,21 @@ async function start(app: FastifyInstance, settings: Settings): Promise<string |
   const signer = createSigner(did, keys, documentLoader);
   const verifier = createVerifier(dids, documentLoader);
 
-  const transport = smtpUrl === undefined ? mailboxTransport(database) : smtpTransport(database, smtpUrl, log);
+  const transport = smtpUrl === undefined ? mailboxTransport(database) : smtpTransport((progress) => recordProgress(database, progress), smtpUrl, log);
   app.addHook('onClose', async () => { transport.close(); });
-  await settleInterrupted(database);
   const queue = await startWorkQueue(database, log);
   app.addHook('onClose', () => queue.stop());
-  await queue.work('issue-rows', 2, (jobs) => issueRows({ database, queue, signer, publicUrl, log }, jobs));
-  await queue.work('release-batch', 10, (jobs) => releaseDueBatches(database, queue, jobs));
-  await queue.work('send-message', 50, (jobs) => sendMessages({ database, transport, publicUrl, log }, jobs));
-
-  registerRoutes(app, {
-    database, queue, transport, signer, verifier, didDocument: didDocument(did, keys.publicKeys), publicUrl, signIn: signInWith(settings.providers, publicUrl), hasMailbox: smtpUrl === undefined, limits: settings.limits,
-  });
+  if (role !== 'web') {
+    await queue.beginWork();
+    await queue.work('issue-rows', 2, (jobs) => issueRows({ database, queue, signer, publicUrl, log }, jobs));
+    await queue.work('release-batch', 10, (jobs) => releaseDueBatches(database, queue, jobs));
+    await queue.work('send-message', 50, (jobs) => sendMessages({ database, transport, publicUrl, log }, jobs));
+  }
+  if (role === 'worker') operationsRoutes(app, database);
+  else {
+    registerRoutes(app, {
+      database, queue, transport, signer, verifier, didDocument: didDocument(did, keys.publicKeys), publicUrl, signIn: signInWith(settings.providers, publicUrl), hasMailbox: smtpUrl === undefined, limits: settings.limits,
+    });
+  }
   return ensureAdministrator(database, settings.adminToken);
 }

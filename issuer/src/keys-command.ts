@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Database } from './database/database';
-import { openEmbeddedDatabase } from './database/embedded-database';
+import { openDatabase } from './database/open-database';
 import { migrate } from './database/migrate';
 import type { Settings } from './settings';
 import { readNewKeySecret, readSettings } from './settings';
@@ -23,7 +23,7 @@ export function keysCommand(): Command {
 
 async function withData(work: (database: Database, settings: Settings) => Promise<void>): Promise<void> {
   const settings = readSettings(process.env);
-  const database = await openEmbeddedDatabase(settings.dataDirectory);
+  const database = await openDatabase(settings);
   try {
     await migrate(database);
     await work(database, settings);

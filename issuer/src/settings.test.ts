@@ -1,17 +1,18 @@
 import { readNewKeySecret, readSettings, SettingsError } from './settings';
 
 test('nothing has to be set for an issuer on this machine', () => {
-  expect(readSettings({})).toEqual({ port: 3000, dataDirectory: './data', publicUrl: 'http://localhost:3000', providers: [], limits: {} });
+  expect(readSettings({})).toEqual({ port: 3000, dataDirectory: './data', publicUrl: 'http://localhost:3000', role: 'all', providers: [], limits: {} });
   expect(readSettings({ PORT: '8080', SMTP_URL: '', CONFER_PUBLIC_URL: '' })).toMatchObject({ port: 8080, publicUrl: 'http://localhost:8080' });
 });
 
 test('every setting is taken over', () => {
   expect(readSettings({
     PORT: '80', CONFER_DATA_DIR: '/data', CONFER_PUBLIC_URL: 'https://issue.example.org/', CONFER_ADMIN_TOKEN: 'a-token-long-enough-for-us',
-    CONFER_KEY_PASSPHRASE: 'correct horse', SMTP_URL: 'smtps://user:word@mail.example.org', CREDENTIALS_PER_YEAR: '5000', REQUESTS_PER_SECOND: '3',
+    CONFER_KEY_PASSPHRASE: 'correct horse', SMTP_URL: 'smtps://user:word@mail.example.org', DATABASE_URL: 'postgresql://user:word@database.example.org/confer', ROLE: 'worker',
+    CREDENTIALS_PER_YEAR: '5000', REQUESTS_PER_SECOND: '3',
   })).toEqual({
     port: 80, dataDirectory: '/data', publicUrl: 'https://issue.example.org', adminToken: 'a-token-long-enough-for-us',
-    keyPassphrase: 'correct horse', smtpUrl: 'smtps://user:word@mail.example.org', providers: [], limits: { credentialsPerYear: 5000, requestsPerSecond: 3 },
+    keyPassphrase: 'correct horse', smtpUrl: 'smtps://user:word@mail.example.org', databaseUrl: 'postgresql://user:word@database.example.org/confer', role: 'worker', providers: [], limits: { credentialsPerYear: 5000, requestsPerSecond: 3 },
   });
 });
 
@@ -29,6 +30,10 @@ test.each([
   [{ CONFER_PUBLIC_URL: 'example.org' }, 'CONFER_PUBLIC_URL: It has to be an address without a path'],
   [{ CONFER_ADMIN_TOKEN: 'short' }, 'CONFER_ADMIN_TOKEN: It has to be at least 20 characters long'],
   [{ SMTP_URL: 'http://mail.example.org' }, 'SMTP_URL: It has to be an address such as'],
+  [{ DATABASE_URL: 'mysql://database.example.org/confer' }, 'DATABASE_URL: It has to be an address such as postgresql://'],
+  [{ DATABASE_URL: 'postgresql://database.example.org/confer' }, 'CONFER_KEY_PASSPHRASE: It has to be set, or CONFER_KEY_FILE, because DATABASE_URL is set'],
+  [{ ROLE: 'worker' }, 'DATABASE_URL: It has to be set, because ROLE is worker'],
+  [{ ROLE: 'manager' }, 'ROLE: '],
   [{ CONFER_PUBLIC_URL: 'https://issue.example.org' }, 'SMTP_URL: It has to be set, because the development mailbox is for localhost alone'],
 ])('a setting that cannot be used is named (%#)', (variables, message) => {
   expect(() => readSettings(variables)).toThrow(SettingsError);

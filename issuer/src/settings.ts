@@ -10,11 +10,19 @@ export interface Limits {
   readonly requestsPerSecond?: number | undefined;
 }
 
+/** `web` answers requests, `worker` issues and sends. */
+export type ProcessRole = z.infer<typeof processRole>;
+const processRole = z.enum(['all', 'web', 'worker']);
+
 export interface Settings extends KeySecretSettings {
   /** Where the service listens; 0 is any free port. */
   readonly port: number;
   /** Embedded database and keys. */
   readonly dataDirectory: string;
+  /** A PostgreSQL server; left out, the database is embedded in the data directory. */
+  readonly databaseUrl?: string | undefined;
+  /** What this process does; left out, everything. */
+  readonly role?: ProcessRole | undefined;
   /** The origin in links, DIDs and messages, without a slash at its end. */
   readonly publicUrl: string;
   /** Access token of the first administrator; left out, one is made at the first start. */
@@ -58,6 +66,8 @@ const wholeNumber = z.coerce.number('It has to be a number').pipe(z.int('It has 
 const environment = z.object({
   PORT: unlessEmpty(z.coerce.number('It has to be a number').pipe(z.int().min(0).max(65_535)).default(3000)),
   CONFER_DATA_DIR: unlessEmpty(z.string().default('./data')),
+  DATABASE_URL: unlessEmpty(z.url({ protocol: /^postgres(?:ql)?$/, error: 'It has to be an address such as postgresql://user:password@database.example.org/confer' }).optional()),
+  ROLE: unlessEmpty(processRole.default('all')),
   CONFER_PUBLIC_URL: unlessEmpty(z.string().refine(isOrigin, 'It has to be an address without a path, such as https://issue.example.org')
     .transform((text) => new URL(text).origin).optional()),
   CONFER_ADMIN_TOKEN: unlessEmpty(z.string().min(20, 'It has to be at least 20 characters long').optional()),
@@ -73,7 +83,7 @@ const environment = z.object({
 export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
   const { PORT: port, CONFER_DATA_DIR: dataDirectory, CONFER_PUBLIC_URL: publicUrl = `http://localhost:${port}`, ...rest } = read(environment, variables);
   return checkSettings({
-    port, dataDirectory, publicUrl,
+    port, dataDirectory, publicUrl, databaseUrl: rest.DATABASE_URL, role: rest.ROLE,
     adminToken: rest.CONFER_ADMIN_TOKEN, smtpUrl: rest.SMTP_URL, ...oneSecret(rest.CONFER_KEY_PASSPHRASE, rest.CONFER_KEY_FILE, ''),
     providers: rest.OIDC_PROVIDERS, limits: { credentialsPerYear: rest.CREDENTIALS_PER_YEAR, requestsPerSecond: rest.REQUESTS_PER_SECOND },
   });
@@ -103,8 +113,17 @@ function read<Schema extends z.ZodType>(schema: Schema, variables: Readonly<Reco
   throw new SettingsError(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`).join('\n'));
 }
 
-/** The development mailbox shows everybody's messages to whoever can reach it. */
+/** What settings ask of each other. */
 export function checkSettings(settings: Settings): Settings {
+  const { databaseUrl, role = 'all' } = settings;
+  if (databaseUrl === undefined && role !== 'all') {
+    throw new SettingsError(`DATABASE_URL: It has to be set, because ROLE is ${role} and the embedded database is for one process alone.`);
+  }
+  // The file of the data directory would be on one machine alone, and be lost with its container.
+  if (databaseUrl !== undefined && settings.keyPassphrase === undefined && settings.keyFile === undefined) {
+    throw new SettingsError('CONFER_KEY_PASSPHRASE: It has to be set, or CONFER_KEY_FILE, because DATABASE_URL is set and every process has to open the same signing key.');
+  }
+  // The development mailbox shows everybody's messages to whoever can reach it.
   if (settings.smtpUrl === undefined && !isLocal(settings)) {
     throw new SettingsError('SMTP_URL: It has to be set, because the development mailbox is for localhost alone and CONFER_PUBLIC_URL is another address.');
   }

@@ -34,7 +34,7 @@ export function createBatch(database: Database, { key, label, definitionId, defi
  * @throws {ApiError} `not_found`
  */
 export async function lockBatch(database: Database, id: string): Promise<BatchStatus> {
-  const [batch] = await database.query<{ status: BatchStatus }>('SELECT status FROM batches WHERE id = $1 FOR UPDATE', [id]);
+  const [batch] = await database.query<{ status: BatchStatus }>('SELECT status FROM batches WHERE id = $1 FOR NO KEY UPDATE', [id]);
   if (!batch) throw notFound(say('error.batchUnknown'));
   return batch.status;
 }

@@ -14,6 +14,7 @@ import { definitionOfBatch, finishBatch, sendsMessages } from './batches';
 import type { IssuedRow } from './credentials';
 import { storeCredentials } from './credentials';
 import { daysOfRow } from './days-of-row';
+import { lockBatches } from './lock-batches';
 import type { StoredRow } from './rows';
 import { markIssued, stopRows, waitingRows } from './rows';
 
@@ -76,6 +77,8 @@ async function issueRow(signer: Signer, publicUrl: string, organisation: Organis
 /** Credential, receipt, message and the task of sending it come to be together, and what is corrected is revoked, or none of it. */
 function store(database: Database, queue: WorkQueue, batchId: string, signed: readonly IssuedRow[], tooLate: readonly string[]): Promise<void> {
   return database.inTransaction(async () => {
+    // Also the last part of a batch, of two that are stored at the same time, has to see all others issued.
+    await lockBatches(database, { ids: [batchId], correctingRowIds: signed.flatMap(({ rowId, corrects }) => (corrects === undefined ? [] : [rowId])) });
     await stopRows(database, batchId, tooLate);
     const issuedNow = await markIssued(database, batchId, signed.map(({ rowId }) => rowId));
     const issued = signed.filter(({ rowId }) => issuedNow.has(rowId));

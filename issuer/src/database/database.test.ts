@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { temporaryDirectory } from '../fixtures/temporary-directory';
 import { migrationsFolder } from '../folders';
 import type { Database } from './database';
-import { openEmbeddedDatabase } from './embedded-database';
+import { openTestDatabase } from '../fixtures/database';
 import { migrate } from './migrate';
 
 let directory: string;
@@ -11,7 +11,7 @@ let database: Database;
 
 beforeAll(async () => {
   ({ path: directory, remove } = await temporaryDirectory());
-  database = await openEmbeddedDatabase(directory);
+  database = await openTestDatabase(directory);
   await database.execute('CREATE TABLE things (name text PRIMARY KEY)');
 });
 afterAll(async () => {
@@ -64,7 +64,7 @@ test('several statements that fail half-way leave the connection usable', async 
 test('everything is there after closing and opening again', async () => {
   await add('kept');
   await database.close();
-  database = await openEmbeddedDatabase(directory);
+  database = await openTestDatabase(directory);
   expect(await names()).toEqual(['kept']);
 });
 

@@ -3,9 +3,12 @@ import Postgrator from 'postgrator';
 import { migrationsFolder } from '../folders';
 import type { Database } from './database';
 
+/** Any number that no other lock of this database has. */
+const migrationsLock = 20_261_120;
+
 /**
  * Brings the tables to the state that this program knows, by the SQL files in `migrations`. All of it is one transaction,
- * so a process killed half-way leaves the old state.
+ * so a process killed half-way leaves the old state. Of processes that start at once, one does it and the others wait.
  *
  * @throws when the database was written by a newer program
  */
@@ -18,9 +21,10 @@ export async function migrate(database: Database): Promise<void> {
     execQuery: run,
   });
   await database.inTransaction(async () => {
+    await database.query('SELECT pg_advisory_xact_lock($1)', [migrationsLock]);
     await migrations.getMigrations();
     const [present, known] = [await migrations.getDatabaseVersion(), await migrations.getMaxVersion()];
-    if (present > known) throw new Error('The data directory was written by a newer Confer. Start that version again.');
+    if (present > known) throw new Error('The database was written by a newer Confer. Start that version again.');
     await migrations.migrate();
   });
 }

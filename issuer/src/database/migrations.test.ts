@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { temporaryDirectory } from '../fixtures/temporary-directory';
 import { migrationsFolder } from '../folders';
 import type { Database } from './database';
-import { openEmbeddedDatabase } from './embedded-database';
+import { openTestDatabase } from '../fixtures/database';
 
 let directory: string;
 let remove: () => Promise<void>;
@@ -11,7 +11,7 @@ let database: Database;
 
 beforeEach(async () => {
   ({ path: directory, remove } = await temporaryDirectory());
-  database = await openEmbeddedDatabase(directory);
+  database = await openTestDatabase(directory);
 });
 afterEach(async () => {
   await database.close();

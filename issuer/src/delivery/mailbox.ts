@@ -11,7 +11,7 @@ export function mailboxTransport(database: Database): MailTransport {
   return {
     deliver: (mails) => database.inTransaction(async () => {
       await storeMails(database, mails.map(({ mail }) => mail));
-      const outcomes = mails.map(({ mail: { messageId } }): DeliveryOutcome => ({ messageId, state: 'sent' }));
+      const outcomes = mails.map(({ mail: { messageId }, attemptId }): DeliveryOutcome => ({ messageId, attemptId, state: 'sent' }));
       await recordProgress(database, outcomes);
       return outcomes;
     }),

@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { DeliveryState } from '@confer/core';
+import { lockBatches } from '../batches/lock-batches';
 import type { Database } from '../database/database';
 import type { WorkQueue } from '../queue/work-queue';
 
-/** What came of an attempt to send a message. */
-export interface DeliveryOutcome {
+/** One try to send a message. Whoever makes another one takes the message from this one, which may be slow and not dead. */
+export interface Attempt {
   readonly messageId: string;
+  /** A message of which nothing is stored has none. */
+  readonly attemptId: string | undefined;
+}
+
+/** What came of an attempt to send a message. */
+export interface DeliveryOutcome extends Attempt {
   readonly state: Exclude<DeliveryState, 'queued'>;
   /** What the mail server said, when it deferred or bounced. */
   readonly reason?: string;
 }
 
 /** From the hand-over on the mail server may have the whole message, so it is never sent again without knowing. */
-export type DeliveryProgress = DeliveryOutcome | { readonly messageId: string; readonly state: 'handedOver' };
+export type DeliveryProgress = DeliveryOutcome | (Attempt & { readonly state: 'handedOver' });
 
 export interface NewMessage {
   readonly credentialId: string;
@@ -47,6 +54,7 @@ export async function askForMessage(database: Database, queue: WorkQueue, { cred
 /** A message that is being sent, with all that it tells of. */
 export interface MessageToSend {
   readonly id: string;
+  readonly attemptId: string;
   readonly recipient: string;
   readonly publicId: string;
   readonly number: string;
@@ -54,44 +62,50 @@ export interface MessageToSend {
 }
 
 /**
- * Takes those of the messages that still have to be sent. One that is marked as being sent belongs to a try that failed
- * before it handed anything over: the queue gives a message to one worker at a time.
+ * Takes those of the messages that still have to be sent. The queue gives a message to one worker at a time, so one that is
+ * marked as being sent belongs to a worker that died, or is given up: it goes out again when it was not handed over yet, for
+ * the mail server never saw its end. What was handed over without an answer is in doubt; to guess would lose messages or
+ * repeat them.
  */
 export function takeMessages(database: Database, ids: readonly string[]): Promise<MessageToSend[]> {
-  return database.query<MessageToSend>(
-    `UPDATE messages m SET state = 'sending' FROM credentials c
-     WHERE m.id = ANY ($1::uuid[]) AND m.state IN ('queued', 'deferred', 'sending') AND c.id = m.credential_id
-     RETURNING m.id, m.recipient, c.public_id AS "publicId", c.number, c.document`,
-    [ids],
-  );
-}
-
-/**
- * Writes down how far messages got; of one message the last counts. Receipts show outcomes, so each one is a change of its
- * receipt.
- */
-export async function recordProgress(database: Database, progress: readonly DeliveryProgress[]): Promise<void> {
-  const latest = new Map(progress.map((item) => [item.messageId, item]));
-  await database.query(
-    `WITH changed AS (
-       UPDATE messages m SET state = p.state, reason = p.reason
-       FROM json_to_recordset($1::json) AS p ("messageId" uuid, state text, reason text)
-       WHERE m.id = p."messageId" AND m.state IN ('sending', 'handedOver') RETURNING m.credential_id, m.state
-     )
-     UPDATE receipts SET change = nextval('receipt_changes')
-     WHERE credential_id IN (SELECT credential_id FROM changed WHERE state <> 'handedOver')`,
-    [JSON.stringify([...latest.values()])],
-  );
-}
-
-/**
- * After a crash: what was not handed over yet goes out again, for the mail server never saw its end. What was handed over
- * without an answer is in doubt; to guess would lose messages or repeat them.
- */
-export function settleInterrupted(database: Database): Promise<void> {
   return database.inTransaction(async () => {
-    await database.query(`UPDATE messages SET state = 'queued' WHERE state = 'sending'`);
-    const interrupted = await database.query<{ id: string }>(`SELECT id FROM messages WHERE state = 'handedOver'`);
-    await recordProgress(database, interrupted.map(({ id }) => ({ messageId: id, state: 'inDoubt' })));
+    await lockBatches(database, { messageIds: ids });
+    await database.query(
+      `WITH interrupted AS (UPDATE messages SET state = 'inDoubt' WHERE id = ANY ($1::uuid[]) AND state = 'handedOver' RETURNING credential_id)
+       UPDATE receipts SET change = nextval('receipt_changes') WHERE credential_id IN (SELECT credential_id FROM interrupted)`,
+      [ids],
+    );
+    return database.query<MessageToSend>(
+      `UPDATE messages m SET state = 'sending', attempt_id = $2 FROM credentials c
+       WHERE m.id = ANY ($1::uuid[]) AND m.state IN ('queued', 'deferred', 'sending') AND c.id = m.credential_id
+       RETURNING m.id, m.attempt_id AS "attemptId", m.recipient, c.public_id AS "publicId", c.number, c.document`,
+      [ids, randomUUID()],
+    );
+  });
+}
+
+/**
+ * Writes down how far attempts got; of one attempt the last counts. Receipts show outcomes, so each one is a change of its
+ * receipt.
+ *
+ * @returns the messages of which it was written down: those whose attempt is still the one that counts
+ */
+export function recordProgress(database: Database, progress: readonly DeliveryProgress[]): Promise<ReadonlySet<string>> {
+  const latest = [...new Map(progress.map((item) => [`${item.messageId} ${item.attemptId}`, item])).values()];
+  return database.inTransaction(async () => {
+    await lockBatches(database, { messageIds: latest.flatMap(({ messageId, state }) => (state === 'handedOver' ? [] : [messageId])) });
+    const changed = await database.query<{ id: string }>(
+      `WITH changed AS (
+         UPDATE messages m SET state = p.state, reason = p.reason
+         FROM json_to_recordset($1::json) AS p ("messageId" uuid, "attemptId" uuid, state text, reason text)
+         WHERE m.id = p."messageId" AND m.attempt_id = p."attemptId" AND m.state IN ('sending', 'handedOver') RETURNING m.id, m.credential_id, m.state
+       ), told AS (
+         UPDATE receipts SET change = nextval('receipt_changes')
+         WHERE credential_id IN (SELECT credential_id FROM changed WHERE state <> 'handedOver')
+       )
+       SELECT id FROM changed`,
+      [JSON.stringify(latest)],
+    );
+    return new Set(changed.map(({ id }) => id));
   });
 }

@@ -31,7 +31,7 @@ export async function sendMessages({ database, transport, publicUrl, log }: Send
     const job = jobOf.get(message.id);
     if (!job) continue;
     try {
-      mails.push({ mail: mailOf(organisation, publicUrl, message), lastTry: job.lastTry, signal: job.signal });
+      mails.push({ mail: mailOf(organisation, publicUrl, message), attemptId: message.attemptId, lastTry: job.lastTry, signal: job.signal });
     } catch (error) {
       // One credential that cannot be read must not hold back the messages of others.
       log.error({ messageId: message.id, err: error }, 'a message could not be written');

@@ -1,12 +1,12 @@
 import type { BatchAnswer, Receipt } from '@confer/core';
 import Fastify from 'fastify';
-import type { Database } from '../database/database';
 import { issue, openBatch, organisation, prepare, rowOf, startTestIssuer } from '../fixtures/issuer';
 import type { TestIssuer } from '../fixtures/issuer';
 import type { MailServer, MailServerBehaviour, ReceivedMessage, Refusal } from '../fixtures/mail-server';
 import { readMessage, startMailServer } from '../fixtures/mail-server';
 import { temporaryDirectory } from '../fixtures/temporary-directory';
 import { until } from '../fixtures/until';
+import type { DeliveryProgress } from './messages';
 import { smtpTransport } from './smtp-transport';
 
 let remove: () => Promise<void>;
@@ -140,23 +140,21 @@ test('the end of a message is held back until its hand-over is recorded', async 
   const asked: string[] = [];
   let record = (): void => undefined;
   const recorded = new Promise<void>((resolve) => { record = resolve; });
-  const database = {
-    query: async (_text: string, [progress]: readonly string[]) => {
-      const state = (JSON.parse(progress ?? '') as { state: string }[]).map((item) => item.state).join();
-      asked.push(state);
-      if (state === 'handedOver') await recorded;
-      return [];
-    },
-  } as unknown as Database;
-  const transport = smtpTransport(database, server.url, Fastify().log);
+  const recordProgress = async (progress: readonly DeliveryProgress[]): Promise<ReadonlySet<string>> => {
+    const state = progress.map((item) => item.state).join();
+    asked.push(state);
+    if (state === 'handedOver') await recorded;
+    return new Set(progress.map(({ messageId }) => messageId));
+  };
+  const transport = smtpTransport(recordProgress, server.url, Fastify().log);
   const mail = { messageId: 'm', from: { name: 'A', address: 'a@example.org' }, to: { name: 'B', address: 'b@example.org' }, subject: 's', html: '<p>', text: 't' };
 
-  const delivered = transport.deliver([{ mail, lastTry: false, signal: new AbortController().signal }]);
+  const delivered = transport.deliver([{ mail, attemptId: 'first', lastTry: false, signal: new AbortController().signal }]);
   await until(() => asked.length > 0);
   expect(asked).toEqual(['handedOver']);
   expect(received).toEqual([]);
   record();
-  expect(await delivered).toEqual([{ messageId: 'm', state: 'sent' }]);
+  expect(await delivered).toEqual([{ messageId: 'm', attemptId: 'first', state: 'sent' }]);
   expect(received).toEqual(['b@example.org']);
   expect(asked).toEqual(['handedOver', 'sent']);
 
@@ -167,11 +165,21 @@ test('the end of a message is held back until its hand-over is recorded', async 
 test('a mail server that cannot be reached defers, and the last try bounces', async () => {
   const server = await startMailServer();
   await server.close();
-  const database = { query: async () => [] } as unknown as Database;
-  const transport = smtpTransport(database, server.url, Fastify().log);
+  const transport = smtpTransport(async () => new Set(), server.url, Fastify().log);
   const mail = { messageId: 'm', from: { name: 'A', address: 'a@example.org' }, to: { name: 'B', address: 'b@example.org' }, subject: 's', html: '<p>', text: 't' };
-  const deliver = (lastTry: boolean) => transport.deliver([{ mail, lastTry, signal: new AbortController().signal }]);
-  expect(await deliver(false)).toEqual([{ messageId: 'm', state: 'deferred', reason: 'The mail server could not be reached.' }]);
+  const deliver = (lastTry: boolean) => transport.deliver([{ mail, attemptId: 'first', lastTry, signal: new AbortController().signal }]);
+  expect(await deliver(false)).toEqual([{ messageId: 'm', attemptId: 'first', state: 'deferred', reason: 'The mail server could not be reached.' }]);
   expect(await deliver(true)).toMatchObject([{ state: 'bounced' }]);
   transport.close();
+});
+
+test('what another worker has taken over is not sent to its end', async () => {
+  const received: string[] = [];
+  const server = await startMailServer({ onMessage: ({ recipient }) => { received.push(recipient); return undefined; } });
+  const transport = smtpTransport(async () => new Set(), server.url, Fastify().log);
+  const mail = { messageId: 'm', from: { name: 'A', address: 'a@example.org' }, to: { name: 'B', address: 'b@example.org' }, subject: 's', html: '<p>', text: 't' };
+  expect(await transport.deliver([{ mail, attemptId: 'first', lastTry: false, signal: new AbortController().signal }])).toMatchObject([{ state: 'deferred' }]);
+  expect(received).toEqual([]);
+  transport.close();
+  await server.close();
 });

@@ -2,13 +2,11 @@ import { Readable } from 'node:stream';
 import type { SendMailOptions } from 'nodemailer';
 import { createTransport } from 'nodemailer';
 import type { FastifyBaseLogger } from 'fastify';
-import type { Database } from '../database/database';
 import { say } from '../texts/say';
 import { groupCommit } from './group-commit';
 import type { MailToDeliver } from './mail';
 import { mailOptions } from './mail-options';
 import type { DeliveryOutcome, DeliveryProgress } from './messages';
-import { recordProgress } from './messages';
 import type { MailTransport } from './transport';
 
 /** What a send carries beside the message: it is called when all but the end of the message has gone to the server. */
@@ -21,8 +19,10 @@ interface GuardedMail extends SendMailOptions {
  *
  * Between the last byte of a message and the server's answer nobody can know whether the server has it. So the end of the
  * message is held back until the hand-over is recorded, and a message that was handed over without an answer is in doubt.
+ *
+ * @param recordProgress writes down how far attempts got, and gives the messages whose attempt still counts
  */
-export function smtpTransport(database: Database, url: string, log: FastifyBaseLogger): MailTransport {
+export function smtpTransport(recordProgress: (progress: readonly DeliveryProgress[]) => Promise<ReadonlySet<string>>, url: string, log: FastifyBaseLogger): MailTransport {
   const transport = createTransport({
     url,
     pool: true,
@@ -39,24 +39,25 @@ export function smtpTransport(database: Database, url: string, log: FastifyBaseL
     }, done);
   });
 
-  const record = groupCommit((progress: readonly DeliveryProgress[]) => recordProgress(database, progress));
+  const record = groupCommit(recordProgress);
 
-  async function deliver({ mail, lastTry, signal }: MailToDeliver): Promise<DeliveryOutcome> {
-    const { messageId } = mail;
+  async function deliver({ mail, attemptId, lastTry, signal }: MailToDeliver): Promise<DeliveryOutcome> {
+    const attempt = { messageId: mail.messageId, attemptId };
     let isHandedOver = false;
     const handOver = async (): Promise<void> => {
       signal.throwIfAborted();
-      await record({ messageId, state: 'handedOver' });
+      const isOurs = (await record({ ...attempt, state: 'handedOver' })).has(mail.messageId);
+      if (!isOurs && attemptId !== undefined) throw new Error('The message was given to another worker.');
       isHandedOver = true;
     };
     const guarded: GuardedMail = { ...mailOptions(mail), signal, handOver };
     const outcome = await transport.sendMail(guarded).then(
-      (): DeliveryOutcome => ({ messageId, state: 'sent' }),
+      (): DeliveryOutcome => ({ ...attempt, state: 'sent' }),
       (error: SmtpError): DeliveryOutcome => {
         const failure = afterFailure(error, isHandedOver, lastTry);
         // What the server said may quote the address, so the log has its code alone.
-        log.warn({ messageId, state: failure.state, code: error.code, responseCode: error.responseCode }, 'a message could not be sent');
-        return { messageId, ...failure };
+        log.warn({ messageId: mail.messageId, state: failure.state, code: error.code, responseCode: error.responseCode }, 'a message could not be sent');
+        return { ...attempt, ...failure };
       },
     );
     await record(outcome);

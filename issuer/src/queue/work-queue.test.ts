@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import Fastify from 'fastify';
 import type { Database } from '../database/database';
-import { openEmbeddedDatabase } from '../database/embedded-database';
+import { openTestDatabase } from '../fixtures/database';
 import { temporaryDirectory } from '../fixtures/temporary-directory';
 import { until } from '../fixtures/until';
 import { startWorkQueue } from './work-queue';
@@ -13,7 +13,7 @@ let database: Database;
 beforeAll(async () => {
   const directory = await temporaryDirectory();
   remove = directory.remove;
-  database = await openEmbeddedDatabase(directory.path);
+  database = await openTestDatabase(directory.path);
 });
 afterAll(async () => {
   await database.close();
@@ -54,6 +54,7 @@ test('what a process left at work when it died is worked on at once by the next 
   await until(() => isAtWork);
 
   const second = await startWorkQueue(database, log);
+  await second.beginWork();
   const seen: string[] = [];
   await second.work('send-message', 10, async (jobs) => {
     seen.push(...jobs.map(({ task }) => task.messageId));

@@ -22,6 +22,8 @@ export interface Job<Task> {
 }
 
 export interface WorkQueue {
+  /** Called once, before {@link work}. What a process left at work when it died is ready to be done, unless others are at work: then a while later. */
+  beginWork(): Promise<void>;
   /** Inside a transaction, the tasks exist when it commits and never otherwise. With a `due` time they wait for it, in the database. */
   add<Name extends keyof Tasks>(name: Name, tasks: readonly Tasks[Name][], due?: Date): Promise<void>;
   /** Hands jobs to `handle`, which gives the ids of those that have to be tried again later. What it throws makes all of them do so. */
@@ -40,10 +42,13 @@ const queues = {
   'send-message': { retryLimit: 40, retryDelay: 2, retryDelayMax: fourHours },
 } as const;
 
-/** Starts the queue on the database, with every task that an earlier process left unfinished ready to be done. */
+/** Seconds without a sign of life after which a worker of several counts as dead, and its jobs are given to others. */
+const deadAfter = 30;
+
+/** Starts the queue on the database. */
 export async function startWorkQueue(database: Database, log: FastifyBaseLogger): Promise<WorkQueue> {
   const boss = new PgBoss({
-    backend: 'pglite',
+    backend: database.isShared ? 'postgres' : 'pglite',
     db: {
       executeSql: async (text, values) => ({ rows: values?.length ? await database.query(text, values) : await database.execute(text) }),
       listen: async (channel, onNotification, onReconnect) => {
@@ -54,16 +59,19 @@ export async function startWorkQueue(database: Database, log: FastifyBaseLogger)
     },
     useListenNotify: true,
     schedule: false,
+    // How often the jobs of dead workers are looked for.
+    superviseIntervalSeconds: deadAfter / 2,
+    monitorIntervalSeconds: deadAfter / 2,
   });
   boss.on('error', (error) => { log.error({ err: error }, 'the queue failed'); });
   boss.on('warning', ({ message }) => { log.warn(message); });
   await boss.start();
   for (const [name, options] of Object.entries(queues)) {
-    await boss.createQueue(name, { ...options, retryBackoff: true, notify: true, expireInSeconds: 3600, deleteAfterSeconds: 3600 });
+    await boss.createQueue(name, { ...options, retryBackoff: true, notify: true, expireInSeconds: 3600, ...(database.isShared && { heartbeatSeconds: deadAfter }), deleteAfterSeconds: 3600 });
   }
-  await putBack(boss, database);
 
   return {
+    beginWork: () => database.beginWork(() => putBack(boss, database)),
     async add(name, tasks, due) {
       await boss.insert(name, tasks.map((data) => ({ data, ...(due && { startAfter: due }) })));
     },
@@ -90,10 +98,7 @@ export async function startWorkQueue(database: Database, log: FastifyBaseLogger)
 const jobOf = <Task>({ id, data, retryCount, retryLimit, signal }: JobWithMetadata<Task>): Job<Task> =>
   ({ id, task: data, lastTry: retryCount >= retryLimit, signal });
 
-/**
- * Nobody else works on an embedded database, so what is marked as at work belongs to a process that died. Without this it
- * would lie still until it expires.
- */
+/** Nobody works, so what is marked as at work belongs to a process that died. Without this it would lie still until it expires. */
 async function putBack(boss: PgBoss, database: Database): Promise<void> {
   await database.inTransaction(async () => {
     for (const name of Object.keys(queues)) {

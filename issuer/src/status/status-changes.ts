@@ -1,4 +1,5 @@
 import type { CredentialStatus, StatusAnswer, StatusReason } from '@confer/core';
+import { lockBatches } from '../batches/lock-batches';
 import type { Database } from '../database/database';
 import type { StatusPurpose } from './status-entry';
 import { bitsPerList, placeOf } from './status-entry';
@@ -23,6 +24,7 @@ export interface StatusChange {
  */
 export function changeStatus(database: Database, credentialIds: readonly string[], { status, reason, explanation, changedBy }: StatusChange): Promise<StatusAnswer['data']> {
   return database.inTransaction(async () => {
+    await lockBatches(database, { credentialIds });
     await database.query(
       `WITH changed AS (
          UPDATE credentials SET status = $2

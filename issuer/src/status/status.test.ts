@@ -3,7 +3,7 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { checkStatus } from '@digitalbazaar/vc-bitstring-status-list';
 import type { DocumentLoader } from '@digitalbazaar/vc';
-import { openEmbeddedDatabase } from '../database/embedded-database';
+import { openTestDatabase } from '../fixtures/database';
 import type { Problem, TestIssuer } from '../fixtures/issuer';
 import { issue, prepare, rowOf, startTestIssuer } from '../fixtures/issuer';
 import { temporaryDirectory } from '../fixtures/temporary-directory';
@@ -110,7 +110,7 @@ test('a change is news for whoever follows the receipts of the batch', async () 
 
 test('a credential from before there were lists is revoked on its page', async () => {
   await testIssuer.issuer.close();
-  const database = await openEmbeddedDatabase(directory);
+  const database = await openTestDatabase(directory);
   await database.query('UPDATE credentials SET status_number = NULL WHERE id = $1', [receiptAt(6).credentialId]);
   await database.close();
   testIssuer = await startTestIssuer(directory);

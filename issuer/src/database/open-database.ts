@@ -1,0 +1,15 @@
+import type { Settings } from '../settings';
+import type { Database } from './database';
+import { openEmbeddedDatabase } from './embedded-database';
+import { openPostgresDatabase } from './postgres-database';
+
+/**
+ * Opens the database that the settings name.
+ *
+ * @param onConnectionLost told of connections to a server that broke while nobody used them
+ * @throws {DirectoryLockedError}
+ * @throws {DatabaseUnreachableError}
+ */
+export function openDatabase({ databaseUrl, dataDirectory }: Pick<Settings, 'databaseUrl' | 'dataDirectory'>, onConnectionLost?: (error: Error) => void): Promise<Database> {
+  return databaseUrl === undefined ? openEmbeddedDatabase(dataDirectory) : openPostgresDatabase(databaseUrl, onConnectionLost);
+}
