@@ -73,7 +73,7 @@ describe('a batch', () => {
     await send(id, [rowOf(1), rowOf(2)]);
     expect(await submit(id)).toMatchObject({ status: 200, body: { status: 'issuing' } });
     await submit(id);
-    expect((await done(id)).counts).toEqual({ rows: 2, waiting: 0, issued: 2, stopped: 0, queued: 0, sent: 2, deferred: 0, bounced: 0, inDoubt: 0 });
+    expect((await done(id)).counts).toEqual({ rows: 2, waiting: 0, issued: 2, stopped: 0, notSent: 0, queued: 0, sent: 2, deferred: 0, bounced: 0, inDoubt: 0 });
     expect(await submit(id)).toMatchObject({ status: 200, body: { status: 'done' } });
     expect(await receipts([rowOf(1).key, rowOf(2).key])).toHaveLength(2);
   });

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { lockBatches } from '../batches/lock-batches';
 import { recipientName } from '../signing/build-credential';
 import type { Database } from '../database/database';
 import { conflict } from '../http/api-error';
@@ -26,6 +27,7 @@ export async function changeIssued(services: CertifierServices, stored: Stored, 
   checkContent(definition, content, 'issue');
   const signature = isDeepStrictEqual(signedPart(before), signedPart(content)) ? undefined : await sign(services, definition, content, publicId);
   await database.inTransaction(async () => {
+    await lockBatches(database, { credentialIds: [id] });
     const changed = await database.query(
       `UPDATE rows SET content = $3, changed_at = now() WHERE id = $1 AND content = $2::jsonb AND erased_at IS NULL RETURNING id`,
       [rowId, JSON.stringify(stored.content), JSON.stringify(content)],

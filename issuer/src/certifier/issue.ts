@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Definition } from '@confer/core';
 import { storeCredentials } from '../batches/credentials';
+import { lockBatches } from '../batches/lock-batches';
 import type { Database } from '../database/database';
 import { askForMessage } from '../delivery/messages';
 import { conflict, invalid } from '../http/api-error';
@@ -28,6 +29,7 @@ export async function createIssueSend(services: CertifierServices, names: Names,
   await database.inTransaction(async () => {
     await keepToPlan(database, limits);
     const batchId = await batchOfSingles(database, definition);
+    await lockBatches(database, { ids: [batchId] });
     const [row] = await database.query<{ id: string }>(
       `INSERT INTO rows (key, batch_id, content, state, issued_at) VALUES ($1, $2, $3, 'issued', now()) RETURNING id::text`,
       [rowKeyOf(names), batchId, JSON.stringify(content)],
@@ -54,6 +56,7 @@ export async function issueDraft(services: CertifierServices, { rowId, id: crede
   await database.inTransaction(async () => {
     await keepToPlan(database, limits);
     const batchId = await batchOfSingles(database, definition);
+    await lockBatches(database, { ids: [batchId] });
     const issued = await database.query(
       `UPDATE rows SET state = 'issued', batch_id = $2, issued_at = now() WHERE id = $1 AND state = 'draft' AND content = $3::jsonb RETURNING id`,
       [rowId, batchId, JSON.stringify(draft.content)],

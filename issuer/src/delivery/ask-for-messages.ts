@@ -1,4 +1,5 @@
 import type { BatchSendRequest, SendRequest } from '@confer/core';
+import { lockBatches } from '../batches/lock-batches';
 import type { Database } from '../database/database';
 import type { WorkQueue } from '../queue/work-queue';
 
@@ -9,6 +10,7 @@ import type { WorkQueue } from '../queue/work-queue';
  */
 export function askForMessages(database: Database, queue: WorkQueue, messages: SendRequest['messages']): Promise<string[]> {
   return database.inTransaction(async () => {
+    await lockBatches(database, { credentialIds: messages.map(({ credentialId }) => credentialId) });
     // A message that is asked for again gets another id: it is another one to mail servers, and tries of the first one find nothing to do.
     const asked = await database.query<{ id: string; credentialId: string }>(
       `INSERT INTO messages (id, batch_id, credential_id, recipient)

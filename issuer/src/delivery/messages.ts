@@ -41,6 +41,7 @@ export async function queueMessages(database: Database, batchId: string, message
  * programs would take it for one that they have. What is on its way already is left to arrive.
  */
 export async function askForMessage(database: Database, queue: WorkQueue, { credentialId, recipient }: NewMessage): Promise<void> {
+  await lockBatches(database, { credentialIds: [credentialId] });
   const asked = await database.query<{ id: string }>(
     `INSERT INTO messages (id, batch_id, credential_id, recipient) SELECT $1, batch_id, id, $3 FROM credentials WHERE id = $2
      ON CONFLICT (credential_id) DO UPDATE SET id = excluded.id, recipient = excluded.recipient, state = 'queued', reason = NULL, asked_at = now()
