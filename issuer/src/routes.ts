@@ -1,5 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { eventRoutes } from './batches/event-routes';
 import { batchRoutes } from './batches/routes';
 import { batchSearchRoutes } from './batches/search-routes';
 import { badgeRoutes } from './catalogue/badge-routes';
@@ -58,6 +59,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
     organisationRoutes(api, database);
     catalogueRoutes(api, database);
     batchRoutes(api, database, queue, publicUrl);
+    eventRoutes(api, database, publicUrl);
     statusRoutes(api, database);
     sendRoutes(api, database, queue);
     testMessageRoutes(api, database, transport, publicUrl);

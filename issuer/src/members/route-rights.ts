@@ -28,6 +28,7 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'POST /v1/batches/:id/people/search': 'look',
   'GET /v1/batches/:id/export.xlsx': 'look',
   'GET /v1/batches/:id/export.csv': 'look',
+  'GET /v1/batches/:id/events': 'look',
   'GET /v1/batches/:id/receipts': 'look',
   'POST /v1/receipts/search': 'look',
   'POST /v1/rows/search': 'look',
