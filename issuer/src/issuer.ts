@@ -102,7 +102,7 @@ async function start(app: FastifyInstance, settings: Settings): Promise<string |
   if (role === 'worker') operationsRoutes(app, database);
   else {
     registerRoutes(app, {
-      database, queue, transport, signer, verifier, didDocument: didDocument(did, keys.publicKeys), publicUrl, signIn: signInWith(settings.providers, publicUrl), hasMailbox: smtpUrl === undefined, limits: settings.limits,
+      database, queue, transport, signer, verifier, didDocument: didDocument(did, keys.publicKeys), documentLoader, publicUrl, signIn: signInWith(settings.providers, publicUrl), hasMailbox: smtpUrl === undefined, limits: settings.limits,
     });
   }
   return ensureAdministrator(database, settings.adminToken);

@@ -1,4 +1,5 @@
 import fastifyStatic from '@fastify/static';
+import type { DocumentLoader } from '@digitalbazaar/vc';
 import type { FastifyInstance } from 'fastify';
 import { eventRoutes } from './batches/event-routes';
 import { batchRoutes } from './batches/routes';
@@ -32,6 +33,7 @@ import type { DidDocument } from './signing/issuer-identity';
 import type { Verifier } from './signing/verifier';
 import { statusListRoutes, statusRoutes } from './status/routes';
 import { say } from './texts/say';
+import { vcApiRoutes } from './vc-api/routes';
 import { verificationRoutes } from './verification/routes';
 import type { WorkQueue } from './queue/work-queue';
 
@@ -42,6 +44,7 @@ export interface RouteServices {
   readonly transport: MailTransport;
   readonly verifier: Verifier;
   readonly didDocument: DidDocument;
+  readonly documentLoader: DocumentLoader;
   readonly publicUrl: string;
   readonly limits: Limits;
   readonly signIn: SignIn;
@@ -50,7 +53,7 @@ export interface RouteServices {
 }
 
 /** Everything that the issuer answers. */
-export function registerRoutes(app: FastifyInstance, { database, queue, transport, signer, verifier, didDocument, publicUrl, limits, signIn, hasMailbox }: RouteServices): void {
+export function registerRoutes(app: FastifyInstance, { database, queue, transport, signer, verifier, didDocument, documentLoader, publicUrl, limits, signIn, hasMailbox }: RouteServices): void {
   app.register(async (api) => {
     secure(api);
     authenticate(api, database, signIn.verify);
@@ -68,6 +71,13 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
     memberRoutes(api, database);
     await api.register((certifier) => certifierRoutes(certifier, { database, queue, signer, publicUrl, limits }));
   }, { prefix: '/v1' });
+
+  app.register(async (vcApi) => {
+    secure(vcApi);
+    authenticate(vcApi, database, signIn.verify);
+    authorize(vcApi);
+    vcApiRoutes(vcApi, { database, signer, publicUrl, documentLoader });
+  }, { prefix: '/vc' });
 
   app.register(async (open) => {
     secure(open);

@@ -20,7 +20,7 @@ export interface IssuedRow {
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The number that stands on a certificate, `7Q4M-2KXT`: for people to say and to type, not a secret. */
-function newNumber(): string {
+export function newNumber(): string {
   const signs = Array.from({ length: 8 }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
   return `${signs.slice(0, 4)}-${signs.slice(4)}`;
 }
@@ -47,6 +47,6 @@ export interface StoredCredential {
 }
 
 export async function readCredential(database: Database, publicId: string): Promise<StoredCredential | undefined> {
-  const [credential] = await database.query<StoredCredential>('SELECT number, document FROM credentials c JOIN rows r ON r.id = c.row_id WHERE public_id = $1 AND r.erased_at IS NULL', [publicId]);
+  const [credential] = await database.query<StoredCredential>('SELECT number, document FROM credentials c LEFT JOIN rows r ON r.id = c.row_id WHERE public_id = $1 AND r.erased_at IS NULL', [publicId]);
   return credential;
 }

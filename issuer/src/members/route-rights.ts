@@ -63,4 +63,7 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'DELETE /v1/members/:id': 'administer',
   'POST /v1/access-tokens': 'administer',
   'DELETE /v1/access-tokens/:name': 'administer',
+  'POST /vc/credentials/issue': 'issue',
+  'POST /vc/credentials/verify': 'connect',
+  'POST /vc/presentations/verify': 'connect',
 };

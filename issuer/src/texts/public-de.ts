@@ -34,6 +34,8 @@ export const german: PublicCatalogue = {
   'verdict.changed.why': 'Sein Inhalt wurde geändert, nachdem {organisation} ihn signiert hatte. Verlassen Sie sich nicht darauf.',
   'verdict.foreign': 'Dieser Nachweis kann hier nicht geprüft werden',
   'verdict.foreign.why': 'Er gibt einen anderen Aussteller an. {organisation} kann ihn daher weder bestätigen noch verneinen. Fragen Sie den Aussteller, den er nennt.',
+  'verdict.otherKind': 'Diese Seite kann diesen Nachweis nicht zeigen',
+  'verdict.otherKind.why': '{organisation} hat ihn signiert, und er ist von anderer Art, als diese Seite sie kennt. Prüfen Sie ihn mit einem Programm für überprüfbare Nachweise (Verifiable Credentials).',
   'verdict.unchecked': 'Das konnte gerade nicht geprüft werden',
   'verdict.unchecked.why': 'Über den Nachweis sagt das nichts. Laden Sie die Seite neu, um es noch einmal zu versuchen.',
   'verdict.unknown': 'Unter dieser Adresse ist kein Nachweis bekannt',

@@ -34,6 +34,8 @@ export const spanish: PublicCatalogue = {
   'verdict.changed.why': 'Su contenido se cambió después de que {organisation} la firmara. No se fíe de ella.',
   'verdict.foreign': 'Esta credencial no se puede comprobar aquí',
   'verdict.foreign.why': 'Indica otro emisor, así que {organisation} no puede ni confirmarla ni negarla. Pregunte al emisor que nombra.',
+  'verdict.otherKind': 'Esta página no puede mostrar esta credencial',
+  'verdict.otherKind.why': '{organisation} la firmó, y es de un tipo que esta página no conoce. Compruébela con un programa para credenciales verificables.',
   'verdict.unchecked': 'Ahora mismo no se pudo comprobar',
   'verdict.unchecked.why': 'Eso no dice nada de la credencial. Vuelva a cargar la página para intentarlo de nuevo.',
   'verdict.unknown': 'No se conoce ninguna credencial en esta dirección',

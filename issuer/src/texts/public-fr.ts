@@ -34,6 +34,8 @@ export const french: PublicCatalogue = {
   'verdict.changed.why': 'Son contenu a été modifié après sa signature par {organisation}. Ne vous y fiez pas.',
   'verdict.foreign': 'Cette attestation ne peut pas être vérifiée ici',
   'verdict.foreign.why': 'Elle indique un autre émetteur : {organisation} ne peut ni la confirmer ni la démentir. Adressez-vous à l’émetteur qu’elle nomme.',
+  'verdict.otherKind': 'Cette page ne peut pas afficher cette attestation',
+  'verdict.otherKind.why': '{organisation} l’a signée, et elle est d’un genre que cette page ne connaît pas. Vérifiez-la avec un programme pour attestations vérifiables.',
   'verdict.unchecked': 'La vérification n’a pas pu se faire pour l’instant',
   'verdict.unchecked.why': 'Cela ne dit rien de l’attestation. Rechargez la page pour réessayer.',
   'verdict.unknown': 'Aucune attestation n’est connue à cette adresse',

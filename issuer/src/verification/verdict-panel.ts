@@ -11,6 +11,7 @@ const looks: Readonly<Record<Verdict['kind'], { readonly colour: 'good' | 'doubt
   expired: { colour: 'doubt', icon: clockIcon },
   changed: { colour: 'bad', icon: crossIcon },
   foreign: { colour: '', icon: questionIcon },
+  otherKind: { colour: '', icon: questionIcon },
   unchecked: { colour: '', icon: questionIcon },
   unknown: { colour: '', icon: questionIcon },
 };

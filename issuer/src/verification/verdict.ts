@@ -8,7 +8,7 @@ export type Verdict =
   | { readonly kind: 'genuine'; readonly credential: CredentialDescription }
   | { readonly kind: 'expired'; readonly credential: CredentialDescription; readonly validUntil: Date }
   | ({ readonly kind: 'revoked' | 'suspended'; readonly credential: CredentialDescription } & Withdrawal)
-  | { readonly kind: 'changed' | 'foreign' | 'unchecked' | 'unknown' };
+  | { readonly kind: 'otherKind' | 'changed' | 'foreign' | 'unchecked' | 'unknown' };
 
 /** Since when a credential no longer holds, and what the issuer said about it. */
 export interface Withdrawal extends Pick<Standing, 'reason' | 'explanation' | 'correctedBy'> {
