@@ -23,6 +23,7 @@ import { authenticate } from './http/authenticate';
 import { operationsRoutes } from './http/operations-routes';
 import { authorize } from './members/authorize';
 import { memberRoutes } from './members/routes';
+import { openApiRoutes } from './openapi/routes';
 import { organisationRoutes } from './organisation/routes';
 import type { Signer } from './signing/signer';
 import type { Limits } from './settings';
@@ -92,6 +93,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
     identityRoutes(pages, didDocument);
     statusListRoutes(pages, database, signer, publicUrl);
     operationsRoutes(pages, database);
+    openApiRoutes(pages, publicUrl);
     if (hasMailbox) await pages.register(async (mailbox) => { mailboxRoutes(mailbox, database); });
   });
 

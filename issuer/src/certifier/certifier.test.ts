@@ -83,6 +83,9 @@ test('without an address a credential is issued, and cannot be sent', async () =
   const { id, status, recipient } = await issued({ recipient: { name: 'Łucja Wiśniewska' } });
   expect([status, recipient.email]).toEqual(['issued', null]);
   expect(await codeOf('POST', `/v1/credentials/${id}/send`, { deliveryMethod: 'email' })).toEqual([400, 'validation_error']);
+  const { body: { data: [batch] } } = await testIssuer.call<{ data: { id: string; counts: { notSent: number } }[] }>('GET', '/v1/batches?label=one%20by%20one');
+  const { body: sent } = await testIssuer.call<{ counts: { notSent: number } }>('POST', `/v1/batches/${batch?.id}/send`, { states: ['notSent'] });
+  expect(sent.counts.notSent).toBe(batch?.counts.notSent);
 });
 
 test('an issued credential that is changed keeps its address, and copies of what it was are revoked', async () => {
@@ -97,6 +100,8 @@ test('an issued credential that is changed keeps its address, and copies of what
   const signed = await documentOf(credential);
   await call('PATCH', `/v1/credentials/${credential.id}`, { recipient: { email: 'other@northmere.example' } });
   expect(await documentOf(credential)).toBe(signed);
+  await call('POST', `/v1/credentials/${credential.id}/send`, { deliveryMethod: 'email' });
+  await until(async () => await mailsTo('other@northmere.example') > 0);
 });
 
 test('a deleted credential is revoked, and nothing of its person is left', async () => {

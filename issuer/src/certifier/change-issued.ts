@@ -33,6 +33,8 @@ export async function changeIssued(services: CertifierServices, stored: Stored, 
       [rowId, JSON.stringify(stored.content), JSON.stringify(content)],
     );
     if (changed.length === 0) throw conflict(say('error.changedMeanwhile'));
+    // Whatever is sent from now on goes to the new address.
+    await database.query(`UPDATE messages SET recipient = $2 WHERE credential_id = $1 AND state NOT IN ('sending', 'handedOver') AND $2 <> ''`, [id, content.recipient.contact]);
     if (signature) await replaceSignature(database, id, content, signature);
   });
 }

@@ -3,7 +3,7 @@ import type { Definition } from '@confer/core';
 import { storeCredentials } from '../batches/credentials';
 import { lockBatches } from '../batches/lock-batches';
 import type { Database } from '../database/database';
-import { askForMessage } from '../delivery/messages';
+import { askForMessages } from '../delivery/ask-for-messages';
 import { conflict, invalid } from '../http/api-error';
 import { say } from '../texts/say';
 import type { Stored } from './certifier-credential';
@@ -37,7 +37,7 @@ export async function createIssueSend(services: CertifierServices, names: Names,
     if (!row) throw new Error('A row was inserted and has no id.');
     await store(database, batchId, row.id, names, content, signature);
     const { contact } = content.recipient;
-    if (contact !== '') await askForMessage(database, queue, { credentialId: names.credentialId, recipient: contact });
+    if (contact !== '') await askForMessages(database, queue, [{ credentialId: names.credentialId, contact }]);
   });
 }
 
@@ -94,5 +94,5 @@ async function batchOfSingles(database: Database, { id, version }: Definition): 
 export async function sendIssued({ database, queue }: CertifierServices, { id, status, email }: Stored): Promise<void> {
   if (status !== 'issued') throw conflict(say('error.notIssued'));
   if (email === '') throw invalid(say('error.noAddress'));
-  await database.inTransaction(() => askForMessage(database, queue, { credentialId: id, recipient: email }));
+  await askForMessages(database, queue, [{ credentialId: id, contact: email }]);
 }

@@ -18,6 +18,8 @@ export function askForMessages(database: Database, queue: WorkQueue, messages: S
        FROM (SELECT DISTINCT ON ("credentialId") * FROM json_to_recordset($1::json) AS w ("credentialId" uuid, contact text)) wanted
        JOIN credentials c ON c.id = wanted."credentialId" AND c.status = 'valid' JOIN rows r ON r.id = c.row_id AND r.erased_at IS NULL
        LEFT JOIN messages m ON m.credential_id = c.id
+       -- Who was issued a credential one by one need not have an address.
+       WHERE coalesce(wanted.contact, m.recipient, r.content#>>'{recipient,contact}') <> ''
        ON CONFLICT (credential_id) DO UPDATE SET id = excluded.id, recipient = excluded.recipient, state = 'queued', reason = NULL, asked_at = now()
          WHERE messages.state NOT IN ('queued', 'sending', 'handedOver')
        RETURNING id, credential_id AS "credentialId"`,
@@ -46,7 +48,8 @@ export async function askForMessagesOfBatch(database: Database, queue: WorkQueue
   for (;;) {
     const found = await database.query<{ credentialId: string }>(
       `SELECT c.id AS "credentialId" FROM credentials c JOIN rows r ON r.id = c.row_id LEFT JOIN messages m ON m.credential_id = c.id
-       WHERE c.batch_id = $1 AND c.status = 'valid' AND r.erased_at IS NULL AND coalesce(m.state, 'notSent') = ANY ($2::text[]) ORDER BY r.id LIMIT $3`,
+       WHERE c.batch_id = $1 AND c.status = 'valid' AND r.erased_at IS NULL AND coalesce(m.state, 'notSent') = ANY ($2::text[])
+         AND coalesce(m.recipient, r.content#>>'{recipient,contact}') <> '' ORDER BY r.id LIMIT $3`,
       [batchId, states, messagesAtOnce],
     );
     if (found.length > 0) await askForMessages(database, queue, found);

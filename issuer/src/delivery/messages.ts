@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { DeliveryState } from '@confer/core';
 import { lockBatches } from '../batches/lock-batches';
 import type { Database } from '../database/database';
-import type { WorkQueue } from '../queue/work-queue';
 
 /** One try to send a message. Whoever makes another one takes the message from this one, which may be slow and not dead. */
 export interface Attempt {
@@ -34,22 +33,6 @@ export async function queueMessages(database: Database, batchId: string, message
     [batchId, JSON.stringify(withIds)],
   );
   return withIds.map(({ id }) => id);
-}
-
-/**
- * Asks for the message of one credential, also once more when it has come to its end: then it is another message, or mail
- * programs would take it for one that they have. What is on its way already is left to arrive.
- */
-export async function askForMessage(database: Database, queue: WorkQueue, { credentialId, recipient }: NewMessage): Promise<void> {
-  await lockBatches(database, { credentialIds: [credentialId] });
-  const asked = await database.query<{ id: string }>(
-    `INSERT INTO messages (id, batch_id, credential_id, recipient) SELECT $1, batch_id, id, $3 FROM credentials WHERE id = $2
-     ON CONFLICT (credential_id) DO UPDATE SET id = excluded.id, recipient = excluded.recipient, state = 'queued', reason = NULL, asked_at = now()
-     WHERE messages.state NOT IN ('queued', 'sending', 'handedOver') RETURNING id`,
-    [randomUUID(), credentialId, recipient],
-  );
-  if (asked.length > 0) await database.query(`UPDATE receipts SET change = nextval('receipt_changes') WHERE credential_id = $1`, [credentialId]);
-  await queue.add('send-message', asked.map(({ id }) => ({ messageId: id })));
 }
 
 /** A message that is being sent, with all that it tells of. */

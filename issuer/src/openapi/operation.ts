@@ -1,0 +1,30 @@
+import type * as z from 'zod';
+
+/** One call of the interface, as it is described to programs. */
+export interface Operation {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** With `{id}` where an id stands. */
+  readonly path: string;
+  readonly id: string;
+  readonly summary: string;
+  readonly query?: z.ZodObject;
+  /** The name of a schema. */
+  readonly body?: string;
+  /** Of the good answer. */
+  readonly status: 200 | 201 | 204;
+  /** The name of a schema; left out where nothing is answered. */
+  readonly answer?: string;
+  /** HTTP statuses of errors besides those that every operation has. */
+  readonly errors: readonly number[];
+}
+
+/** A part of the interface, with the schemas that its operations name. */
+export interface DescribedPart {
+  readonly operations: readonly Operation[];
+  readonly requests: Readonly<Record<string, z.ZodType>>;
+  readonly answers: Readonly<Record<string, z.ZodType>>;
+  /** Headers that every one of its requests needs, with their only value. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** HTTP statuses of errors that each of its operations may answer. */
+  readonly errors: readonly number[];
+}

@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify';
+import { certifierPart } from '../certifier/operations';
+import { openApiDocument } from './document';
+
+/** What the interface is, for programs. It tells nothing about this organisation, so everybody may read it. */
+export function openApiRoutes(app: FastifyInstance, publicUrl: string): void {
+  const document = openApiDocument([certifierPart], publicUrl);
+  app.get('/openapi.json', async () => document);
+}
