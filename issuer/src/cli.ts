@@ -8,6 +8,7 @@ import { keysCommand } from './keys-command';
 import type { Settings } from './settings';
 import { readSettings, secureOrigin, SettingsError } from './settings';
 import { SigningKeyError } from './signing/signing-key-error';
+import { writeSheetsProject } from './sheets/project';
 import { version } from './version';
 
 const program = new Command('confer').description('Issues credentials from the spreadsheet that already holds the names.');
@@ -28,6 +29,18 @@ program
     const { success, data: publicUrl } = secureOrigin.safeParse(url);
     if (success) process.stdout.write(manifestXml({ publicUrl, version }));
     else program.error('--url: It has to be an https address without a path, such as https://issue.example.org, because Excel loads add-ins from https only.');
+  });
+
+program
+  .command('sheets')
+  .description('write the Apps Script project of the add-on for Google Sheets, for one issuer, ready for clasp push')
+  .requiredOption('--url <https://…>', 'public address of the issuer')
+  .option('--out <folder>', 'where to write it; a project that is there is brought up to date', 'confer-sheets')
+  .action(async ({ url, out }: { readonly url: string; readonly out: string }) => {
+    const { data: publicUrl } = secureOrigin.safeParse(url);
+    if (publicUrl === undefined) return program.error('--url: It has to be an https address without a path, such as https://issue.example.org, because Google lets add-ons ask https addresses only.');
+    const files = await writeSheetsProject(publicUrl, out);
+    console.log(`Wrote ${files.join(', ')} into ${out}. What to do with it: docs/install-sheets.md.`);
   });
 
 async function serve(settings: Settings): Promise<void> {

@@ -13,3 +13,6 @@ export const excelAddInFolder = join(import.meta.dirname, '..', '..', 'excel-add
 
 /** An embedded database in which nothing is yet, as the build makes it. */
 export const emptyDatabaseFolder = join(import.meta.dirname, '..', 'dist', 'empty-database');
+
+/** The built add-on for Google Sheets, in the workspace beside this one. */
+export const sheetsAddOnFolder = join(import.meta.dirname, '..', '..', 'sheets-addon', 'dist');

@@ -3,3 +3,5 @@ export { showPane } from './pane';
 export type { FileKeeper, PaneServices, TokenKeeper } from './services';
 export type { SignIn, SignInProblem } from './sign-in';
 export { browserFiles, httpSender, sessionTokens, wait } from './services';
+export { loadTexts } from './texts/load-texts';
+export { createSay } from './texts/say';

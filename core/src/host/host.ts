@@ -151,6 +151,8 @@ export type HostErrorCode =
   | 'permission-missing'
   /** The browser is signed in with several accounts, and the add-on runs as one that may not open the file. */
   | 'other-account'
+  /** The spreadsheet program does not let the add-on ask the issuer. */
+  | 'issuer-blocked'
   /** The servers of the spreadsheet program do not answer. */
   | 'spreadsheet-unreachable'
   | 'host-failed';

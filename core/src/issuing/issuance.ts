@@ -86,8 +86,9 @@ const pauses = { issuing: 500, delivering: 3000, held: 5000 };
 const patience = [2, 20, 60, 300];
 /** Characters of one request of rows, well below what an issuer or a proxy before it takes. */
 const requestSize = 2_000_000;
-/** Milliseconds until a sheet is tried again in which a cell is being edited. */
+/** Milliseconds until a sheet is tried again in which a cell is being edited, or which does not answer for another reason that passes. */
 const editPatience = 1000;
+const passing: readonly HostErrorCode[] = ['cell-is-being-edited', 'sheet-is-busy', 'spreadsheet-unreachable'];
 
 /**
  * A new batch: keys first, then the issuer.
@@ -111,7 +112,7 @@ export function effectOf(issuance: Issuance): Effect {
     switch (trouble.kind) {
       case 'unreachable': return { type: 'wait', milliseconds: secondsUntilRetry(attempts) * 1000 };
       case 'busy': return { type: 'wait', milliseconds: trouble.seconds * 1000 };
-      case 'sheet': return trouble.code === 'cell-is-being-edited' ? { type: 'wait', milliseconds: editPatience } : { type: 'wait-for-person' };
+      case 'sheet': return passing.includes(trouble.code) ? { type: 'wait', milliseconds: editPatience } : { type: 'wait-for-person' };
       case 'signIn':
       case 'refused': return { type: 'wait-for-person' };
     }

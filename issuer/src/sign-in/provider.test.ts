@@ -9,11 +9,15 @@ test('Microsoft, Google and others are read from one setting', () => {
   expect(read([microsoft, { ...google, domains: ['Northmere.example'], newcomers: 'issuer' }, { ...other, hosts: ['keys.northmere.example'] }])).toEqual([
     {
       id: 'microsoft', kind: 'microsoft', name: 'Microsoft', issuer: 'https://login.microsoftonline.com/11111111-2222-4333-8444-555555555555/v2.0', hosts: ['login.microsoftonline.com'],
-      clientId: 'app', clientSecret: undefined, domains: [], newcomers: undefined,
+      clientId: 'app', audiences: ['app'], clientSecret: undefined, domains: [], newcomers: undefined,
     },
     expect.objectContaining({ id: 'google', issuer: 'https://accounts.google.com', domains: ['northmere.example'], newcomers: 'issuer' }),
     expect.objectContaining({ id: 'northmere-login', issuer: 'https://login.northmere.example', hosts: ['login.northmere.example', 'keys.northmere.example'] }),
   ]);
+});
+
+test('tokens for the add-on in Google Sheets are taken, too, where its client is named', () => {
+  expect(read([{ ...google, sheetsClientId: 'sheets.apps.googleusercontent.com' }])).toMatchObject([{ audiences: ['app.apps.googleusercontent.com', 'sheets.apps.googleusercontent.com'] }]);
 });
 
 test.each([

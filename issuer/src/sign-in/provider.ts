@@ -13,6 +13,8 @@ export interface Provider {
   /** `iss` of its tokens; below it lies its configuration (https://openid.net/specs/openid-connect-discovery-1_0.html). */
   readonly issuer: string;
   readonly clientId: string;
+  /** For whom its tokens are made: for `clientId`, and for other programs of the organisation that ask as the person. */
+  readonly audiences: readonly string[];
   /** Left out for a public client. */
   readonly clientSecret: string | undefined;
   /** Hosts that its configuration may name. Nothing else is ever asked. */
@@ -35,15 +37,17 @@ const client = {
 };
 
 const microsoft = z.strictObject({ kind: z.literal('microsoft'), tenant: guid, cloud: address.default('https://login.microsoftonline.com'), ...client })
-  .transform(({ tenant, cloud, ...rest }): Provider => ({ id: 'microsoft', name: 'Microsoft', issuer: `${cloud}/${tenant}/v2.0`, hosts: [new URL(cloud).host], ...optional(rest) }));
+  .transform(({ tenant, cloud, ...rest }): Provider => ({ id: 'microsoft', name: 'Microsoft', issuer: `${cloud}/${tenant}/v2.0`, hosts: [new URL(cloud).host], audiences: [rest.clientId], ...optional(rest) }));
 
-const google = z.strictObject({ kind: z.literal('google'), ...client })
-  .transform((settings): Provider => ({
-    id: 'google', name: 'Google', issuer: 'https://accounts.google.com', hosts: ['accounts.google.com', 'oauth2.googleapis.com', 'www.googleapis.com'], ...optional(settings),
+/** `sheetsClientId`: the client of the Google Cloud project to which the add-on for Google Sheets belongs. */
+const google = z.strictObject({ kind: z.literal('google'), sheetsClientId: z.string().min(1).optional(), ...client })
+  .transform(({ sheetsClientId, ...settings }): Provider => ({
+    id: 'google', name: 'Google', issuer: 'https://accounts.google.com', hosts: ['accounts.google.com', 'oauth2.googleapis.com', 'www.googleapis.com'],
+    audiences: [settings.clientId, ...(sheetsClientId === undefined ? [] : [sheetsClientId])], ...optional(settings),
   }));
 
 const other = z.strictObject({ kind: z.literal('oidc'), name: z.string().trim().min(1).max(40), issuer: address, hosts: z.array(z.string().min(1)).default([]), ...client })
-  .transform(({ hosts, ...rest }): Provider => ({ id: rest.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-'), hosts: [new URL(rest.issuer).host, ...hosts], ...optional(rest) }));
+  .transform(({ hosts, ...rest }): Provider => ({ id: rest.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-'), hosts: [new URL(rest.issuer).host, ...hosts], audiences: [rest.clientId], ...optional(rest) }));
 
 /** What may be left out is there all the same, as `undefined`. */
 const optional = <Settings extends { clientSecret?: string | undefined; newcomers?: Role | undefined }>(settings: Settings) =>

@@ -10,6 +10,7 @@ import { readSettings } from '../settings';
 const tenant = '11111111-2222-4333-8444-555555555555';
 let login: OpenIdProvider;
 let entra: OpenIdProvider;
+let google: OpenIdProvider;
 let testIssuer: TestIssuer;
 let remove: () => Promise<void>;
 
@@ -18,16 +19,20 @@ beforeAll(async () => {
   remove = directory.remove;
   login = await OpenIdProvider.start();
   entra = await OpenIdProvider.start(`/${tenant}/v2.0`);
+  google = await OpenIdProvider.start();
   const { providers } = readSettings({ OIDC_PROVIDERS: JSON.stringify([
     { kind: 'oidc', name: 'Northmere Login', issuer: login.issuer, clientId: login.clientId, clientSecret: login.clientSecret, domains: ['northmere.example'] },
     { kind: 'microsoft', tenant, cloud: entra.origin, clientId: entra.clientId, newcomers: 'observer' },
+    { kind: 'google', clientId: google.clientId, sheetsClientId: 'the add-on', domains: ['northmere.example'], newcomers: 'issuer' },
   ]) });
-  testIssuer = await startTestIssuer(directory.path, { providers });
+  // Google lies elsewhere here; everything else is as it was read.
+  const hereAsGoogle = { issuer: google.issuer, hosts: [new URL(google.issuer).host] };
+  testIssuer = await startTestIssuer(directory.path, { providers: providers.map((provider) => (provider.kind === 'google' ? { ...provider, ...hereAsGoogle } : provider)) });
   await testIssuer.call('POST', '/v1/members', { email: 'Marta@Northmere.example', role: 'issuer' });
 });
 afterAll(async () => {
   await testIssuer.issuer.close();
-  await Promise.all([login.close(), entra.close()]);
+  await Promise.all([login.close(), entra.close(), google.close()]);
   await remove();
 });
 
@@ -38,6 +43,7 @@ test('whoever is not signed in learns which ways there are, and nothing secret',
   expect(body.providers).toEqual([
     { id: 'northmere-login', kind: 'oidc', name: 'Northmere Login', authority: login.issuer, clientId: login.clientId, scopes: ['openid', 'profile', 'email'] },
     { id: 'microsoft', kind: 'microsoft', name: 'Microsoft', authority: `${entra.origin}/${tenant}`, clientId: entra.clientId, scopes: [`api://${entra.clientId}/access_as_user`] },
+    { id: 'google', kind: 'google', name: 'Google', authority: google.issuer, clientId: google.clientId, scopes: ['openid', 'profile', 'email'] },
   ]);
   expect(text).not.toContain(login.clientSecret);
 });
@@ -51,6 +57,14 @@ test('whoever gets the address of a member later does not get the membership', a
   const { status, body } = await me<Problem>(await login.token({ sub: 'another person' }));
   expect(status).toBe(403);
   expect(body.error).toEqual({ code: 'not_a_member', message: 'marta@northmere.example is not a member yet. Ask your administrator to add this address.' });
+});
+
+test('a person of the domain comes in with what Google says of them to the add-on in Google Sheets', async () => {
+  const person = { sub: 'ines', name: 'Inês', email: 'ines@northmere.example', email_verified: true, hd: 'northmere.example' };
+  expect((await me(await google.token({ ...person, aud: 'the add-on' }))).body).toMatchObject({ email: 'ines@northmere.example', role: 'issuer', provider: 'Google' });
+  expect((await me(await google.token({ ...person, aud: 'another program' }))).status).toBe(401);
+  expect((await me(await google.token({ ...person, aud: 'the add-on', exp: 1 }))).status).toBe(401);
+  expect((await me<Problem>(await google.token({ ...person, sub: 'private', hd: undefined, aud: 'the add-on' }))).body.error.code).toBe('wrong_account');
 });
 
 test('where newcomers may come in they get their role, and two requests at once make one member', async () => {

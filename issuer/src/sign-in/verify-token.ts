@@ -38,10 +38,10 @@ export function tokenVerifier(configurations: ReadonlyMap<Provider, ReadConfigur
   const keys = new Map([...configurations].map(([provider, read]) => [provider, keysOf(provider, read)]));
   return async (token) => {
     const issuer = issuerIn(token);
-    const [provider, keysOfProvider] = [...keys].find(([each]) => each.issuer === issuer) ?? [];
+    const [provider, keysOfProvider] = [...keys].find(([each]) => issuer !== undefined && issuersOf(each).includes(issuer)) ?? [];
     if (!provider || !keysOfProvider) return { kind: 'worthless' };
     try {
-      const { payload } = await jwtVerify(token, keysOfProvider, { issuer: provider.issuer, audience: provider.clientId, algorithms, clockTolerance, requiredClaims: ['exp', 'iat', 'sub'] });
+      const { payload } = await jwtVerify(token, keysOfProvider, { issuer: issuersOf(provider), audience: [...provider.audiences], algorithms, clockTolerance, requiredClaims: ['exp', 'iat', 'sub'] });
       return verdictOf(provider, payload);
     } catch (error) {
       if (error instanceof errors.JOSEError) return { kind: 'worthless' };
@@ -49,6 +49,9 @@ export function tokenVerifier(configurations: ReadonlyMap<Provider, ReadConfigur
     }
   };
 }
+
+/** Google leaves the scheme out at times: https://developers.google.com/identity/openid-connect/openid-connect#an-id-tokens-payload */
+const issuersOf = ({ kind, issuer }: Provider): string[] => (kind === 'google' ? [issuer, issuer.replace('https://', '')] : [issuer]);
 
 /** Who says it has made the token: not to be believed, but good enough to choose the keys that tell. */
 function issuerIn(token: string): string | undefined {

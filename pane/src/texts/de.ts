@@ -481,6 +481,9 @@ export const catalogue: Readonly<Record<TextKey, string>> = {
   'obstacle.sheet-is-busy': 'Jemand anderes arbeitet gerade mit Confer in dieser Tabelle, und es dauert etwas. Versuchen Sie es gleich noch einmal.',
   'obstacle.permission-missing': 'Confer darf nicht alles, was es braucht. Öffnen Sie es noch einmal über das Menü „Erweiterungen“, und erlauben Sie alles, was Google aufzählt.',
   'obstacle.other-account': 'Dieser Browser ist mit mehreren Google-Konten angemeldet, und Confer läuft mit einem, das diese Tabelle nicht öffnen darf. Melden Sie die anderen ab, oder öffnen Sie die Tabelle in einem eigenen Browserprofil.',
+  'obstacle.issuer-blocked': 'Google lässt Confer den Aussteller nicht erreichen. Bitten Sie Ihre Google-Administration, die Adresse des Ausstellers für Apps Script zuzulassen.',
   'obstacle.spreadsheet-unreachable': 'Google antwortet nicht. Prüfen Sie die Internetverbindung, und versuchen Sie es noch einmal. Nichts geht verloren.',
   'obstacle.host-failed': 'Die Tabellenkalkulation hat nicht geantwortet, wie sie sollte. Versuchen Sie es noch einmal; bleibt es dabei, schließen Sie den Bereich, und öffnen Sie ihn wieder.',
+
+  'sheets.notSetUp': 'Confer ist noch nicht eingerichtet. Bitten Sie die Person, die es installiert hat, den Aussteller Ihrer Organisation einzutragen.',
 };

@@ -482,8 +482,11 @@ export const english = {
   'obstacle.sheet-is-busy': 'Somebody else is working with Confer in this spreadsheet and it takes a while. Try again in a moment.',
   'obstacle.permission-missing': 'Confer is not allowed everything it needs. Open it again from the Extensions menu and allow all that Google lists.',
   'obstacle.other-account': 'This browser is signed in with several Google accounts, and Confer runs as one that cannot open this spreadsheet. Sign out of the others, or open the spreadsheet in a browser profile of its own.',
+  'obstacle.issuer-blocked': 'Google does not let Confer reach the issuer. Ask your Google administrator to allow the issuer’s address for Apps Script.',
   'obstacle.spreadsheet-unreachable': 'Google does not answer. Check the connection to the internet, then try again; nothing is lost.',
   'obstacle.host-failed': 'The spreadsheet did not answer as it should. Try again; if it stays so, close the pane and open it again.',
+
+  'sheets.notSetUp': 'Confer is not set up yet. Ask whoever installed it to name the issuer of your organisation.',
 } as const;
 
 export type TextKey = keyof typeof english;

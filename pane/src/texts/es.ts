@@ -481,6 +481,9 @@ export const catalogue: Readonly<Record<TextKey, string>> = {
   'obstacle.sheet-is-busy': 'Otra persona está trabajando con Confer en esta hoja de cálculo y tarda un poco. Inténtelo de nuevo dentro de un momento.',
   'obstacle.permission-missing': 'Confer no tiene todos los permisos que necesita. Ábralo de nuevo desde el menú Extensiones y permita todo lo que Google enumera.',
   'obstacle.other-account': 'Este navegador tiene abiertas varias cuentas de Google y Confer se ejecuta con una que no puede abrir esta hoja de cálculo. Cierre las demás sesiones o abra la hoja de cálculo en un perfil propio del navegador.',
+  'obstacle.issuer-blocked': 'Google no permite que Confer acceda al emisor. Pida a su administrador de Google que permita la dirección del emisor en Apps Script.',
   'obstacle.spreadsheet-unreachable': 'Google no responde. Compruebe la conexión a Internet e inténtelo de nuevo; no se pierde nada.',
   'obstacle.host-failed': 'La hoja de cálculo no respondió como debía. Inténtelo de nuevo; si sigue igual, cierre el panel y ábralo otra vez.',
+
+  'sheets.notSetUp': 'Confer todavía no está configurado. Pida a quien lo instaló que indique el emisor de su organización.',
 };

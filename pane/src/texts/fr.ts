@@ -484,6 +484,9 @@ export const catalogue: Readonly<Record<TextKey, string>> = {
   'obstacle.sheet-is-busy': 'Quelqu’un d’autre travaille avec Confer dans cette feuille de calcul et cela prend un peu de temps. Réessayez dans un instant.',
   'obstacle.permission-missing': 'Confer n’a pas toutes les autorisations nécessaires. Ouvrez-le de nouveau depuis le menu Extensions et autorisez tout ce que Google énumère.',
   'obstacle.other-account': 'Ce navigateur est connecté à plusieurs comptes Google, et Confer s’exécute avec un compte qui ne peut pas ouvrir cette feuille de calcul. Déconnectez les autres, ou ouvrez la feuille de calcul dans un profil de navigateur à part.',
+  'obstacle.issuer-blocked': 'Google ne laisse pas Confer joindre l’émetteur. Demandez à votre administrateur Google d’autoriser l’adresse de l’émetteur pour Apps Script.',
   'obstacle.spreadsheet-unreachable': 'Google ne répond pas. Vérifiez la connexion à Internet, puis réessayez ; rien n’est perdu.',
   'obstacle.host-failed': 'Le tableur n’a pas répondu comme il le devrait. Réessayez ; si cela persiste, fermez le volet et ouvrez-le de nouveau.',
+
+  'sheets.notSetUp': 'Confer n’est pas encore configuré. Demandez à la personne qui l’a installé d’indiquer l’émetteur de votre organisation.',
 };

@@ -19,7 +19,8 @@ function codeOf(error: unknown): HostErrorCode {
   return 'host-failed';
 }
 
-function lacksPermission(): boolean {
+/** The person has not allowed everything that the manifest asks for, which Google lets them choose. */
+export function lacksPermission(): boolean {
   return ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
 }
 

@@ -1,7 +1,13 @@
+import { HostError } from '@confer/core';
 import type { Delivery, Sender, Sent, Setting } from '../shared/wire';
+import { lacksPermission } from './answering';
 import { settingsOfProject } from './settings';
 
-/** Asks the issuer, in the name of the person, of nobody, or of whoever a token stands for. Google's servers ask, not the browser. */
+/**
+ * Asks the issuer, in the name of the person, of nobody, or of whoever a token stands for. Google's servers ask, not the browser.
+ *
+ * @throws {HostError} `permission-missing`, `issuer-blocked`
+ */
 export function sendToIssuer({ request, sender, as }: Delivery): Sent {
   const authorization = authorizationOf(sender);
   let response: GoogleAppsScript.URL_Fetch.HTTPResponse;
@@ -15,7 +21,9 @@ export function sendToIssuer({ request, sender, as }: Delivery): Sent {
       ...(request.body !== undefined && { contentType: 'application/json', payload: JSON.stringify(request.body) }),
     });
   } catch (error) {
-    return { outcome: isAboutAllowing(error) ? 'blocked' : 'unanswered' };
+    if (lacksPermission()) throw new HostError('permission-missing', { cause: error });
+    if (isUnanswered(error)) return { outcome: 'unanswered' };
+    throw new HostError('issuer-blocked', { cause: error });
   }
   const headers = response.getHeaders() as Readonly<Record<string, string>>;
   const header = (name: string) => Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
@@ -31,12 +39,15 @@ export function sendToIssuer({ request, sender, as }: Delivery): Sent {
 
 /** The person's own account, as Google says who that is: https://developers.google.com/apps-script/reference/script/script-app#getidentitytoken */
 function authorizationOf(sender: Sender): string | undefined {
-  if (sender.as === 'token') return sender.token;
-  return sender.as === 'person' ? ScriptApp.getIdentityToken() : undefined;
+  if (sender.as !== 'person') return sender.as === 'token' ? sender.token : undefined;
+  // Without the scope there is none, though its type says that there always is.
+  const token = ScriptApp.getIdentityToken() as string | null;
+  if (token === null) throw new HostError('permission-missing');
+  return token;
 }
 
-/** Google has no code for it. An address that cannot be reached is named in one of three ways; everything else is a refusal of its own. */
-const isAboutAllowing = (error: unknown): boolean => !(error instanceof Error) || !/DNS|Address unavailable|Timeout|unavailable/i.test(error.message);
+/** Google gives it no code. Silence is worded in one of these ways; everything else is that the address may not be asked. */
+const isUnanswered = (error: unknown): boolean => error instanceof Error && /DNS|Address unavailable|Timeout|timed out|Connection/i.test(error.message);
 
 /** Set for all of an organisation in the script's properties, else as the project was made. */
 export function settings(): Setting {

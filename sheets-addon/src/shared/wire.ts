@@ -31,12 +31,12 @@ export interface KnownSheet {
 /** In whose name a request goes: the person's own Google account, nobody, or whoever an access token stands for. */
 export type Sender = { readonly as: 'person' } | { readonly as: 'nobody' } | { readonly as: 'token'; readonly token: string };
 
-/** What came of a request to the issuer. `blocked`: Google does not let the add-on ask this address. */
+/** What came of a request to the issuer. */
 export type Sent =
   | { readonly outcome: 'answered'; readonly status: number; readonly type: string; readonly body: string; readonly retryAfter: number | null }
-  | { readonly outcome: 'unanswered' | 'blocked' };
+  | { readonly outcome: 'unanswered' };
 
-/** How an answer is to be handed over: as the text that it is, or in base64. */
+/** A request, and how its answer is to be handed over: as the text that it is, or as a file in base64. */
 export interface Delivery {
   readonly request: HttpRequest;
   readonly sender: Sender;

@@ -1,7 +1,8 @@
+import type { HostErrorCode } from '@confer/core';
 import { HostError } from '@confer/core';
-import { showPane, wait } from '@confer/pane';
+import { createSay, loadTexts, sessionTokens, showPane, wait } from '@confer/pane';
 import { callerOf, type CallServer, type ScriptRun } from './call-server';
-import { googleSignIn } from './google-sign-in';
+import { googleSignIn, tokensIfAllowed } from './google-sign-in';
 import { filesByServer, sendByServer } from './issuer';
 import { sheetsHost } from './sheets-host';
 
@@ -10,37 +11,46 @@ declare const google: { readonly script: { readonly run: ScriptRun } };
 /** Milliseconds between looks at the sheet while somebody sees the sidebar. Each is an execution of Google's. */
 const pulse = 4000;
 
-/** The sidebar's entry. */
+/** The sidebar's entry: the pane, and everything that it needs of Google. */
 async function start(element: HTMLElement, call: CallServer): Promise<void> {
-  const { issuerUrl } = await call('readSettings');
-  const blocked = () => undefined;
-  const send = sendByServer(call, blocked);
-  await showPane(element, {
-    dark: matchMedia('(prefers-color-scheme: dark)').matches,
-    services: {
-      host: sheetsHost(call, { nextLook }),
-      issuerName: new URL(issuerUrl).host,
-      send,
-      files: filesByServer(call, blocked),
-      signIn: googleSignIn(send),
-      now: () => new Date(),
-      newKey: () => crypto.randomUUID(),
-      wait,
-      language: navigator.language,
-    },
-  });
+  const { language, catalogue } = await loadTexts(navigator.language);
+  const say = createSay(language, catalogue);
+  const explain = (code: HostErrorCode): string => say(`obstacle.${code}`);
+  try {
+    const { issuerUrl } = await call('readSettings');
+    if (issuerUrl === '') return tell(element, say('sheets.notSetUp'));
+    const send = sendByServer(call, explain);
+    await showPane(element, {
+      dark: matchMedia('(prefers-color-scheme: dark)').matches,
+      services: {
+        host: sheetsHost(call, { nextLook }),
+        issuerName: new URL(issuerUrl).host,
+        send,
+        files: filesByServer(call, explain),
+        signIn: googleSignIn(send, tokensIfAllowed(sessionTokens)),
+        now: () => new Date(),
+        newKey: () => crypto.randomUUID(),
+        wait,
+        language,
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    tell(element, explain(error.code));
+  }
 }
 
+/** In place of the pane, which cannot be shown. */
+function tell(element: HTMLElement, sentence: string): void {
+  element.className = 'alone';
+  element.setAttribute('role', 'alert');
+  element.textContent = sentence;
+}
+
+/** After a pause, and not while the sidebar is out of sight. */
 async function nextLook(ended: AbortSignal): Promise<void> {
-  await wait(pulse, ended);
-  while (document.visibilityState === 'hidden' && !ended.aborted) await wait(pulse, ended);
+  do await wait(pulse, ended); while (document.visibilityState === 'hidden' && !ended.aborted);
 }
 
 const element = document.getElementById('confer');
-if (element) {
-  start(element, callerOf(google.script.run)).catch((error: unknown) => {
-    if (!(error instanceof HostError || error instanceof TypeError)) throw error;
-    element.className = 'alone';
-    element.textContent = 'Confer could not be opened. Close the sidebar and open it again from the Extensions menu.';
-  });
-}
+if (element) void start(element, callerOf(google.script.run));
