@@ -1,6 +1,6 @@
 import type { TableSnapshot } from './host/host';
 import type { CellValue } from './host/cell';
-import { parseDefinition } from './definition/definition';
+import { parseDefinition } from './definition/parse-definition';
 
 /** A course certificate as the tests use it: names, contact, expiry, a number that must stay text, a date, a number, a choice. */
 export const courseJson = {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ColumnKey } from './definition/columns';
-import { definitionSchema } from './definition/definition';
+import { definitionForm } from './definition/definition';
 import { batchRequest, hold } from './providers/confer-messages';
 
 /**
@@ -12,7 +12,7 @@ const columnKey = z.custom<ColumnKey>((value) => typeof value === 'string' && /^
 
 const sheetNote = z.object({
   /** As it was when the list was prepared: a list is checked against the version it was made for. */
-  definition: definitionSchema,
+  definition: definitionForm,
   binding: z.object({ titles: z.readonly(z.array(z.string())), columns: z.readonly(z.array(z.object({ key: columnKey, index: z.int().check(z.minimum(0)) }))) }),
   /** The row of the sheet that holds the titles, zero-based, when it is not row 1. */
   headerRow: z.optional(z.int().check(z.minimum(1))),

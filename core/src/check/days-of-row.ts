@@ -3,7 +3,7 @@ import type { FindingCode } from './finding';
 import type { Row } from '../host/cell';
 import { formatDate } from '../dates/calendar-date';
 import { resolveExpiry } from '../definition/expiry';
-import { isEmpty } from '../rules/compile';
+import { isEmpty } from '../host/empty-cell';
 
 /** What is wrong with an expiry beside the day of issue in the same row. */
 export interface DaysProblem {

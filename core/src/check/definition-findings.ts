@@ -5,7 +5,7 @@ import type { Finding, FindingCode } from './finding';
 import { definitionHeader } from '../headers/definition-column';
 import { rowOfIndex } from '../host/host';
 import { createChoices } from '../rules/choice';
-import { isEmpty } from '../rules/compile';
+import { isEmpty } from '../host/empty-cell';
 import { severities } from './finding';
 
 /** How a definition stands in a list for several. */

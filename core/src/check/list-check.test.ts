@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { CellValue, Row } from '../host/cell';
 import { cellAddress } from '../host/cell';
 import { columnsOf } from '../definition/columns';
-import { parseDefinition } from '../definition/definition';
+import { parseDefinition } from '../definition/parse-definition';
 import { courseJson, today } from '../course.fixture';
 import { expectToFollowChanges } from './list-changes.fixture';
 import { createListCheck } from './list-check';

@@ -1,7 +1,7 @@
 import type { CellValue } from '../host/cell';
 import type { SeededRandom } from '../rules/seeded-random.fixture';
 import { columnsOf } from '../definition/columns';
-import { parseDefinition } from '../definition/definition';
+import { parseDefinition } from '../definition/parse-definition';
 import { cellFor } from '../rules/cells.fixture';
 
 /** A definition with every kind of field, so that every kind of finding can be made. */

@@ -1,7 +1,7 @@
 import type { Row } from '../host/cell';
 import type { BoundColumn } from './bound-column';
 import type { FindingCode } from './finding';
-import { isEmpty } from '../rules/compile';
+import { isEmpty } from '../host/empty-cell';
 import { severities } from './finding';
 
 /**

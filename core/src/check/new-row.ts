@@ -10,7 +10,7 @@ import { parseIsoDate } from '../dates/calendar-date';
 import { readDate } from '../dates/read-date';
 import { serialOfDate } from '../dates/serial';
 import { rowOfIndex } from '../host/host';
-import { isEmpty } from '../rules/compile';
+import { isEmpty } from '../host/empty-cell';
 import { bindColumns } from './bound-column';
 import { checkTable } from './check-table';
 import { isProblem } from './finding';

@@ -9,7 +9,8 @@ import { namesOf } from '../headers/name-columns';
 import { severities } from './finding';
 import { english } from '../messages/en';
 import { renderFinding } from '../messages/message';
-import { compileRule, isEmpty } from '../rules/compile';
+import { isEmpty } from '../host/empty-cell';
+import { compileRule } from '../rules/compile';
 
 /** Why the issuer does not take a row. */
 export interface RowRefusal {

@@ -1,7 +1,7 @@
 import type { BoundColumn } from './bound-column';
 import type { CellValue, Row } from '../host/cell';
 import type { FindingCode } from './finding';
-import { isEmpty } from '../rules/compile';
+import { isEmpty } from '../host/empty-cell';
 import { findingCodes } from './finding';
 
 /**

@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 import { parseIsoDate } from '../dates/calendar-date';
 import { parseDuration } from '../dates/duration';
-import { foldHeader } from '../text/header-text';
-import { compileRule } from '../rules/compile';
-import { foldText } from '../text/text';
 
 /**
  * A definition says what one kind of credential contains. C.TI calls it a credential definition, DICE ID a schema,
@@ -50,8 +47,8 @@ export type FieldType = Field['type'];
 
 const duration = z.string().check(z.refine((text) => parseDuration(text) !== undefined, 'a duration such as “6 months” or “3 years”'));
 
-/** What a definition is, for reading one from JSON; {@link parseDefinition} says what is wrong with it. */
-export const definitionSchema = z.strictObject({
+/** The form of a definition, for reading one that was taken in before: nobody looks again whether it contradicts itself. */
+export const definitionForm = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
   version: z.int().check(z.minimum(1)),
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
@@ -78,90 +75,7 @@ export const definitionSchema = z.strictObject({
     image: z.optional(z.string().check(z.regex(/^data:image\/(svg\+xml|png);base64,[A-Za-z0-9+/]+=*$/), z.maxLength(200_000))),
   }),
   certificateTemplate: z.enum(['course', 'diploma', 'card']),
-}).check(z.superRefine((definition, context) => {
-  for (const problem of contradictions(definition)) context.addIssue({ code: 'custom', ...problem });
-}));
+});
 
 /** What one kind of credential contains. */
-export type Definition = z.infer<typeof definitionSchema>;
-
-interface Contradiction {
-  readonly message: string;
-  readonly path: (string | number)[];
-}
-
-/** Everything in which a definition contradicts itself, so that its author can mend it in one go. */
-function contradictions({ fields, callingCode }: Definition): Contradiction[] {
-  const problems: Contradiction[] = [];
-  const keys = new Map<string, number>();
-  const headers = new Map<string, number>();
-  const taken = (seen: Map<string, number>, value: string, index: number): number | undefined => {
-    const first = seen.get(value);
-    if (first === undefined) seen.set(value, index);
-    return first === index ? undefined : first;
-  };
-  fields.forEach((field, index) => {
-    const path = ['fields', index];
-    const sameKey = taken(keys, field.key, index);
-    if (sameKey !== undefined) problems.push({ message: `has the key of field ${sameKey + 1}`, path: [...path, 'key'] });
-    // Headers are compared as lists are read: “E-Mail” and “email *” are one column.
-    const sameHeader = taken(headers, foldHeader(field.header), index);
-    if (sameHeader !== undefined) problems.push({ message: `has the header of field ${sameHeader + 1}`, path: [...path, 'header'] });
-    const [least, most] = bounds(field);
-    const allowsNothing = least !== undefined && most !== undefined && least > most;
-    if (allowsNothing) problems.push({ message: 'allows nothing: its least value is above its greatest', path });
-    if (field.type === 'choice' && new Set(field.options.map(foldText)).size < field.options.length) {
-      problems.push({ message: 'offers one option twice', path: [...path, 'options'] });
-    }
-    if (field.unique && field.fixed !== undefined) problems.push({ message: 'cannot differ from row to row: it is the same for all', path: [...path, 'unique'] });
-    if (field.fixed !== undefined && !allowsNothing && !suits(field, field.fixed, callingCode)) {
-      problems.push({ message: 'is refused by the rule of its own field', path: [...path, 'fixed'] });
-    }
-  });
-  return problems;
-}
-
-/** A value that is the same for all has to be in the form in which it is issued; nobody looks at it cell by cell. */
-function suits(field: Field, value: string | number | boolean, callingCode: string | undefined): boolean {
-  const rule = compileRule(field.type === 'phone' ? { ...field, callingCode } : field, { today: { year: 2000, month: 1, day: 1 }, dateSystem: 1900, decimalSeparator: '.' });
-  return value !== '' && rule.check(value) === undefined && rule.read(value) === value;
-}
-
-function bounds(field: Field): readonly [number | string | undefined, number | string | undefined] {
-  switch (field.type) {
-    case 'text':
-    case 'longText':
-      return [field.minLength, field.maxLength];
-    case 'integer':
-    case 'decimal':
-    case 'date':
-      return [field.min, field.max];
-    case 'choice':
-    case 'yesNo':
-    case 'email':
-    case 'phone':
-    case 'url':
-      return [undefined, undefined];
-  }
-}
-
-/** A definition that cannot be used, with every reason at once. */
-export class DefinitionError extends Error {
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(problems.join('; '));
-    this.name = 'DefinitionError';
-    this.problems = problems;
-  }
-}
-
-/** How problems of form are put: zod’s small edition, the one that the pane carries, brings no words. */
-export const inEnglish = () => ({ error: z.locales.en().localeError });
-
-/** @throws {DefinitionError} naming every problem with its place: `fields.2.header: has the header of field 1`. */
-export function parseDefinition(json: unknown): Definition {
-  const result = definitionSchema.safeParse(json, inEnglish());
-  if (result.success) return result.data;
-  throw new DefinitionError(result.error.issues.map(({ path, message }) => `${path.join('.') || 'definition'}: ${message}`));
-}
+export type Definition = z.infer<typeof definitionForm>;

@@ -6,11 +6,12 @@ import type { TitledSheet } from './find-header-row';
 import type { HeaderFinding } from './header-findings';
 import { columnsOf } from '../definition/columns';
 import { headerRow } from '../host/host';
-import { isEmpty } from '../rules/compile';
+import { isEmpty } from '../host/empty-cell';
 import { foldHeader } from '../text/header-text';
 import { bindingOf, matchHeaders } from './binding';
 import { definitionReader } from './definition-reader';
-import { checkHeaderRow, checkTitles, freeColumn, hasValues, headerSeverities } from './header-findings';
+import { checkHeaderRow, checkTitles, headerSeverities } from './header-findings';
+import { freeColumn, hasValues } from './titled-columns';
 import { namesIn } from './name-columns';
 import { foldTitle, isPartOfName, sheetTitle } from './title';
 

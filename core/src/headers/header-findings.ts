@@ -4,9 +4,9 @@ import type { HeaderReport, Match } from './binding';
 import type { TitledSheet } from './find-header-row';
 import type { HeaderRepair } from './header-repair';
 import { headerRow } from '../host/host';
-import { isEmpty } from '../rules/compile';
 import { isBlankHeader } from './binding';
 import { findHeaderRow } from './find-header-row';
+import { freeColumn, hasValues } from './titled-columns';
 
 /**
  * Everything that can be wrong or doubtful in a header row, and how grave it is. `column-twice` is only a warning where the
@@ -101,9 +101,6 @@ export function checkHeaderRow(columns: readonly Column[], sheet: TitledSheet): 
 const looksLikeData = (headers: readonly string[]): boolean =>
   headers.every(isBlankHeader) || headers.some((header) => /^\S+@\S+\.\S+$/.test(header.trim()) || /^[\d.,/+\s-]*\d{4,}[\d.,/+\s-]*$|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(header.trim()));
 
-/** Whether anything stands below a title. */
-export const hasValues = ({ rows }: TitledSheet, column: number): boolean => rows.some((row) => !isEmpty(row[column] ?? ''));
-
 /** Cells without a title between others, or with something below them. */
 function blankHeaders(sheet: TitledSheet, own: readonly number[]): readonly number[] {
   const titled = sheet.headers.flatMap((header, column) => (isBlankHeader(header) || own.includes(column) ? [] : [column]));
@@ -114,7 +111,3 @@ function blankHeaders(sheet: TitledSheet, own: readonly number[]): readonly numb
     return isBlankHeader(header) && !own.includes(column) && (isBetween || hasValues(sheet, column)) ? [column] : [];
   });
 }
-
-/** The first column right of everything. */
-export const freeColumn = (sheet: TitledSheet): number =>
-  sheet.headers.reduce((free, header, column) => (isBlankHeader(header) && !hasValues(sheet, column) ? free : column + 1), 0);

@@ -2,7 +2,7 @@ import type { CellValue } from '../host/cell';
 import type { SheetSelection } from '../host/host';
 import { bindColumns } from '../check/bound-column';
 import { columnsOf } from '../definition/columns';
-import { parseDefinition } from '../definition/definition';
+import { parseDefinition } from '../definition/parse-definition';
 import { course, courseJson, oluwaseun, sheetOf, siobhan, today } from '../course.fixture';
 import { planRows, rowRequestOf } from './plan';
 

@@ -4,7 +4,7 @@ import type { SheetSelection, TableSnapshot } from '../host/host';
 import type { FieldValue, RowRequest } from '../providers/confer-messages';
 import type { RowRecord } from './receipts';
 import { rowOfIndex } from '../host/host';
-import { isEmpty } from '../rules/compile';
+import { isEmpty } from '../host/empty-cell';
 
 /** Why a chosen row is not issued. Each row stays for one reason, the first of these that holds. */
 export type StayReason = 'issued' | 'copied' | 'problem' | 'hidden';

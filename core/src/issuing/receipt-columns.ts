@@ -1,5 +1,5 @@
 import type { TitledSheet } from '../headers/find-header-row';
-import { freeColumn } from '../headers/header-findings';
+import { freeColumn } from '../headers/titled-columns';
 
 /**
  * The columns that Confer adds at the right of a list when it issues. Their titles are fixed, whatever the language of

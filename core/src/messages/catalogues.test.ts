@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { findingCodes } from '../check/finding';
 import { today } from '../course.fixture';
-import { compileRule, isEmpty } from '../rules/compile';
+import { isEmpty } from '../host/empty-cell';
+import { compileRule } from '../rules/compile';
 import { catalogueFor } from './catalogue-for';
 import { german } from './de';
 import { english } from './en';

@@ -1,5 +1,5 @@
 import { columnsOf } from '../definition/columns';
-import { parseDefinition } from '../definition/definition';
+import { parseDefinition } from '../definition/parse-definition';
 import { course } from '../course.fixture';
 import { columnCatalogueFor, columnHelp } from './column-help';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { course } from '../course.fixture';
-import { DefinitionError, parseDefinition } from '../definition/definition';
+import { DefinitionError, parseDefinition } from '../definition/parse-definition';
 import { certifierValues, definitionFromCertifier, definitionToCertifier } from './certifier-definition';
 import { anyDefinition, elsewhere, putBack, valueAt } from './definitions.fixture';
 

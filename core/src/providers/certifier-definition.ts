@@ -3,8 +3,9 @@ import type { Definition, Field } from '../definition/definition';
 import type { CellRule } from '../rules/rule';
 import type { FieldValue } from './confer-messages';
 import type { Converted, Given, TitledField } from './converted';
-import { parseDefinition } from '../definition/definition';
-import { compileRule, isEmpty } from '../rules/compile';
+import { parseDefinition } from '../definition/parse-definition';
+import { isEmpty } from '../host/empty-cell';
+import { compileRule } from '../rules/compile';
 import { lostPaths, readForeign, titledField, unsaid } from './converted';
 import { distinctHeaders, keysOf } from './field-key';
 

@@ -6,7 +6,7 @@ import type { BatchSendRequest, SendRequest } from './confer-delivery';
 import type { BatchAnswer, BatchRequest, FoundReceipts, Hold, Me, Organisation, PreviewRequest, Receipt, RowRequest, RowResult, SignInWays, TestMessage, TestMessageRequest } from './confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome } from './http';
 import type { StatusAnswer, WithdrawRequest } from './confer-status';
-import { definitionSchema } from '../definition/definition';
+import { definitionForm } from '../definition/definition';
 import { foundBatchesAnswer, peopleAnswer } from './confer-batches';
 import { sentRowsAnswer } from './confer-corrections';
 import { sendAnswer } from './confer-delivery';
@@ -68,7 +68,7 @@ export const requests = {
 /** Reads its answers. */
 export const answers = {
   definitions: (answer: HttpAnswer): Outcome<{ readonly definitions: readonly Definition[]; readonly next: string | null }> =>
-    map(read(definitionsAnswer(definitionSchema), answer), ({ data, pagination }) => ({ definitions: data, next: pagination.next })),
+    map(read(definitionsAnswer(definitionForm), answer), ({ data, pagination }) => ({ definitions: data, next: pagination.next })),
   me: (answer: HttpAnswer): Outcome<Me> => read(meAnswer, answer),
   signInWays: (answer: HttpAnswer): Outcome<SignInWays> => read(signInWaysAnswer, answer),
   organisation: (answer: HttpAnswer): Outcome<Organisation> => read(organisationAnswer, answer),

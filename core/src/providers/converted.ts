@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
-import type { Definition, definitionSchema } from '../definition/definition';
-import { DefinitionError, inEnglish } from '../definition/definition';
+import type { Definition } from '../definition/definition';
+import type { definitionSchema } from '../definition/parse-definition';
+import { DefinitionError, inEnglish } from '../definition/parse-definition';
 
 /** What a conversion gives. */
 export interface Converted<T> {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { course, courseHeaders } from '../course.fixture';
-import { DefinitionError, parseDefinition } from '../definition/definition';
+import { DefinitionError, parseDefinition } from '../definition/parse-definition';
 import { foldHeader } from '../text/header-text';
 import { definitionFromCti, definitionToCti, readCtiHeaderRow } from './cti-header-row';
 import { anyDefinition, elsewhere, putBack, valueAt } from './definitions.fixture';

@@ -1,6 +1,6 @@
 import type { Definition } from '../definition/definition';
 import type { Converted, Given, GivenField } from './converted';
-import { DefinitionError, parseDefinition } from '../definition/definition';
+import { DefinitionError, parseDefinition } from '../definition/parse-definition';
 import { foldHeader } from '../text/header-text';
 import { lostPaths, titledField, unsaid } from './converted';
 import { keysOf } from './field-key';

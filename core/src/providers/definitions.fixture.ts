@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Definition, Field } from '../definition/definition';
 import type { DefinitionInput } from './converted';
-import { definitionSchema } from '../definition/definition';
+import { definitionSchema } from '../definition/parse-definition';
 import { foldHeader } from '../text/header-text';
 
 /** Any valid definition, among them those with keys, titles and texts that are odd but allowed. */

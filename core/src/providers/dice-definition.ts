@@ -3,7 +3,7 @@ import type { Definition, Field, FieldType } from '../definition/definition';
 import type { FieldValue, RowRequest } from './confer-messages';
 import type { Converted, Given, GivenField } from './converted';
 import { parseIsoDate } from '../dates/calendar-date';
-import { DefinitionError, parseDefinition } from '../definition/definition';
+import { DefinitionError, parseDefinition } from '../definition/parse-definition';
 import { resolveExpiry } from '../definition/expiry';
 import { lostPaths, readForeign, titledField, unsaid } from './converted';
 import { distinct, distinctHeaders, inPlainLetters, keysOf } from './field-key';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { course, courseJson } from '../course.fixture';
-import { DefinitionError, parseDefinition } from '../definition/definition';
+import { DefinitionError, parseDefinition } from '../definition/parse-definition';
 import { anyDefinition, elsewhere } from './definitions.fixture';
 import { definitionToJsonSchema, listProperties } from './json-schema';
 import { definitionFromJsonSchema } from './json-schema-definition';

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import type { CellValue } from '../host/cell';
 import type { Rule, SheetContext } from './rule';
 import { severities } from '../check/finding';
-import { compileRule, isEmpty } from './compile';
+import { isEmpty } from '../host/empty-cell';
+import { compileRule } from './compile';
 
 const context: SheetContext = { today: { year: 2026, month: 11, day: 20 }, dateSystem: 1900, decimalSeparator: '.' };
 const judge = (rule: Rule, value: CellValue, more: Partial<SheetContext> = {}) => {

@@ -3,7 +3,7 @@ import type { FindingCode } from '../check/finding';
 import type { CellRule, Rule, SheetContext } from './rule';
 import { severities } from '../check/finding';
 import { holdsInvisible, holdsSurrogates, holdsUnprintable, isComposed, isPlainText, lookAt } from '../text/plain-text';
-import { cleanLines, cleanText, hasLoneSurrogate, mayLookEmpty } from '../text/text';
+import { cleanLines, cleanText, hasLoneSurrogate } from '../text/text';
 import { choiceRule } from './choice-rule';
 import { contactRule } from './contact-rule';
 import { dateRule } from './date-rule';
@@ -15,9 +15,6 @@ import { phoneRule } from './phone-rule';
 import { textRule } from './text-rule';
 import { urlRule } from './url-rule';
 import { yesNoRule } from './yes-no-rule';
-
-/** Nothing to see: no value, or only blanks and zero-width characters. */
-export const isEmpty = (value: CellValue): boolean => value === '' || (typeof value === 'string' && mayLookEmpty(value) && cleanText(value) === '');
 
 /** What a cell shows in place of a value that could not be computed, or that does not fit its column. */
 const errorValue = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|BUSY!|CONNECT!|EXTERNAL!|PYTHON!|UNKNOWN!|ERROR!|GETTING_DATA|#+)$/i;

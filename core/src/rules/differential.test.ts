@@ -1,6 +1,6 @@
 import { severities } from '../check/finding';
 import { cellFor } from './cells.fixture';
-import { isEmpty } from './compile';
+import { isEmpty } from '../host/empty-cell';
 import { everyCompiledRule } from './compiled-rules.fixture';
 import { fuzzing } from './fuzzing.fixture';
 import { isRemarkable } from './remarks.fixture';

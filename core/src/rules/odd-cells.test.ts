@@ -3,7 +3,8 @@ import type { FindingCode } from '../check/finding';
 import type { Rule, SheetContext } from './rule';
 import * as fc from 'fast-check';
 import { cleanText } from '../text/text';
-import { compileRule, isEmpty } from './compile';
+import { isEmpty } from '../host/empty-cell';
+import { compileRule } from './compile';
 import { everyRule } from './compiled-rules.fixture';
 
 const context: SheetContext = { today: { year: 2026, month: 11, day: 20 }, dateSystem: 1900, decimalSeparator: '.' };

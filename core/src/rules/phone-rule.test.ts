@@ -1,6 +1,7 @@
 import type { SheetContext } from './rule';
 import { cellFor } from './cells.fixture';
-import { compileRule, isEmpty } from './compile';
+import { isEmpty } from '../host/empty-cell';
+import { compileRule } from './compile';
 import { seededRandom } from './seeded-random.fixture';
 
 const context: SheetContext = { today: { year: 2026, month: 11, day: 20 }, dateSystem: 1900, decimalSeparator: '.' };

@@ -1,5 +1,5 @@
 import { courseJson } from '../course.fixture';
-import { DefinitionError, parseDefinition } from './definition';
+import { DefinitionError, parseDefinition } from './parse-definition';
 
 const problemsOf = (json: unknown): readonly string[] => {
   try {
