@@ -1,11 +1,11 @@
 import type { RowRange, SpreadsheetHost } from '@confer/core';
-import { addSheet } from './add-sheet';
+import { fetched } from '@confer/pane/fetched';
 import { inExcel, sheetOf, supports } from './excel-error';
 import { readNotebookPart, writeNotebookPart } from './notebook-part';
-import { perform } from './perform';
 import { readPart, readTable } from './read-table';
-import { readSelection } from './selection';
-import { watchWorkbook } from './watch';
+
+/** What writes into a sheet and follows it: the first screen of the pane needs none of it. */
+const inSheet = () => fetched(() => import(/* webpackChunkName: "in-sheet" */ './in-sheet'));
 
 /** Excel as a host, through Office.js; ExcelApi 1.9 is enough, later sets are used where they are there. */
 export const excelHost: SpreadsheetHost = {
@@ -19,14 +19,14 @@ export const excelHost: SpreadsheetHost = {
   }),
   readTable,
   readRows: readPart,
-  readSelection,
-  apply: perform,
-  addSheet,
+  readSelection: async () => (await inSheet()).readSelection(),
+  apply: async (sheetId, actions) => (await inSheet()).perform(sheetId, actions),
+  addSheet: async (name) => (await inSheet()).addSheet(name),
   show: (sheetId, position) => select(sheetId, (sheet) => sheet.getCell(position.row, position.column)),
   showRows: (sheetId, rows) => select(sheetId, (sheet) => rowsIn(sheet, rows)),
   readNotebook: readNotebookPart,
   writeNotebook: writeNotebookPart,
-  watch: watchWorkbook,
+  watch: async (listener) => (await inSheet()).watchWorkbook(listener),
 };
 
 function select(sheetId: string, find: (sheet: Excel.Worksheet) => { select(): void }): Promise<void> {

@@ -1,21 +1,23 @@
 import type { PaneServices } from './services';
 import type { Obstacle, PaneContext, PaneState } from './state/pane-state';
 import type { PaneTexts } from './texts/load-texts';
-import { FluentProvider, Spinner, makeStyles } from '@fluentui/react-components';
+import type { Theme } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import { StrictMode, Suspense, useEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PaneProvider, usePane, usePaneState } from './pane-context';
-import { BatchesScreen, CheckingScreen, CheckScreen, ConnectScreen, DoneScreen, fetchLaterScreens, HeldScreen, IssuingScreen, PersonScreen, PrepareScreen, ReviewScreen } from './screens/later';
-import { BatchObstacleScreen, ObstacleScreen } from './screens/obstacle';
+import { BatchesScreen, BatchObstacleScreen, CheckingScreen, CheckScreen, ConnectScreen, DoneScreen, fetchLaterScreens, HeldScreen, IssuingScreen, PersonScreen, PrepareScreen, ReviewScreen } from './screens/later';
+import { ObstacleScreen } from './screens/obstacle';
+import { Opening } from './screens/opening';
 import { Shell } from './screens/shell';
 import { StartScreen } from './screens/start';
-import { followChanges } from './state/live-checking';
+import { laterState } from './state/later';
+import { openAt } from './state/opening';
 import { initialState } from './state/pane-state';
-import { openAt } from './state/places';
 import { createStore } from './state/store';
 import { loadTexts } from './texts/load-texts';
-import { createSay, SpeechProvider, useSay } from './texts/say';
-import { darkTheme, lightTheme } from './theme';
+import { createSay, SpeechProvider } from './texts/say';
+import { lightTheme } from './theme';
 
 export interface PaneOptions {
   readonly services: PaneServices;
@@ -25,19 +27,28 @@ export interface PaneOptions {
 }
 
 /** Shows the pane, as soon as it can speak the person's language. The host program calls it once, when it is ready itself. */
-export async function showPane(element: HTMLElement, { services, ...options }: PaneOptions): Promise<void> {
-  const texts = await loadTexts(services.language);
+export async function showPane(element: HTMLElement, { services, dark, place }: PaneOptions): Promise<void> {
+  const [texts, theme] = await Promise.all([loadTexts(services.language), dark ? loadDarkTheme() : lightTheme]);
   document.documentElement.lang = texts.language;
   // All languages of the pane are written from left to right, whatever page it is shown in.
   document.documentElement.dir = 'ltr';
-  createRoot(element).render(<StrictMode><Pane services={{ ...services, language: texts.language }} texts={texts} {...options} /></StrictMode>);
+  createRoot(element).render(<StrictMode><Pane services={{ ...services, language: texts.language }} texts={texts} theme={theme} place={place} /></StrictMode>);
 }
 
-function Pane({ services, texts, dark, place }: PaneOptions & { readonly texts: PaneTexts }) {
+/** A script of its own. Where it cannot be loaded, a pane too bright is of more use than none. */
+async function loadDarkTheme(): Promise<Theme> {
+  try {
+    return (await import(/* webpackChunkName: "dark-theme" */ './dark-theme')).darkTheme;
+  } catch {
+    return lightTheme;
+  }
+}
+
+function Pane({ services, texts, theme, place }: Omit<PaneOptions, 'dark'> & { readonly texts: PaneTexts; readonly theme: Theme }) {
   const context = useMemo<PaneContext>(() => ({ services, store: createStore(initialState) }), [services]);
   const speech = useMemo(() => ({ say: createSay(texts.language, texts.catalogue), findings: texts.findings }), [texts]);
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme}>
+    <FluentProvider theme={theme}>
       <PaneProvider value={context}>
         <SpeechProvider value={speech}><Shell><Suspense fallback={<Opening />}><CurrentScreen place={place} /></Suspense></Shell></SpeechProvider>
       </PaneProvider>
@@ -53,6 +64,7 @@ function CurrentScreen({ place }: Pick<PaneOptions, 'place'>) {
     let stop = (): void => undefined;
     void openAt(pane, place).then(async () => {
       fetchLaterScreens();
+      const { followChanges } = await laterState();
       const end = await followChanges(pane);
       if (ended) return end();
       stop = end;
@@ -94,11 +106,3 @@ function obstacleOf(trouble: Obstacle | undefined, attempts: number): Obstacle |
 /** Once the pane has been open, an obstacle is a single thing that failed: *Try again* leads back to the screen. */
 const dismissOf = ({ screen }: PaneState, { store }: PaneContext): (() => void) | undefined =>
   screen === 'opening' ? undefined : () => { store.set({ obstacle: undefined }); };
-
-const useStyles = makeStyles({ opening: { display: 'grid', placeItems: 'center', height: '100%' } });
-
-function Opening() {
-  const styles = useStyles();
-  const say = useSay();
-  return <div className={styles.opening}><Spinner delay={300} label={say('app.opening')} /></div>;
-}

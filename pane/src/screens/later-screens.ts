@@ -1,5 +1,6 @@
 export { ArrowKeys } from '../parts/arrow-keys';
 export { AccountMenu } from '../parts/account-menu';
+export { BatchObstacleScreen } from './batch-obstacle';
 export { BatchesScreen } from './batches/batches-screen';
 export { CheckScreen } from './check/check-screen';
 export { CheckingScreen } from './check/checking-screen';

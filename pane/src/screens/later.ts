@@ -1,28 +1,24 @@
 import { lazy } from 'react';
-
-/** Tries until the issuer, which serves scripts, answers. Meanwhile the pane says that it is opening. */
-async function fetched<Screens>(load: () => Promise<Screens>): Promise<Screens> {
-  try {
-    return await load();
-  } catch {
-    await new Promise((resolve) => { setTimeout(resolve, 2000); });
-    return fetched(load);
-  }
-}
+import { fetched } from '../fetched';
 
 /**
  * What nobody needs first: the pane can be used while this is on its way. It is one script, fetched as soon as the first screen
  * is there, so that whatever the issuer does later, every screen is there already.
  */
-const laterScreens = () => fetched(() => import('./later-screens'));
+const laterScreens = () => fetched(() => import(/* webpackChunkName: "later" */ './later-screens'));
 
 export const fetchLaterScreens = (): void => { void laterScreens(); };
 
 /** Instead of the first screen, for those who are not connected yet. */
-export const ConnectScreen = lazy(async () => ({ default: (await fetched(() => import('./connect'))).ConnectScreen }));
+export const ConnectScreen = lazy(async () => ({ default: (await fetched(() => import(/* webpackChunkName: "connect" */ './connect'))).ConnectScreen }));
+export const SignInChoice = lazy(async () => ({ default: (await fetched(() => import(/* webpackChunkName: "connect" */ '../parts/sign-in-choice'))).SignInChoice }));
+
+/** Only for those who have to wait for the first screen. */
+export const Spinner = lazy(async () => ({ default: (await fetched(() => import(/* webpackChunkName: "spinner" */ './spinner'))).Spinner }));
 
 export const AccountMenu = lazy(async () => ({ default: (await laterScreens()).AccountMenu }));
 export const ArrowKeys = lazy(async () => ({ default: (await laterScreens()).ArrowKeys }));
+export const BatchObstacleScreen = lazy(async () => ({ default: (await laterScreens()).BatchObstacleScreen }));
 export const BatchesScreen = lazy(async () => ({ default: (await laterScreens()).BatchesScreen }));
 export const CheckingScreen = lazy(async () => ({ default: (await laterScreens()).CheckingScreen }));
 export const CheckScreen = lazy(async () => ({ default: (await laterScreens()).CheckScreen }));

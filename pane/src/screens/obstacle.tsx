@@ -1,4 +1,4 @@
-import type { Obstacle, Running } from '../state/pane-state';
+import type { Obstacle } from '../state/pane-state';
 import type { TextValues } from '../texts/say';
 import type { TextKey } from '../texts/en';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
@@ -6,24 +6,16 @@ import { CloudOff32Regular } from '@fluentui/react-icons/svg/cloud-off';
 import { HourglassHalf24Regular } from '@fluentui/react-icons/svg/hourglass-half';
 import { PersonKey32Regular } from '@fluentui/react-icons/svg/person-key';
 import { TableDismiss28Regular } from '@fluentui/react-icons/svg/table-dismiss';
-import { progressOf, secondsUntilRetry } from '@confer/core';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { usePane } from '../pane-context';
-import { Badge } from '../parts/badge';
-import { CountedBar } from '../parts/counted-bar';
 import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
-import { SignInChoice } from '../parts/sign-in-choice';
 import { StateScreen } from '../parts/state-screen';
-import { stopIssuing, tryAgain } from '../state/issuing';
 import { openPane } from '../state/opening';
 import { useSay } from '../texts/say';
+import { SignInChoice } from './later';
 
 const useStyles = makeStyles({
-  kept: { padding: '10px 16px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  texts: { minWidth: 0 },
-  label: { ...typographyStyles.body1Strong },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -46,49 +38,14 @@ export function ObstacleScreen({ obstacle, dismiss }: { readonly obstacle: Obsta
   return (
     <Page>
       <StateScreen alert icon={iconOf(obstacle)} brand={kind === 'signIn'} heading={<Heading>{say(title)}</Heading>} text={obstacle.kind === 'refused' ? obstacle.message : say(text, values)}>
-        {kind === 'signIn' ? <SignInChoice onSignedIn={goOn} /> : <Button appearance="primary" onClick={goOn}>{say('obstacle.retry')}</Button>}
+        {kind === 'signIn' ? <Suspense><SignInChoice onSignedIn={goOn} /></Suspense> : <Button appearance="primary" onClick={goOn}>{say('obstacle.retry')}</Button>}
         {kind === 'unreachable' && <p className={styles.quiet}>{say('obstacle.retryIn', { seconds: openingPatience / 1000 })}</p>}
       </StateScreen>
     </Page>
   );
 }
 
-/** The same for a batch on its way: its progress stays in sight. */
-export function BatchObstacleScreen({ running, obstacle }: { readonly running: Running; readonly obstacle: Obstacle }) {
-  const styles = useStyles();
-  const say = useSay();
-  const pane = usePane();
-  const { issued, total, waiting } = progressOf(running.issuance);
-  const issuer = pane.services.issuerName;
-  const { title, text, values } = words(obstacle, issuer);
-  const head = (
-    <header className={styles.kept}>
-      <div className={styles.row}>
-        <Badge definition={running.definition} small />
-        <div className={styles.texts}>
-          <div className={styles.label}><bdi>{running.issuance.batch.label}</bdi></div>
-          <p className={styles.quiet}>{say('issuing.kept', { issued, total, waiting })}</p>
-        </div>
-      </div>
-      <CountedBar name={say('issuing.progress', { issued, total })} parts={[{ kind: 'running', count: issued }, { kind: 'rest', count: total - issued }]} />
-    </header>
-  );
-  const sentence = obstacle.kind === 'refused' ? obstacle.message
-    : obstacle.kind === 'unreachable' ? say('obstacle.unreachableBatch', { waiting, issuer })
-    : obstacle.kind === 'signIn' ? say('obstacle.signInBatch', { waiting })
-    : say(text, values);
-  return (
-    <Page head={head}>
-      <StateScreen alert icon={iconOf(obstacle)} brand={obstacle.kind === 'signIn'} heading={<Heading>{say(title)}</Heading>} text={sentence}>
-        {obstacle.kind === 'signIn' ? <SignInChoice onSignedIn={() => { tryAgain(pane); }} /> : <Button appearance="primary" onClick={() => { tryAgain(pane); }}>{say('obstacle.retry')}</Button>}
-        {obstacle.kind === 'unreachable' && <p className={styles.quiet}>{say('obstacle.retryIn', { seconds: secondsUntilRetry(running.issuance.attempts) })}</p>}
-        {obstacle.kind === 'refused' && <Button onClick={() => { stopIssuing(pane); }}>{say('obstacle.giveUp')}</Button>}
-      </StateScreen>
-    </Page>
-  );
-}
-
-function words(obstacle: Obstacle, issuer: string): { readonly title: TextKey; readonly text: TextKey; readonly values: TextValues } {
+export function words(obstacle: Obstacle, issuer: string): { readonly title: TextKey; readonly text: TextKey; readonly values: TextValues } {
   switch (obstacle.kind) {
     case 'unreachable': return { title: 'obstacle.unreachable', text: 'obstacle.unreachableText', values: { issuer } };
     case 'busy': return { title: 'obstacle.busy', text: 'obstacle.busyText', values: { issuer } };
@@ -98,7 +55,7 @@ function words(obstacle: Obstacle, issuer: string): { readonly title: TextKey; r
   }
 }
 
-function iconOf({ kind }: Obstacle) {
+export function iconOf({ kind }: Obstacle) {
   switch (kind) {
     case 'unreachable': return <CloudOff32Regular />;
     case 'busy': return <HourglassHalf24Regular />;

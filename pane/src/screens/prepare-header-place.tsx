@@ -2,8 +2,8 @@ import type { TableSnapshot } from '@confer/core';
 import type { Preparation } from '../state/pane-state';
 import { Button, Checkbox, Dropdown, Field, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Option, tokens, typographyStyles } from '@fluentui/react-components';
 import { usePane, usePaneState } from '../pane-context';
+import { isEmptySheet } from '../state/choosing';
 import { hasHeaderRow, headerTarget, planHeader } from '../state/header-row';
-import { isEmptySheet } from '../state/preparing';
 import { useSay } from '../texts/say';
 
 const useStyles = makeStyles({

@@ -19,7 +19,7 @@ import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
 import { TemplateLink } from '../parts/template-link';
 import { createHeaderRow, headerColumns, headerTarget, mayBeLeftOut, planHeader } from '../state/header-row';
-import { helpFor } from '../texts/definition-texts';
+import { helpFor } from '../texts/column-texts';
 import { useSay } from '../texts/say';
 import { HeaderPlace, ProtectedSheet } from './prepare-header-place';
 

@@ -1,6 +1,6 @@
 import type { Definition, TableSnapshot } from '@confer/core';
 import { columnsOf } from '@confer/core';
-import { holdsList, mappingOf, namesInSheet } from './preparing';
+import { holdsList, mappingOf, namesInSheet } from './choosing';
 
 export interface Fit {
   readonly definition: Definition;

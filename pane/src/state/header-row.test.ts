@@ -3,12 +3,13 @@ import type { PaneContext } from './pane-state';
 import { HostError, MemoryHost } from '@confer/core';
 import { course, courseHeaders, SimulatedIssuer, siobhan } from '@confer/core/fixtures';
 import { checkAll } from './checking';
+import { chooseDefinition } from './choosing';
 import { servicesOf, whenState } from './desk.fixture';
 import { createHeaderRow, hasHeaderRow, headerTarget, planHeader } from './header-row';
 import { issue } from './issuing';
 import { openPane } from './opening';
 import { initialState } from './pane-state';
-import { chooseDefinition, useList as takeIntoUse } from './preparing';
+import { useList as takeIntoUse } from './preparing';
 import { changeReview, openReview } from './reviewing';
 import { createStore } from './store';
 

@@ -1,8 +1,9 @@
 import type { Column, TableSnapshot } from '@confer/core';
 import type { HeaderPlan, PaneContext, Preparation } from './pane-state';
 import { headerRowActions, HostError, saveBinding } from '@confer/core';
+import { isEmptySheet } from './choosing';
 import { withSheet } from './obstacles';
-import { beginChecking, isEmptySheet } from './preparing';
+import { beginChecking } from './preparing';
 
 /** The columns of the header row, in their order. */
 export const headerColumns = ({ columns, header }: Preparation): readonly Column[] => columns.filter((column) => !header.withoutExpiry || !mayBeLeftOut(column));

@@ -3,11 +3,12 @@ import type { PaneContext } from './pane-state';
 import { checkTable, dayOf, headerRow, HostError, MemoryHost } from '@confer/core';
 import { course, courseHeaders, SimulatedIssuer } from '@confer/core/fixtures';
 import { applyFixes, checkAll, rowsPerStep } from './checking';
+import { chooseDefinition } from './choosing';
 import { servicesOf, whenState } from './desk.fixture';
 import { followChanges } from './live-checking';
 import { openPane } from './opening';
 import { initialState } from './pane-state';
-import { chooseDefinition, useList as takeIntoUse } from './preparing';
+import { useList as takeIntoUse } from './preparing';
 import { createStore } from './store';
 
 const issuer = new SimulatedIssuer(300, [course]);

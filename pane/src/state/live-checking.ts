@@ -3,8 +3,9 @@ import type { RowsChange } from './looking';
 import type { PaneContext, PaneState } from './pane-state';
 import { HostError } from '@confer/core';
 import { checkRows, checkSheet } from './checking';
-import { openSheet, refreshSheet } from './opening';
+import { openSheet } from './opening';
 import { followPhoneColumns } from './phone-columns';
+import { refreshSheet } from './preparing';
 import { refreshPlan } from './reviewing';
 
 /** Milliseconds in which further changes join one look at the sheet: a fill or a paste may come as many events. */

@@ -1,11 +1,12 @@
 import type { PaneContext } from './pane-state';
 import { headerRow, HostError, MemoryHost } from '@confer/core';
 import { course, courseHeaders, oluwaseun, SimulatedIssuer, siobhan } from '@confer/core/fixtures';
+import { chooseDefinition } from './choosing';
 import { servicesOf } from './desk.fixture';
 import { addPerson, leaveField, openPerson, targetToBe, typeInto } from './one-person';
 import { openPane } from './opening';
 import { initialState } from './pane-state';
-import { chooseDefinition, chooseWay, mapColumn, useList as takeIntoUse } from './preparing';
+import { chooseWay, mapColumn, useList as takeIntoUse } from './preparing';
 import { createStore } from './store';
 
 const ana = { firstName: 'Ana', lastName: 'Osei', contact: 'ana@northmere.example', 'field.studentNumber': '0042000', 'field.completedOn': '2026-11-03', 'field.hours': '12', 'field.result': 'Merit' } as const;

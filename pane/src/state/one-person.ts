@@ -2,10 +2,11 @@ import type { Column, ColumnKey, NewRow, TableSnapshot, TypedRow } from '@confer
 import type { CheckedList, PaneContext, PersonForm, Preparation } from './pane-state';
 import { bindingOf, checkNewRow, dayOf, newRowActions, saveBinding } from '@confer/core';
 import { checkSheet } from './checking';
+import { isEmptySheet } from './choosing';
 import { createHeaderRow } from './header-row';
 import { lookAt } from './looking';
 import { withSheet } from './obstacles';
-import { doubtfulLines, isEmptySheet, missingLines, useList as takeIntoUse } from './preparing';
+import { doubtfulLines, missingLines, useList as takeIntoUse } from './preparing';
 import { openReview } from './reviewing';
 
 export const emptyPerson: PersonForm = { typed: {}, left: new Set(), added: undefined };

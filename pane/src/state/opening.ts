@@ -1,11 +1,9 @@
 import type { Trouble } from '@confer/core';
 import type { PaneContext } from './pane-state';
-import { HostError, takeHeaderRow } from '@confer/core';
-import { checkSheet } from './checking';
+import { HostError } from '@confer/core';
 import { loadConnection } from './connecting';
-import { resumeBatch } from './issuing';
+import { laterState } from './later';
 import { readNotebook } from './notes';
-import { mapAgain } from './preparing';
 import { loadProviders, setSigningIn } from './signing-in';
 
 /**
@@ -34,12 +32,18 @@ export async function openPane(context: PaneContext): Promise<void> {
   try {
     const { sheets } = await readNotebook(context);
     const running = Object.entries(sheets).find(([, { running: batch }]) => batch !== undefined);
-    if (running) await resumeBatch(context, running[0]);
+    if (running) await (await laterState()).resumeBatch(context, running[0]);
     else await openSheet(context, await services.host.activeSheet());
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     store.set({ obstacle: { kind: 'sheet', code: error.code } });
   }
+}
+
+/** Opens the pane at a place, of `places.ts`; without one, where the person left off. */
+export async function openAt(context: PaneContext, place: string | undefined): Promise<void> {
+  await openPane(context);
+  if (place !== undefined) await (await laterState()).goToPlace(context, place);
 }
 
 /** The issuer knows the account, and does not let it in. */
@@ -62,7 +66,8 @@ export async function openSheet(context: PaneContext, sheetId: string): Promise<
   const opening = { sheetId, cut: new AbortController() };
   openings.set(context, opening);
   try {
-    const list = await checkSheet(context, sheetId, { cut: opening.cut.signal });
+    const isInUse = store.get().notebook.sheets[sheetId] !== undefined;
+    const list = isInUse ? await (await laterState()).checkSheet(context, sheetId, { cut: opening.cut.signal }) : undefined;
     if (opening.cut.signal.aborted) return;
     if (list) store.set({ screen: 'check', sheet: list.snapshot, preparation: undefined, review: undefined, fixed: undefined });
     else store.set({ screen: 'start', sheet: await services.host.readTable(sheetId), list: undefined, preparation: undefined, review: undefined });
@@ -71,22 +76,6 @@ export async function openSheet(context: PaneContext, sheetId: string): Promise<
     store.set({ obstacle: { kind: 'sheet', code: error.code } });
   } finally {
     if (openings.get(context) === opening) openings.delete(context);
-  }
-}
-
-/** Reads the open sheet again while nothing is in use yet: its titles may be other ones now. */
-export async function refreshSheet({ services, store }: PaneContext, sheetId: string): Promise<void> {
-  const before = store.get().sheet;
-  if (before?.sheetId !== sheetId) return;
-  try {
-    const sheet = takeHeaderRow(await services.host.readTable(sheetId), before.headerRow ?? 0);
-    const { preparation } = store.get();
-    const sameHeaders = JSON.stringify(before.headers) === JSON.stringify(sheet.headers);
-    store.set({ sheet, ...(preparation && !sameHeaders && { preparation: { ...preparation, mapping: mapAgain(preparation, before, sheet) } }) });
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    // The end of the edit comes as the next change.
-    if (error.code !== 'cell-is-being-edited') store.set({ obstacle: { kind: 'sheet', code: error.code } });
   }
 }
 

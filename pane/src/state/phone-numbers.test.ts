@@ -5,13 +5,14 @@ import { checkTable, MemoryHost } from '@confer/core';
 import { course, courseHeaders, oluwaseun, SimulatedIssuer, siobhan } from '@confer/core/fixtures';
 import { getCountries, getCountryCallingCode, getExampleNumber } from 'libphonenumber-js/min';
 import examples from 'libphonenumber-js/mobile/examples';
+import { chooseDefinition } from './choosing';
 import { servicesOf } from './desk.fixture';
 import { followChanges } from './live-checking';
 import { openPane } from './opening';
 import { initialState } from './pane-state';
 import { followPhoneColumns } from './phone-columns';
 import { loadPhoneNumbers } from './phone-numbers';
-import { chooseDefinition, useList as takeIntoUse } from './preparing';
+import { useList as takeIntoUse } from './preparing';
 import { createStore } from './store';
 
 const loaded = async (): Promise<IsLikelyPhone> => {

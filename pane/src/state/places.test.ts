@@ -1,11 +1,11 @@
 import type { PaneContext } from './pane-state';
 import { headerRow, MemoryHost } from '@confer/core';
 import { course, courseHeaders, oluwaseun, SimulatedIssuer, siobhan } from '@confer/core/fixtures';
+import { chooseDefinition } from './choosing';
 import { servicesOf } from './desk.fixture';
-import { openPane } from './opening';
+import { openAt, openPane } from './opening';
 import { initialState } from './pane-state';
-import { openAt } from './places';
-import { chooseDefinition, useList as takeIntoUse } from './preparing';
+import { useList as takeIntoUse } from './preparing';
 import { createStore } from './store';
 
 const host = new MemoryHost();

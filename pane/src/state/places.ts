@@ -1,6 +1,5 @@
 import type { PaneContext } from './pane-state';
 import { turnTo } from './batches';
-import { openPane } from './opening';
 import { beforeReview, openReview } from './reviewing';
 
 /**
@@ -18,8 +17,7 @@ async function toReview(context: PaneContext): Promise<void> {
   if (screen === 'check' && list && beforeReview(list) === undefined) await openReview(context);
 }
 
-/** Opens the pane at a place; without one, where the person left off. */
-export async function openAt(context: PaneContext, place: string | undefined): Promise<void> {
-  await openPane(context);
-  if (place !== undefined) await ways.get(place)?.(context);
+/** Goes to a place from what the pane opened on. */
+export async function goToPlace(context: PaneContext, place: string): Promise<void> {
+  await ways.get(place)?.(context);
 }

@@ -1,40 +1,10 @@
-import type { Column, ColumnKey, Definition, HeaderFinding, HeaderRepair, Names, SavedBinding, TableSnapshot } from '@confer/core';
-import type { HeaderPlan, MappingLine, PaneContext, Preparation } from './pane-state';
-import { bindingOf, checkHeaders, columnsOf, findReceiptColumns, isBlankHeader, matchHeaders, namesIn, repairActions, saveBinding, takeHeaderRow } from '@confer/core';
+import type { ColumnKey, Definition, HeaderFinding, HeaderRepair, Names, SavedBinding, TableSnapshot } from '@confer/core';
+import type { MappingLine, PaneContext, Preparation } from './pane-state';
+import { bindingOf, checkHeaders, columnsOf, HostError, isBlankHeader, repairActions, saveBinding, takeHeaderRow } from '@confer/core';
 import { checkSheet } from './checking';
+import { mappingOf, namesInSheet, ownColumns, preparationOf } from './choosing';
 import { keepNote } from './notes';
 import { withSheet } from './obstacles';
-
-/** There are titles, and something stands below: a list that can be used as it is. */
-export const holdsList = (sheet: TableSnapshot): boolean => rowsOfList(sheet) > 0 && sheet.headers.filter((header) => !isBlankHeader(header)).length >= 2;
-
-export const isEmptySheet = (sheet: TableSnapshot): boolean => sheet.headers.length === 0;
-
-/** Rows below the titles. */
-export const rowsOfList = ({ rows, headerRow = 0 }: TableSnapshot): number => rows.length - headerRow;
-
-/** Chooses a definition for the open sheet. Nothing is written yet. */
-export function chooseDefinition({ store }: PaneContext, definition: Definition): void {
-  const { sheet } = store.get();
-  if (sheet) store.set({ screen: 'prepare', person: undefined, preparation: preparationOf(definition, sheet, namesInSheet(definition, sheet)) });
-}
-
-const usualHeader: HeaderPlan = { into: 'sheet', asTable: true, withoutExpiry: false, isProtected: false };
-
-function preparationOf(definition: Definition, sheet: TableSnapshot, names: Names): Preparation {
-  const columns = columnsOf(definition, names);
-  return { definition, names, columns, way: isEmptySheet(sheet) ? 'header' : 'list', mapping: mappingOf(columns, sheet), header: usualHeader };
-}
-
-export const namesInSheet = (definition: Definition, sheet: TableSnapshot): Names => namesIn(definition, sheet.headers, ownColumns(sheet));
-
-/** Confer's own columns. They carry no field. */
-function ownColumns({ headers }: TableSnapshot): readonly number[] {
-  const receipts = findReceiptColumns(headers, false);
-  return receipts.kind === 'complete' ? Object.values(receipts.binding) : [];
-}
-
-export const mappingOf = (columns: readonly Column[], sheet: TableSnapshot): readonly MappingLine[] => matchHeaders(columns, sheet.headers, ownColumns(sheet)).matches;
 
 /** The mapping for titles of which some have changed. What was found or chosen under a title that still stands where it was stays. */
 export function mapAgain({ columns, mapping }: Preparation, before: TableSnapshot, sheet: TableSnapshot): readonly MappingLine[] {
@@ -97,6 +67,22 @@ export const repairHeaders = (context: PaneContext, repair: HeaderRepair): Promi
   const sheet = isAsSeen ? takeHeaderRow(await host.readTable(before.sheetId), before.headerRow ?? 0) : now;
   context.store.set({ sheet, preparation: { ...preparation, mapping: mapAgain(preparation, before, sheet) } });
 });
+
+/** Reads the open sheet again while nothing is in use yet: its titles may be other ones now. */
+export async function refreshSheet({ services, store }: PaneContext, sheetId: string): Promise<void> {
+  const before = store.get().sheet;
+  if (before?.sheetId !== sheetId) return;
+  try {
+    const sheet = takeHeaderRow(await services.host.readTable(sheetId), before.headerRow ?? 0);
+    const { preparation } = store.get();
+    const sameHeaders = JSON.stringify(before.headers) === JSON.stringify(sheet.headers);
+    store.set({ sheet, ...(preparation && !sameHeaders && { preparation: { ...preparation, mapping: mapAgain(preparation, before, sheet) } }) });
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    // The end of the edit comes as the next change.
+    if (error.code !== 'cell-is-being-edited') store.set({ obstacle: { kind: 'sheet', code: error.code } });
+  }
+}
 
 /** Takes the mapping into use: from now on the list is checked as it is edited. */
 export async function useList(context: PaneContext): Promise<void> {

@@ -3,13 +3,14 @@ import type { PaneContext } from './pane-state';
 import { MemoryHost } from '@confer/core';
 import { course, courseHeaders, oluwaseun, SimulatedIssuer, siobhan } from '@confer/core/fixtures';
 import { restoreHeaders, takeNewTitles } from './checking';
+import { chooseDefinition, rowsOfList } from './choosing';
 import { servicesOf, whenState } from './desk.fixture';
 import { findFit } from './fitting';
 import { issue } from './issuing';
 import { followChanges } from './live-checking';
 import { openPane } from './opening';
 import { initialState } from './pane-state';
-import { chooseDefinition, chooseNames, doubtfulLines, headerFindings, mapColumn, missingLines, repairHeaders, rowsOfList, useList as takeIntoUse } from './preparing';
+import { chooseNames, doubtfulLines, headerFindings, mapColumn, missingLines, repairHeaders, useList as takeIntoUse } from './preparing';
 import { changeReview, openReview } from './reviewing';
 import { createStore } from './store';
 

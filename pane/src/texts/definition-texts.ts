@@ -1,6 +1,5 @@
-import type { Column, Definition } from '@confer/core';
+import type { Definition } from '@confer/core';
 import type { Say } from './say';
-import { columnCatalogueFor, columnHelp } from '@confer/core';
 import { durationInWords } from './dates';
 
 /** The definition's own duration in words, when it has one. */
@@ -15,11 +14,4 @@ export function definitionLine(definition: Definition, say: Say, language: strin
     fields: say('definition.fields', { count: definition.fields.filter(({ fixed }) => fixed === undefined).length }),
     expiry: duration !== undefined ? say('definition.valid', { duration }) : say(definition.expiry.rule === 'none' ? 'definition.noExpiry' : 'definition.expires'),
   });
-}
-
-/** What a column may hold, in a few words. */
-export function helpFor(definition: Definition, language: string): (column: Column) => string {
-  const catalogue = columnCatalogueFor(language);
-  const words = { number: (value: number) => new Intl.NumberFormat(language).format(value), duration: (text: string) => durationInWords(text, language) };
-  return (column) => columnHelp(catalogue, words, column, definition);
 }

@@ -1,6 +1,5 @@
 import type { FindingCatalogue } from '@confer/core';
 import type { TextKey } from './en';
-import { english as englishFindings } from '@confer/core';
 import { english } from './en';
 
 /** What a language has to bring along. */
@@ -10,7 +9,9 @@ interface Translation {
 }
 
 /** What the pane says, and the language that it says it in. */
-export interface PaneTexts extends Translation {
+export interface PaneTexts extends Pick<Translation, 'catalogue'> {
+  /** `undefined`: in English, which comes along with the screens that show findings. */
+  readonly findings: FindingCatalogue | undefined;
   /** A tag of BCP 47, `fr-CA`: days, numbers and lists are written as that region does. */
   readonly language: string;
 }
@@ -22,7 +23,7 @@ const translations: Readonly<Record<string, () => Promise<Translation>>> = {
   fr: () => import(/* webpackChunkName: "texts-fr" */ './french'),
 };
 
-const inEnglish = (language: string): PaneTexts => ({ language, catalogue: english, findings: englishFindings });
+const inEnglish = (language: string): PaneTexts => ({ language, catalogue: english, findings: undefined });
 
 /** English for those who read another language as a rule: their days are not told in the American order. */
 const fallback = inEnglish('en-GB');

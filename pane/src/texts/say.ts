@@ -1,6 +1,5 @@
 import type { FindingCatalogue } from '@confer/core';
 import type { TextKey } from './en';
-import { english as englishFindings } from '@confer/core';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { createContext, useContext } from 'react';
 import { english } from './en';
@@ -23,11 +22,11 @@ export function createSay(language: string, catalogue: Readonly<Record<TextKey, 
 /** All that the pane says to the person, in one language. */
 export interface Speech {
   readonly say: Say;
-  /** What is said about findings. */
-  readonly findings: FindingCatalogue;
+  /** What is said about findings, where that is not English; see `finding-catalogue.ts`. */
+  readonly findings: FindingCatalogue | undefined;
 }
 
-const SpeechContext = createContext<Speech>({ say: createSay('en'), findings: englishFindings });
+const SpeechContext = createContext<Speech>({ say: createSay('en'), findings: undefined });
 export const SpeechProvider = SpeechContext.Provider;
-export const useSay = (): Say => useContext(SpeechContext).say;
-export const useFindingCatalogue = (): FindingCatalogue => useContext(SpeechContext).findings;
+export const useSpeech = (): Speech => useContext(SpeechContext);
+export const useSay = (): Say => useSpeech().say;

@@ -6,7 +6,8 @@ import { InvisibleText } from '../../parts/invisible-text';
 import { Unseen } from '../../parts/unseen';
 import { applyFixes, goTo } from '../../state/checking';
 import { cellText } from '../../texts/cell-text';
-import { useFindingCatalogue, useSay } from '../../texts/say';
+import { useFindingCatalogue } from '../../texts/finding-catalogue';
+import { useSay } from '../../texts/say';
 import { pressButton, pressLine } from './list-keys';
 
 const useStyles = makeStyles({

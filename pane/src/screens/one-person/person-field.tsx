@@ -7,7 +7,8 @@ import { InvisibleText } from '../../parts/invisible-text';
 import { TextLink } from '../../parts/text-link';
 import { leaveField, typeInto } from '../../state/one-person';
 import { dayInWords } from '../../texts/dates';
-import { useFindingCatalogue, useSay } from '../../texts/say';
+import { useFindingCatalogue } from '../../texts/finding-catalogue';
+import { useSay } from '../../texts/say';
 
 interface PersonFieldProps {
   readonly column: Column;

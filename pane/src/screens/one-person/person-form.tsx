@@ -7,7 +7,7 @@ import { usePane, usePaneState } from '../../pane-context';
 import { Heading } from '../../parts/heading';
 import { Page } from '../../parts/page';
 import { addPerson, checkPerson, emptyPerson, fieldsOf } from '../../state/one-person';
-import { helpFor } from '../../texts/definition-texts';
+import { helpFor } from '../../texts/column-texts';
 import { useSay } from '../../texts/say';
 import { PersonField } from './person-field';
 

@@ -1,0 +1,22 @@
+import { makeStyles } from '@fluentui/react-components';
+import { Suspense, useEffect, useState } from 'react';
+import { useSay } from '../texts/say';
+import { Spinner } from './later';
+
+const useStyles = makeStyles({ opening: { display: 'grid', placeItems: 'center', height: '100%' } });
+
+/** Milliseconds in which nobody has to be told to wait. */
+const patience = 300;
+
+/** Says that the pane is opening, where that takes its time; what turns beside the word comes when it can. */
+export function Opening() {
+  const styles = useStyles();
+  const say = useSay();
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => { setIsSlow(true); }, patience);
+    return () => { clearTimeout(timer); };
+  }, []);
+  const text = say('app.opening');
+  return <div className={styles.opening}>{isSlow && <Suspense fallback={text}><Spinner label={text} /></Suspense>}</div>;
+}
