@@ -4,7 +4,8 @@ import { useEffect } from 'react';
 import { columnsOf } from '@confer/core';
 import { usePane, usePaneState } from '../pane-context';
 import { newsOf, refreshCatalogue, takeVersion } from '../state/catalogue';
-import { definitionLine, helpFor } from '../texts/definition-texts';
+import { helpFor } from '../texts/column-texts';
+import { definitionLine } from '../texts/definition-texts';
 import { useSay } from '../texts/say';
 import { TemplateLink } from './template-link';
 

@@ -1,10 +1,10 @@
 import type { Definition, Trouble } from '@confer/core';
 import type { PaneContext } from './pane-state';
 import { answers, requests } from '@confer/core';
+import { chooseDefinition } from './choosing';
 import { ask, loadDefinitions } from './connecting';
 import { fileName } from './exporting';
 import { chooseAnother } from './opening';
-import { chooseDefinition } from './preparing';
 
 /** Saves the list of a definition as a file, for those who fill it in elsewhere. Gives what kept it from that. */
 export async function saveTemplate(context: PaneContext, { id, version, name }: Definition): Promise<Trouble | undefined> {
