@@ -6,6 +6,7 @@ import { batchRoutes } from './batches/routes';
 import { batchSearchRoutes } from './batches/search-routes';
 import { badgeRoutes } from './catalogue/badge-routes';
 import { catalogueRoutes } from './catalogue/routes';
+import { badgePictureRoutes } from './certificates/badge-picture-routes';
 import { certificateRoutes } from './certificates/certificate-routes';
 import { certificatePreviewRoutes } from './certificates/preview-routes';
 import { designPictureRoutes } from './certifier/design-pictures';
@@ -106,5 +107,6 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
     secure(pages);
     await verificationRoutes(pages, { database, verifier, publicUrl });
     certificateRoutes(pages, { database, verifier, publicUrl });
+    badgePictureRoutes(pages, { database, verifier });
   });
 }

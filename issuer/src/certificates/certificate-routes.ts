@@ -64,9 +64,9 @@ function isKnown({ headers }: FastifyRequest, reply: FastifyReply, svg: string):
 }
 
 function wordsOf(certificate: Certificate) {
-  const { issuer, issuedOn, validUntil, number, host, facts } = certificate;
+  const { issuer, issuedOn, validUntil, number, host, facts, stamp } = certificate;
   const sentences = [
-    say('certificate.spoken', { name: nameOf(certificate), issuer }),
+    ...(stamp ? [say(`certificate.stamp.${stamp}`)] : []), say('certificate.spoken', { name: nameOf(certificate), issuer }),
     ...facts.map(({ label, value }) => say('certificate.spokenFact', { label, value: value instanceof Date ? say('day', { day: value }) : value })),
     say('certificate.issuedOn', { day: issuedOn }), ...(validUntil ? [say('certificate.validUntil', { day: validUntil })] : []),
     say('certificate.number', { number }), say('certificate.checkIt', { host }),

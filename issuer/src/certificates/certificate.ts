@@ -10,6 +10,8 @@ export interface Certificate extends CredentialDescription {
   readonly achievementType: string;
   /** The definition's picture, as a `data:` address. */
   readonly emblem: string | undefined;
+  /** Why it no longer holds: it is drawn grey, with this across it. */
+  readonly stamp?: 'revoked' | 'suspended' | 'expired' | undefined;
   /** For people to say and to type: `7Q4M-2KXT`. */
   readonly number: string;
   /** Of the public page, for the QR code. */

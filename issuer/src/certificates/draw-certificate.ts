@@ -3,6 +3,7 @@ import type { Certificate } from './certificate';
 import { drawCard } from './designs/card';
 import { drawCourse } from './designs/course';
 import { drawDiploma } from './designs/diploma';
+import { stamped } from './designs/stamp';
 import type { Drawing } from './drawing';
 import type { Style } from './text/font-files';
 import type { Writer } from './text/writer';
@@ -57,5 +58,6 @@ export async function drawCertificate(certificate: Certificate): Promise<Drawing
   const missing = await missingLetters(certificate);
   if (missing.length > 0) throw new MissingLettersError(missing);
   const texts = [certificate.recipient, certificate.title, certificate.issuer, certificate.description, ...certificate.facts.flatMap(({ label, value }) => [label, String(value)])];
-  return designs[certificate.design].draw(certificate, texts.map(settable));
+  const drawing = await designs[certificate.design].draw(certificate, texts.map(settable));
+  return certificate.stamp ? stamped(drawing, certificate.stamp, (await openWriters(['sansStrong'], [])).sansStrong) : drawing;
 }

@@ -19,6 +19,8 @@ export interface Outline {
   readonly fill?: string;
   readonly stroke?: { readonly colour: string; readonly width: number };
   readonly opacity?: number;
+  /** Turned clockwise around a point. */
+  readonly rotation?: { readonly degrees: number; readonly x: number; readonly y: number };
 }
 
 /** A picture from its `data:` address, whole and in the middle of a square. */
@@ -27,6 +29,7 @@ export interface Picture {
   readonly left: number;
   readonly top: number;
   readonly size: number;
+  readonly isGrey?: boolean;
 }
 
 export const isPicture = (part: Part): part is Picture => 'address' in part;

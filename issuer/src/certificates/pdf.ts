@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { html } from '../http/html';
 import type { Drawing, Outline, Picture } from './drawing';
 import { isPicture } from './drawing';
 import { pngOf } from './png';
+import { svgOfPicture } from './svg';
 
 const pointsPerMillimetre = 72 / 25.4;
 /** Pictures of an organisation are printed small; so many dots are enough for them. */
@@ -45,8 +45,10 @@ export async function pdfOf({ height, millimetres, parts }: Drawing, { title, au
   return buffer(page);
 }
 
-function draw(page: PDFKit.PDFDocument, { d, fill, stroke, opacity = 1 }: Outline): void {
-  page.save().opacity(opacity).scale(1 / 1000).path(d);
+function draw(page: PDFKit.PDFDocument, { d, fill, stroke, opacity = 1, rotation }: Outline): void {
+  page.save().opacity(opacity);
+  if (rotation) page.rotate(rotation.degrees, { origin: [rotation.x, rotation.y] });
+  page.scale(1 / 1000).path(d);
   if (stroke) page.lineWidth(stroke.width * 1000).lineCap('round').lineJoin('round');
   if (fill !== undefined && stroke) page.fillAndStroke(fill, stroke.colour);
   else if (fill !== undefined) page.fill(fill);
@@ -55,5 +57,4 @@ function draw(page: PDFKit.PDFDocument, { d, fill, stroke, opacity = 1 }: Outlin
 }
 
 /** PDF takes no SVG pictures. */
-const rasterised = ({ address }: Picture): Promise<Buffer> =>
-  pngOf(html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><image href="${address}" width="1" height="1"/></svg>`.markup, pictureWidth);
+const rasterised = (picture: Picture): Promise<Buffer> => pngOf(svgOfPicture(picture), pictureWidth);

@@ -8,8 +8,15 @@ export function svgOf({ height, parts }: Drawing, name: string): string {
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100000 ${thousandths(height)}" width="1188" height="${Math.round(11.88 * height)}" role="img"><title>${name}</title>${drawn}</svg>`.markup;
 }
 
-const outline = ({ d, fill, stroke, opacity }: Outline) =>
-  html`<path d="${d}" fill="${fill ?? 'none'}"${stroke && html` stroke="${stroke.colour}" stroke-width="${thousandths(stroke.width)}" stroke-linecap="round" stroke-linejoin="round"`}${opacity !== undefined && html` opacity="${opacity}"`}/>`;
+const outline = ({ d, fill, stroke, opacity, rotation }: Outline) =>
+  html`<path d="${d}" fill="${fill ?? 'none'}"${stroke && html` stroke="${stroke.colour}" stroke-width="${thousandths(stroke.width)}" stroke-linecap="round" stroke-linejoin="round"`}${opacity !== undefined && html` opacity="${opacity}"`}${rotation && html` transform="rotate(${rotation.degrees} ${thousandths(rotation.x)} ${thousandths(rotation.y)})"`}/>`;
 
-const picture = ({ address, left, top, size }: Picture) =>
-  html`<image href="${address}" x="${thousandths(left)}" y="${thousandths(top)}" width="${thousandths(size)}" height="${thousandths(size)}"/>`;
+const picture = ({ address, left, top, size, isGrey }: Picture) =>
+  html`${isGrey && greyFilter}<image href="${address}" x="${thousandths(left)}" y="${thousandths(top)}" width="${thousandths(size)}" height="${thousandths(size)}"${isGrey && greyed}/>`;
+
+const greyFilter = html`<filter id="grey"><feColorMatrix type="saturate" values="0"/></filter>`;
+const greyed = html` filter="url(#grey)" opacity="0.5"`;
+
+/** A picture by itself, in a square of the size 1. */
+export const svgOfPicture = (part: Picture): string =>
+  html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1000">${picture({ ...part, left: 0, top: 0, size: 1 })}</svg>`.markup;

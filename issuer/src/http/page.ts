@@ -8,6 +8,8 @@ export interface Page {
   readonly title: string;
   /** What a link preview says below the title. Pages without it are not meant to be shared. */
   readonly description?: string;
+  /** What a link preview shows: the address of the page, and of a PNG picture for it. */
+  readonly preview?: { readonly address: string; readonly picture?: { readonly address: string; readonly name: string } } | undefined;
   /** Who stands above the page. */
   readonly heading: string;
   /** The same page in other languages. */
@@ -17,7 +19,7 @@ export interface Page {
 }
 
 /** A whole page: readable without scripts, and not offered to search engines, because it may tell of a person. */
-export function renderPage({ language = english, title, description, heading, languages, main, foot }: Page): Html {
+export function renderPage({ language = english, title, description, preview, heading, languages, main, foot }: Page): Html {
   return html`<!doctype html>
 <html lang="${language}" dir="ltr">
 <head>
@@ -30,6 +32,12 @@ ${description !== undefined && html`<meta name="description" content="${descript
 <meta property="og:type" content="website">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">`}
+${preview && html`<meta property="og:url" content="${preview.address}">
+<meta property="og:locale" content="${language}">`}
+${preview?.picture && html`<meta property="og:image" content="${preview.picture.address}">
+<meta property="og:image:type" content="image/png">
+<meta property="og:image:alt" content="${preview.picture.name}">
+<meta name="twitter:card" content="summary_large_image">`}
 <link rel="stylesheet" href="/assets/page.css">
 </head>
 <body>

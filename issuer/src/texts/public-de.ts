@@ -67,6 +67,7 @@ export const german: PublicCatalogue = {
   'page.copies': 'Kopien und Link',
   'page.pdf': 'Nachweis als PDF',
   'page.picture': 'Bild',
+  'page.badge': 'Digitales Abzeichen',
   'page.signedCopy': 'Signierter Nachweis',
   'page.checkCopy': 'Kopie prüfen',
   'page.link': 'Link zu dieser Seite: {address}',

@@ -67,6 +67,7 @@ export const spanish: PublicCatalogue = {
   'page.copies': 'Copias y enlace',
   'page.pdf': 'Credencial en PDF',
   'page.picture': 'Imagen',
+  'page.badge': 'Insignia digital',
   'page.signedCopy': 'Credencial firmada',
   'page.checkCopy': 'Comprobar una copia',
   'page.link': 'Enlace a esta página: {address}',

@@ -67,6 +67,7 @@ export const french: PublicCatalogue = {
   'page.copies': 'Copies et lien',
   'page.pdf': 'Attestation en PDF',
   'page.picture': 'Image',
+  'page.badge': 'Badge numérique',
   'page.signedCopy': 'Attestation signée',
   'page.checkCopy': 'Vérifier une copie',
   'page.link': 'Lien vers cette page : {address}',

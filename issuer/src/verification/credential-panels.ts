@@ -95,15 +95,17 @@ export function meaningPanel({ description, criteria }: CredentialDescription, {
 }
 
 /**
+ * @param isGenuine pictures of what no longer holds are shown on the page, and not offered to be kept
  * @param address of the page that this panel is on
  * @param verifyAddress where copies are checked
  */
-export function copiesPanel({ publicId, hasCertificate }: Place, address: string, verifyAddress: string, { say, sayWith }: PublicSpeech): Html {
+export function copiesPanel({ publicId, hasCertificate, hasBadge }: Place, isGenuine: boolean, address: string, verifyAddress: string, { say, sayWith }: PublicSpeech): Html {
   return html`<section class="panel">
 <h2>${say('page.copies')}</h2>
 <div class="actions">
-${hasCertificate && html`<a class="button" href="/c/${publicId}/certificate.pdf" download>${say('page.pdf')}</a>
+${isGenuine && hasCertificate && html`<a class="button" href="/c/${publicId}/certificate.pdf" download>${say('page.pdf')}</a>
 <a class="button" href="/c/${publicId}/certificate.png" download>${say('page.picture')}</a>
+`}${isGenuine && hasBadge && html`<a class="button" href="/c/${publicId}/badge.png" download>${say('page.badge')}</a>
 `}<a class="button" href="/c/${publicId}/credential.json" download>${say('page.signedCopy')}</a>
 <a class="button" href="${verifyAddress}">${say('page.checkCopy')}</a>
 </div>

@@ -1,6 +1,7 @@
 import { credentialUrl } from '../addresses';
 import type { Html } from '../http/html';
 import { html } from '../http/html';
+import type { Page } from '../http/page';
 import { renderPage } from '../http/page';
 import type { PublicSpeech } from '../texts/public-texts';
 import { checksPanel, copiesPanel, factsPanel, meaningPanel } from './credential-panels';
@@ -51,6 +52,7 @@ export function credentialPage(verdict: Verdict, surroundings: Surroundings, pla
     language,
     title: say(`page.title.${kind}`, { recipient, title, organisation: issuer }),
     description: verdictReason(verdict, issuer, speech),
+    preview: place && previewOf(place, say('certificate.name', { recipient, title }), publicUrl),
     heading: organisation,
     languages,
     main: [
@@ -58,11 +60,16 @@ export function credentialPage(verdict: Verdict, surroundings: Surroundings, pla
       factsPanel(verdict, place, speech),
       checksPanel(verdict, new URL(publicUrl).host, now, speech),
       meaningPanel(credential, speech),
-      place && copiesPanel(place, credentialUrl(publicUrl, place.publicId), verifyAddress(surroundings), speech),
+      place && copiesPanel(place, kind === 'genuine' || kind === 'expired', credentialUrl(publicUrl, place.publicId), verifyAddress(surroundings), speech),
       last,
     ],
     foot: html`<span>${say('page.noAddress')}</span><span>${say('page.checkedBy')}</span>`,
   });
+}
+
+function previewOf({ publicId, hasCertificate }: Place, name: string, publicUrl: string): Page['preview'] {
+  const address = credentialUrl(publicUrl, publicId);
+  return { address, ...(hasCertificate && { picture: { address: `${address}/certificate.png`, name } }) };
 }
 
 /** The form into which a verifier pastes a copy. */

@@ -4,4 +4,6 @@ export interface Place {
   readonly number: string;
   /** It can be shown as a picture, too. */
   readonly hasCertificate: boolean;
+  /** Its definition has a picture. */
+  readonly hasBadge: boolean;
 }

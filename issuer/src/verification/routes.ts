@@ -2,7 +2,7 @@ import formBody from '@fastify/formbody';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { testPublicId } from '../addresses';
-import { certificateOfCredential } from '../certificates/certificate-of-credential';
+import { certificateOfCredential, definitionOfCredential } from '../certificates/certificate-of-credential';
 import type { Database } from '../database/database';
 import type { Html } from '../http/html';
 import { speechFor } from '../http/reader-language';
@@ -56,7 +56,8 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
     const verdict = await judgeStored({ database, verifier }, publicId, stored, around.now);
     const place = { publicId, number: stored.number };
     const hasCertificate = (await certificateOfCredential(database, publicUrl, verdict, place)) !== undefined;
-    return page(reply, around, credentialPage(verdict, around, { ...place, hasCertificate }));
+    const hasBadge = (await definitionOfCredential(database, publicId))?.achievement.image !== undefined;
+    return page(reply, around, credentialPage(verdict, around, { ...place, hasCertificate, hasBadge }));
   });
 
   app.get<CredentialParams>('/c/:publicId/credential.json', async (request, reply) => {
