@@ -40,9 +40,9 @@ const microsoft = z.strictObject({ kind: z.literal('microsoft'), tenant: guid, c
   .transform(({ tenant, cloud, ...rest }): Provider => ({ id: 'microsoft', name: 'Microsoft', issuer: `${cloud}/${tenant}/v2.0`, hosts: [new URL(cloud).host], audiences: [rest.clientId], ...optional(rest) }));
 
 /** `sheetsClientId`: the client of the Google Cloud project to which the add-on for Google Sheets belongs. */
-const google = z.strictObject({ kind: z.literal('google'), sheetsClientId: z.string().min(1).optional(), ...client })
-  .transform(({ sheetsClientId, ...settings }): Provider => ({
-    id: 'google', name: 'Google', issuer: 'https://accounts.google.com', hosts: ['accounts.google.com', 'oauth2.googleapis.com', 'www.googleapis.com'],
+const google = z.strictObject({ kind: z.literal('google'), accounts: address.default('https://accounts.google.com'), sheetsClientId: z.string().min(1).optional(), ...client })
+  .transform(({ accounts, sheetsClientId, ...settings }): Provider => ({
+    id: 'google', name: 'Google', issuer: accounts, hosts: [new URL(accounts).host, 'oauth2.googleapis.com', 'www.googleapis.com'],
     audiences: [settings.clientId, ...(sheetsClientId === undefined ? [] : [sheetsClientId])], ...optional(settings),
   }));
 
