@@ -24,7 +24,7 @@ const page = {
   ...common,
   name: 'workbench-page',
   target: 'web',
-  entry: { workbench: path('src/page/workbench.tsx'), 'native-side': path('src/page/native-side.ts') },
+  entry: { workbench: path('src/page/workbench.tsx'), 'native-side': path('src/page/native-side.ts'), 'google-script': path('src/page/google-script.ts') },
   output: { path: path('dist/page'), filename: '[name].js', publicPath: '/workbench/', clean: true },
   experiments: { css: true },
   module: { rules: [typescript('es2022'), { test: /\.svg$/, type: 'asset/resource', generator: { filename: '[name][ext]' } }] },

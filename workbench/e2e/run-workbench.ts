@@ -13,6 +13,8 @@ jest.setTimeout(60_000);
 export interface WindowOptions {
   /** Of the person's Excel; English without it. */
   readonly language?: string;
+  /** The spreadsheet program that is played; Excel without it. */
+  readonly host?: 'sheets';
   /** Before any page is opened. */
   readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
@@ -37,7 +39,7 @@ export async function runWorkbench(folders: Partial<Folders> = {}): Promise<Runn
   const browser = await launchBrowser();
   return {
     workbench,
-    openWindow: ({ language, prepare } = {}) => Person.open(browser, language === undefined ? workbench.url : `${workbench.url}/?language=${language}`, prepare),
+    openWindow: ({ prepare, ...parameters } = {}) => Person.open(browser, `${workbench.url}/?${new URLSearchParams(parameters).toString()}`, prepare),
     close: async () => {
       await browser.close();
       await workbench.close();

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { RunAnswer } from './apps-script-host';
 import type { SessionNotice, RichApiAnswer } from './office-host';
 import { type Area, type ConditionalFormat, maxColumns, maxRows, type Patch, type WorkbookJson } from './workbook';
 import { errorTexts } from './workbook/cell-content';
@@ -75,6 +76,11 @@ export const pageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('close-pane') }),
   z.strictObject({ type: z.literal('rich-api'), id: z.int(), request: z.array(z.unknown()) }),
   z.strictObject({ type: z.literal('write-settings'), pairs: z.array(z.tuple([z.string(), z.string()])) }),
+  /** The spreadsheet is shown as in Google Sheets, or no longer. */
+  z.strictObject({ type: z.enum(['open-sheets', 'close-sheets']) }),
+  z.strictObject({ type: z.literal('choose-menu-item'), caption: z.string() }),
+  z.strictObject({ type: z.literal('close-sidebar') }),
+  z.strictObject({ type: z.literal('script-run'), id: z.int(), functionName: z.string(), args: z.array(z.unknown()) }),
   z.strictObject({ type: z.literal('load-sample-list'), id: z.string() }),
   z.strictObject({ type: z.literal('start-over') }),
 ]);
@@ -103,6 +109,13 @@ export interface PaneOpening {
   readonly settings: readonly (readonly [string, string])[];
 }
 
+/** A sidebar as Google Sheets shows it. */
+export interface SidebarOpening {
+  readonly title: string;
+  /** Below the address of the workbench. */
+  readonly path: string;
+}
+
 export interface SampleListChoice {
   readonly id: string;
   readonly name: string;
@@ -116,6 +129,12 @@ export type ServerMessage =
   | ({ readonly type: 'pane-opened' } & PaneOpening)
   | { readonly type: 'rich-api-answer'; readonly id: number; readonly answer: RichApiAnswer }
   | { readonly type: 'notice'; readonly notice: SessionNotice }
+  /** The add-on's menu, item by item. */
+  | { readonly type: 'sheets-opened'; readonly menu: readonly string[] }
+  | { readonly type: 'sidebar'; readonly sidebar: SidebarOpening | null }
+  | { readonly type: 'script-run-answer'; readonly id: number; readonly answer: RunAnswer }
+  /** A script that was chosen from the menu has ended with an error, which Google shows above the sheet. */
+  | { readonly type: 'script-failed'; readonly message: string }
   /** How many messages the development mailbox holds. */
   | { readonly type: 'mailbox'; readonly count: number }
   /** Everything is being deleted: the page waits. Then everything is new, and the page loads itself again. */

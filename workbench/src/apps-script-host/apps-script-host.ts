@@ -7,7 +7,7 @@ import { type Edit, EditQueue } from './edit-queue';
 import { Execution } from './execution';
 import { globalsOf } from './globals';
 import { GoogleDocument } from './google-document';
-import { type GoogleUser, googleUser } from './google-user';
+import { type GoogleUser, newGoogleUser } from './google-user';
 import { Locks } from './locks';
 import { Project, type ProjectFiles } from './project';
 import { PropertyStore } from './property-store';
@@ -45,6 +45,7 @@ export class AppsScriptHost implements ScriptHost {
   allowedDomains: readonly string[] | undefined;
   readonly #project: Project;
   readonly #options: AppsScriptHostOptions;
+  readonly #users = new Map<string, GoogleUser>();
   readonly #windows = new Map<string, SheetsWindow>();
   readonly #stopListening: () => void;
   #lastExecution: Execution | undefined;
@@ -66,8 +67,11 @@ export class AppsScriptHost implements ScriptHost {
   }
 
   /** A person opens the spreadsheet. `person`: as the workbook knows them. */
-  openWindow(user: Pick<GoogleUser, 'email'> & Partial<GoogleUser>, person = user.email): SheetsWindow {
-    const window = new SheetsWindow((start) => this.#execute(start), googleUser(user), person);
+  openWindow({ email, ...change }: Pick<GoogleUser, 'email'> & Partial<GoogleUser>, person = email): SheetsWindow {
+    // Somebody who comes again is the same person, with what the script has kept for them.
+    const user = { ...this.#users.get(email) ?? newGoogleUser(email), ...change };
+    this.#users.set(email, user);
+    const window = new SheetsWindow((start) => this.#execute(start), user, person);
     this.#windows.set(person, window);
     return window;
   }

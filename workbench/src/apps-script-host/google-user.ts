@@ -15,5 +15,5 @@ export interface GoogleUser {
   readonly cache: CacheStore;
 }
 
-export const googleUser = ({ email, locale = 'en', refusedScopes = [] }: Pick<GoogleUser, 'email'> & Partial<GoogleUser>): GoogleUser =>
-  ({ email, locale, subject: randomUUID(), refusedScopes, properties: new PropertyStore(), cache: new CacheStore() });
+export const newGoogleUser = (email: string): GoogleUser =>
+  ({ email, locale: 'en', subject: randomUUID(), refusedScopes: [], properties: new PropertyStore(), cache: new CacheStore() });

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useFocusTurns } from './focus-turns';
 import { PageClient } from './page-client';
 import { StartOver } from './start-over';
+import { Sidebar } from './sidebar';
 import { TaskPane } from './task-pane';
 import { say } from './texts/say';
 import { useTheme } from './theme';
@@ -42,6 +43,7 @@ export function App() {
         <div className="grid" ref={gridPlace} />
       </main>
       {state.pane !== undefined && <TaskPane key={state.pane} frame={frame} onClose={client.closePane} />}
+      {state.sidebar !== undefined && <Sidebar key={state.sidebar.url} title={state.sidebar.title} url={state.sidebar.url} frame={state.sidebar.isIn} onClose={client.closeSidebar} />}
       <StartOver open={asks} busy={state.phase === 'starting-over'} onKeep={() => setAsks(false)} onStartOver={client.startOver} />
     </div>
   );

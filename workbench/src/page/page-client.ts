@@ -1,7 +1,9 @@
-import type { PageMessage, PageSession, SampleListChoice, ServerMessage } from '../protocol';
+import type { PageMessage, PageSession, SampleListChoice, ServerMessage, SidebarOpening } from '../protocol';
 import { type Connection, connect, whenBack } from './connection';
 import { Grid } from './grid/grid';
+import { firstHost, type HostName } from './host-name';
 import { PaneHost } from './pane-host';
+import { SidebarHost } from './sidebar-host';
 import { say } from './texts/say';
 import type { Theme } from './theme';
 
@@ -15,13 +17,18 @@ export interface PageState {
   readonly mailbox: number;
   /** Why the workbook did not do what the person did last. */
   readonly refusal: string | undefined;
-  /** Counts the openings of the pane; `undefined` while it is closed. */
+  /** The spreadsheet program that is played. */
+  readonly host: HostName;
+  /** Counts the openings of the pane of Excel; `undefined` while it is closed. */
   readonly pane: number | undefined;
+  /** Of the add-on in Google Sheets. */
+  readonly menu: readonly string[];
+  readonly sidebar: SidebarHost | undefined;
 }
 
 /** What the page is made of besides React: the line to the workbench, the grid, the host of the pane. */
 export class PageClient {
-  #state: PageState = { phase: 'opening', sampleLists: [], mailbox: 0, refusal: undefined, pane: undefined };
+  #state: PageState = { phase: 'opening', sampleLists: [], mailbox: 0, refusal: undefined, host: firstHost(), pane: undefined, menu: [], sidebar: undefined };
   readonly #listeners = new Set<() => void>();
   #connection: Connection | undefined;
   #grid: Grid | undefined;
@@ -52,6 +59,20 @@ export class PageClient {
     this.#set({ pane: undefined });
   };
 
+  /** The workbook stays, and the add-on is opened anew. */
+  readonly showIn = (host: HostName): void => {
+    if (this.#state.host === 'sheets') {
+      this.#send({ type: 'close-sheets' });
+      this.#endSidebar();
+    } else this.closePane();
+    this.#set({ host, menu: [] });
+    this.#openHost();
+  };
+
+  readonly chooseMenuItem = (caption: string): void => this.#send({ type: 'choose-menu-item', caption });
+
+  readonly closeSidebar = (): void => this.#send({ type: 'close-sidebar' });
+
   readonly loadSampleList = (id: string): void => this.#send({ type: 'load-sample-list', id });
 
   readonly startOver = (): void => this.#send({ type: 'start-over' });
@@ -79,7 +100,7 @@ export class PageClient {
         );
         this.#grid.setDark(this.#theme === 'dark');
         this.#set({ phase: 'open', sampleLists: message.sampleLists });
-        return this.openPane();
+        return this.#openHost();
       case 'patches':
         this.#grid?.draw(message.patches);
         this.#seen = message.number;
@@ -96,10 +117,25 @@ export class PageClient {
         return this.#pane?.answer(message.id, message.answer);
       case 'notice':
         return this.#pane?.notify(message.notice);
+      case 'sheets-opened': {
+        const [first] = message.menu;
+        this.#set({ menu: message.menu });
+        // Google opens no sidebar by itself. Whoever comes to the workbench comes to see it.
+        if (first !== undefined) this.chooseMenuItem(first);
+        return;
+      }
+      case 'sidebar':
+        this.#endSidebar();
+        return this.#set({ sidebar: message.sidebar ? this.#sidebarOf(message.sidebar) : undefined });
+      case 'script-run-answer':
+        return this.#state.sidebar?.answer(message.id, message.answer);
+      case 'script-failed':
+        return this.#set({ refusal: say('sidebar.failed', { message: message.message }) });
       case 'mailbox':
         return this.#set({ mailbox: message.count });
       case 'starting-over':
         this.#pane = undefined;
+        this.#endSidebar();
         return this.#set({ phase: 'starting-over', pane: undefined });
       case 'started-over':
         return location.reload();
@@ -107,8 +143,23 @@ export class PageClient {
   }
 
   #lose(): void {
+    this.#endSidebar();
     this.#set({ phase: 'lost', pane: undefined });
     whenBack(() => location.reload());
+  }
+
+  #openHost(): void {
+    if (this.#state.host === 'sheets') this.#send({ type: 'open-sheets' });
+    else this.openPane();
+  }
+
+  #sidebarOf(opening: SidebarOpening): SidebarHost {
+    return new SidebarHost({ opening, send: (message) => this.#send(message), close: this.closeSidebar, focusGrid: this.focusGrid });
+  }
+
+  #endSidebar(): void {
+    this.#state.sidebar?.end();
+    this.#set({ sidebar: undefined });
   }
 
   #send(message: PageMessage): void {

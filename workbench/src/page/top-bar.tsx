@@ -3,6 +3,8 @@ import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox';
 import { PanelRightRegular } from '@fluentui/react-icons/svg/panel-right';
 import { WeatherMoonRegular } from '@fluentui/react-icons/svg/weather-moon';
 import mark from '@confer/excel-addin/icons/confer.svg';
+import { ExtensionsMenu } from './extensions-menu';
+import { HostSwitch } from './host-switch';
 import type { PageClient, PageState } from './page-client';
 import { SampleLists } from './sample-lists';
 import { say } from './texts/say';
@@ -23,8 +25,10 @@ export function TopBar({ client, state, theme, onTheme, onStartOver }: TopBarPro
     <header className="top">
       <img src={mark} alt="" />
       <h1>{say('page.title')}</h1>
+      <HostSwitch host={state.host} disabled={!isOpen} onChange={client.showIn} />
+      {state.host === 'sheets' && <ExtensionsMenu items={state.menu} onChoose={client.chooseMenuItem} />}
       <div className="top-end">
-        {isOpen && state.pane === undefined && (
+        {isOpen && state.host === 'excel' && state.pane === undefined && (
           <button type="button" className="button subtle" onClick={client.openPane}><PanelRightRegular /> {say('pane.open')}</button>
         )}
         <Mailbox count={state.mailbox} />

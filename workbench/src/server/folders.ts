@@ -9,6 +9,9 @@ export interface Folders {
   readonly page: string;
   /** office.js as npm delivers it. */
   readonly office: string;
+  /** The built script of the Sheets add-on, and the page of its sidebar. */
+  readonly sheetsServer: string;
+  readonly sheetsSidebar: string;
   readonly issuerCommand: string;
   readonly endWithParent: string;
 }
@@ -20,6 +23,8 @@ export function foldersIn(repository: string): Folders {
     pane: join(repository, 'excel-addin', 'dist'),
     page: join(repository, 'workbench', 'dist', 'page'),
     office: join(dirname(officePackage), 'dist'),
+    sheetsServer: join(repository, 'sheets-addon', 'dist', 'server'),
+    sheetsSidebar: join(repository, 'sheets-addon', 'dist', 'sidebar'),
     issuerCommand: join(repository, 'issuer', 'dist', 'cli.js'),
     endWithParent: join(repository, 'workbench', 'dist', 'server', 'end-with-parent.js'),
   };

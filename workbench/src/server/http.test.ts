@@ -33,6 +33,7 @@ beforeAll(async () => {
     folders: { ...foldersIn(resolve(__dirname, '../../..')), pane: folder, page: folder },
     accessToken: 'the token',
     issuerUrl: () => issuerUrl,
+    sidebarPage: (id) => (id === 'open' ? '<p>sidebar</p>' : undefined),
     openPage: (socket) => opened.push(socket),
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

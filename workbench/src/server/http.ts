@@ -17,6 +17,8 @@ export interface HttpOptions {
   readonly accessToken: string;
   /** Where the issuing service listens; `undefined` while it is down. */
   readonly issuerUrl: () => string | undefined;
+  /** The page of a sidebar that is open in Google Sheets. */
+  readonly sidebarPage: (id: string) => string | undefined;
   readonly openPage: (socket: WebSocket) => void;
 }
 
@@ -31,8 +33,22 @@ const pagePolicy = [
   "font-src 'self' data:",
   "connect-src 'self' ws://localhost:* ws://127.0.0.1:*",
   "base-uri 'none'",
+  // A sidebar of Google's lies on another origin than the spreadsheet: this computer by its other name.
+  "frame-src 'self' http://127.0.0.1:* http://localhost:*",
   "form-action 'none'",
   "frame-ancestors 'none'",
+].join('; ');
+
+/** The page of a sidebar brings everything with it and asks nobody: what it wants to know, it asks Google's server. */
+const sidebarPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'unsafe-inline'",
+  'img-src data: blob:',
+  'font-src data:',
+  "base-uri 'self'",
+  "form-action 'none'",
+  'frame-ancestors http://127.0.0.1:* http://localhost:*',
 ].join('; ');
 
 const issuerIsDown = {
@@ -40,7 +56,7 @@ const issuerIsDown = {
 };
 
 /** Everything that the browser sees, on one origin: the page, office.js, the pane, and behind them the issuing service. */
-export async function createHttp({ folders, accessToken, issuerUrl, openPage }: HttpOptions): Promise<FastifyInstance> {
+export async function createHttp({ folders, accessToken, issuerUrl, sidebarPage, openPage }: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({ forceCloseConnections: true });
   // Before the next hook: it closes the sockets of those whom that one refuses.
   await app.register(fastifyWebsocket, { options: { maxPayload: longestMessage } });
@@ -59,6 +75,10 @@ export async function createHttp({ folders, accessToken, issuerUrl, openPage }: 
     const path = join(folders.pane, join('/', file));
     if (!existsSync(path)) return reply.callNotFound();
     return reply.type('text/html; charset=utf-8').header('content-security-policy', addInPolicy(["'self'"])).send(paneInWorkbench(await readFile(path, 'utf8')));
+  });
+  app.get<{ Params: { id: string } }>('/sheets/sidebar/:id', (request, reply) => {
+    const page = sidebarPage(request.params.id);
+    return page === undefined ? reply.callNotFound() : reply.type('text/html; charset=utf-8').header('content-security-policy', sidebarPolicy).header('cache-control', 'no-store').send(page);
   });
   // office.js asks for some files by names in mixed case, which the package has in lower case.
   app.get<{ Params: { '*': string } }>('/office/*', (request, reply) => reply.sendFile(request.params['*'].toLowerCase(), folders.office));

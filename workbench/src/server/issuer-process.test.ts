@@ -17,7 +17,7 @@ beforeEach(async () => { dataDirectory = await mkdtemp(join(tmpdir(), 'confer-is
 afterEach(() => rm(dataDirectory, { recursive: true }));
 
 const accessToken = 'a token that is long enough';
-const options = () => ({ command, endWithParent, dataDirectory, publicUrl: 'http://localhost:3000', accessToken, crashed: () => crashes.push('crash') });
+const options = () => ({ command, endWithParent, dataDirectory, publicUrl: 'http://localhost:3000', accessToken, providers: [], crashed: () => crashes.push('crash') });
 /** The issuer writes its process into the lock of its data. */
 const issuerPid = async (directory: string) => (JSON.parse(await readFile(join(directory, 'lock'), 'utf8')) as { pid: number }).pid;
 const isRunning = (pid: number) => {

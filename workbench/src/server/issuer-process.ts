@@ -13,6 +13,8 @@ export interface IssuerProcessOptions {
   /** The origin in links and mails: the workbench's own. */
   readonly publicUrl: string;
   readonly accessToken: string;
+  /** Where people sign in, as `OIDC_PROVIDERS` says it. */
+  readonly providers: readonly object[];
   /** It ended, and nobody here had asked for that. */
   readonly crashed: () => void;
 }
@@ -56,7 +58,7 @@ export class IssuerProcess {
   }
 
   async #launch(): Promise<string> {
-    const { command, endWithParent, dataDirectory, publicUrl, accessToken, crashed } = this.#options;
+    const { command, endWithParent, dataDirectory, publicUrl, accessToken, providers, crashed } = this.#options;
     const port = await freePort();
     const child = spawn(process.execPath, ['--import', pathToFileURL(endWithParent).href, command, 'serve'], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -66,6 +68,7 @@ export class IssuerProcess {
         CONFER_DATA_DIR: dataDirectory,
         CONFER_PUBLIC_URL: publicUrl,
         CONFER_ADMIN_TOKEN: accessToken,
+        OIDC_PROVIDERS: JSON.stringify(providers),
       },
     });
     this.#child = child;

@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws';
 import type { Operation, PageMessage, ServerMessage } from '../protocol';
 import { PageSession } from './page-session';
 import { SharedWorkbook } from './shared-workbook';
+import { Sidebars } from './sidebars';
 
 /** A page as the session sees it: what it is told is kept, what it says is heard at once. */
 class Page extends EventEmitter {
@@ -10,7 +11,7 @@ class Page extends EventEmitter {
 
   constructor(shared: SharedWorkbook, readonly reported: unknown[]) {
     super();
-    new PageSession({ socket: this as unknown as WebSocket, shared, startOver: () => undefined, report: (failure) => reported.push(failure) });
+    new PageSession({ socket: this as unknown as WebSocket, shared, spreadsheet: () => { throw new Error('Nobody opens it in Google Sheets.'); }, sidebars: new Sidebars(), latency: 0, startOver: () => undefined, report: (failure) => reported.push(failure) });
   }
 
   send(text: string): void {

@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import type { AppsScriptHost } from '../apps-script-host';
 import { OfficeSession } from '../office-host';
 import { type Operation, pageMessage, type PageMessage, type PagePatch, type SentPatch, type ServerMessage } from '../protocol';
 import { type ConditionalFormat, type Origin, WorkbookError } from '../workbook';
@@ -6,10 +7,17 @@ import { carryOut, touchedArea } from './carry-out';
 import { loadSampleList, sampleListChoices } from './load-sample-list';
 import { addPatches, changeCells, moveCells, patchesForPage } from './patches-for-page';
 import type { SharedWorkbook } from './shared-workbook';
+import type { Sidebars } from './sidebars';
+import { SpreadsheetSession } from './spreadsheet-session';
 
 export interface PageSessionOptions {
   readonly socket: WebSocket;
   readonly shared: SharedWorkbook;
+  /** The workbook as a spreadsheet of Google's. */
+  readonly spreadsheet: () => AppsScriptHost;
+  readonly sidebars: Sidebars;
+  /** Milliseconds that a call takes on its way to Google. */
+  readonly latency: number;
   readonly startOver: () => void;
   /** Something went wrong that is nobody's wrong input. */
   readonly report: (failure: unknown) => void;
@@ -21,6 +29,7 @@ export class PageSession {
   readonly #person: string;
   readonly #stopListening: () => void;
   #pane: OfficeSession | undefined;
+  #spreadsheet: SpreadsheetSession | undefined;
   #waiting: PagePatch[] = [];
   #number = 0;
   /** Numbers of the last patches that moved cells, and that changed cells. */
@@ -71,6 +80,17 @@ export class PageSession {
         return;
       case 'write-settings':
         this.#pane?.writeSettings(message.pairs);
+        return;
+      case 'open-sheets':
+        return this.#openSheets();
+      case 'close-sheets':
+        return this.#closeSheets();
+      case 'choose-menu-item':
+        return this.#spreadsheet?.choose(message.caption);
+      case 'close-sidebar':
+        return this.#spreadsheet?.closeSidebar();
+      case 'script-run':
+        void this.#spreadsheet?.run(message.id, message.functionName, message.args);
         return;
       case 'load-sample-list':
         return loadSampleList(message.id, this.#options.shared.workbook, this.#origin);
@@ -151,6 +171,18 @@ export class PageSession {
     this.#pane = undefined;
   }
 
+  #openSheets(): void {
+    this.#closeSheets();
+    const { spreadsheet, sidebars, latency, report } = this.#options;
+    const window = spreadsheet().openWindow(accountOf(this.#person), this.#person);
+    this.#spreadsheet = new SpreadsheetSession({ window, sidebars, latency, report, send: (message) => { this.#send(message); } });
+  }
+
+  #closeSheets(): void {
+    this.#spreadsheet?.close();
+    this.#spreadsheet = undefined;
+  }
+
   async #executeRichApi(id: number, request: readonly unknown[]): Promise<void> {
     const pane = this.#pane;
     if (pane === undefined) return;
@@ -164,9 +196,13 @@ export class PageSession {
   #leave(): void {
     this.#stopListening();
     this.#closePane();
+    this.#closeSheets();
     this.#options.shared.workbook.leave(this.#origin);
   }
 }
+
+/** People of one organisation, each with an account of their own. */
+const accountOf = (person: string) => ({ email: `${person}@northmere.example` });
 
 /** What office.js is told when the emulated host failed. */
 const internalError = { status: 5001 };

@@ -2,17 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WebSocket } from 'ws';
+import type { AppsScriptHost } from '../apps-script-host';
 import type { ServerMessage } from '../protocol';
 import { definitions, organisation } from '../sample-lists';
 import type { Workbook } from '../workbook';
 import type { Folders } from './folders';
 import { freePort } from './free-port';
+import { GoogleAccounts } from './google-accounts';
 import { createHttp } from './http';
 import { IssuerProcess } from './issuer-process';
 import { watchMailbox } from './mailbox-watch';
 import { PageSession } from './page-session';
 import { fillIssuer } from './sample-data';
 import { SharedWorkbook } from './shared-workbook';
+import { Sidebars } from './sidebars';
+import { openSpreadsheet } from './spreadsheet';
 
 export interface WorkbenchOptions {
   /** 0: any free one. */
@@ -20,6 +24,8 @@ export interface WorkbenchOptions {
   /** The workbench keeps to its folder `workbench` in there. */
   readonly dataDirectory: string;
   readonly folders: Folders;
+  /** Milliseconds that a call takes on its way to Google's servers and back. */
+  readonly latency?: number;
   /** Hears of what went wrong and is nobody's wrong input. */
   readonly report: (failure: unknown) => void;
 }
@@ -35,12 +41,17 @@ export interface Workbench {
   readonly close: () => Promise<void>;
 }
 
+/** Google answers in half a second to two; so long that it is noticed is enough. */
+const usualLatency = 300;
+
 /** @throws an error with code `EADDRINUSE` when somebody listens on the port already. */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { folders, report } = options;
+  const { folders, report, latency = usualLatency } = options;
   const port = options.port === 0 ? await freePort() : options.port;
   const url = `http://localhost:${port}`;
   const accessToken = randomBytes(32).toString('base64url');
+  const google = await GoogleAccounts.start();
+  const sidebars = new Sidebars();
   const dataDirectory = join(options.dataDirectory, 'workbench');
   const issuer = new IssuerProcess({
     command: folders.issuerCommand,
@@ -48,11 +59,13 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     dataDirectory,
     publicUrl: url,
     accessToken,
+    providers: [{ kind: 'google', accounts: google.issuer, clientId: google.clientId, domains: ['northmere.example'], newcomers: 'issuer' }],
     // Whoever kills it to see what happens sees it come back, as an operator would see to.
     crashed: () => void startIssuer().catch(report),
   });
   const sockets = new Set<WebSocket>();
   let shared = new SharedWorkbook();
+  let openedSpreadsheet: AppsScriptHost | undefined;
   let mailbox: ServerMessage = { type: 'mailbox', count: 0 };
   let startingOver: Promise<void> | undefined;
 
@@ -71,6 +84,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     await rm(dataDirectory, { recursive: true, force: true });
     await startIssuer();
     shared = new SharedWorkbook();
+    openedSpreadsheet = undefined;
     tellPages({ type: 'started-over' });
   };
 
@@ -81,19 +95,25 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     return startingOver;
   };
 
+  const spreadsheet = () => {
+    openedSpreadsheet ??= openSpreadsheet({ folders, workbook: shared.workbook, publicUrl: url, issuerUrl: () => issuer.url, identityToken: google.identityToken, latency });
+    return openedSpreadsheet;
+  };
+
   const openPage = (socket: WebSocket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.send(JSON.stringify(mailbox));
-    new PageSession({ socket, shared, startOver: () => void startOver().catch(report), report });
+    new PageSession({ socket, shared, spreadsheet, sidebars, latency, startOver: () => void startOver().catch(report), report });
   };
 
-  const app = await createHttp({ folders, accessToken, issuerUrl: () => issuer.url, openPage });
+  const app = await createHttp({ folders, accessToken, issuerUrl: () => issuer.url, sidebarPage: (id) => sidebars.page(id), openPage });
   await app.listen({ host: '127.0.0.1', port });
   try {
     await startIssuer();
   } catch (failure) {
     await app.close();
+    await google.close();
     throw failure;
   }
 
@@ -111,6 +131,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
       stopWatching();
       await app.close();
       await issuer.stop();
+      await google.close();
     },
   };
 }

@@ -3,6 +3,17 @@ export const english = {
   'page.title': 'Confer workbench',
   'page.workbook': 'Workbook',
 
+  'host': 'Spreadsheet program',
+  'host.excel': 'Excel',
+  'host.sheets': 'Google Sheets',
+
+  'extensions': 'Extensions',
+  'extensions.confer': 'Confer',
+
+  'sidebar.region': 'Sidebar',
+  'sidebar.close': 'Close the sidebar',
+  'sidebar.failed': 'The add-on ended with an error. Google Sheets would show it in red: {message}',
+
   'mailbox': 'Mailbox',
   'mailbox.count': '{count, plural, one {# message} other {# messages}}',
 

@@ -1,0 +1,44 @@
+import type { FrameLocator } from 'playwright-core';
+import type { Person } from './person';
+import { type RunningWorkbench, runWorkbench } from './run-workbench';
+
+let running: RunningWorkbench;
+let person: Person;
+let sidebar: FrameLocator;
+
+beforeAll(async () => {
+  running = await runWorkbench();
+  person = await running.openWindow({ host: 'sheets' });
+  sidebar = person.pane;
+});
+afterAll(() => running.close());
+
+test('the sidebar lies on another origin in a frame with Google’s sandbox, is signed in by Google’s word, and lists the definitions', async () => {
+  await sidebar.getByRole('button', { name: /Research Ethics Training/ }).waitFor();
+  const frame = person.page.locator('iframe[title="Confer"]');
+  expect(new URL(await frame.getAttribute('src') ?? '').hostname).toBe('127.0.0.1');
+  expect(await frame.getAttribute('sandbox')).toBe('allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox');
+  expect((await frame.boundingBox())?.width).toBeLessThanOrEqual(300);
+  await person.picture('sheets');
+  expect(person.surprises).toEqual([]);
+});
+
+test('a sidebar that was closed is opened again from the menu', async () => {
+  await person.page.getByRole('button', { name: 'Close the sidebar' }).click();
+  await person.page.getByRole('complementary', { name: 'Sidebar', exact: true }).waitFor({ state: 'detached' });
+  await person.page.getByRole('button', { name: 'Extensions' }).click();
+  await person.page.getByRole('button', { name: 'Open Confer' }).click();
+  await sidebar.getByRole('button', { name: /Research Ethics Training/ }).waitFor();
+});
+
+test('Excel and Google Sheets show the same workbook', async () => {
+  await person.type('A1', 'kept');
+  await person.page.getByRole('radio', { name: 'Excel' }).check({ force: true });
+  await person.page.getByRole('complementary', { name: 'Task pane' }).waitFor();
+  await person.pane.getByRole('button', { name: /Research Ethics Training/ }).waitFor();
+  expect(await person.shownText('A1')).toBe('kept');
+  await person.page.getByRole('radio', { name: 'Google Sheets' }).check({ force: true });
+  await sidebar.getByRole('button', { name: /Research Ethics Training/ }).waitFor();
+  expect(await person.shownText('A1')).toBe('kept');
+  expect(person.surprises).toEqual([]);
+});
