@@ -110,3 +110,25 @@ test('a second column of a bound title is never taken while the first stands bes
     expect([undefined, startTitles.indexOf(title)]).toContain(binding[key] === undefined ? undefined : sheet[binding[key]]?.id);
   }));
 });
+
+describe('tags that the spreadsheet keeps with columns', () => {
+  const columns = columnsOf(course);
+  const before = ['First Name', 'Last Name', 'Contact', 'Grade'];
+  const saved = saveBinding({ firstName: 0, lastName: 1, contact: 2 }, before);
+  const tags = [{ column: 3, tag: 'contact' }];
+
+  test('find a column that was moved and renamed at once', () => {
+    expect(restoreBinding(saved, ['First Name', 'Last Name', 'Grade', 'Reach them at'], columns, tags)).toEqual({ binding: { firstName: 0, lastName: 1, contact: 3 }, lost: [] });
+  });
+
+  test('tell which of two columns with one title is meant', () => {
+    expect(restoreBinding(saved, ['Contact', 'First Name', 'Last Name', 'Contact'], columns, tags).binding.contact).toBe(3);
+  });
+
+  test('are not believed against a title that means another column, or none, and not when they were copied', () => {
+    const lostContact = expect.arrayContaining([expect.objectContaining({ key: 'contact' })]);
+    expect(restoreBinding(saved, ['First Name', 'Last Name', 'Grade', 'Surname'], columns, tags).lost).toEqual(lostContact);
+    expect(restoreBinding(saved, ['First Name', 'Last Name', 'Grade', ''], columns, tags).lost).toEqual(lostContact);
+    expect(restoreBinding(saved, ['First Name', 'Last Name', 'X', 'Y'], columns, [...tags, { column: 2, tag: 'contact' }]).lost).toEqual(lostContact);
+  });
+});

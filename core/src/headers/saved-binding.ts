@@ -1,6 +1,7 @@
 import type { Column, ColumnKey } from '../definition/columns';
 import type { Binding } from './binding';
 import { isBlankHeader } from './binding';
+import type { ColumnTag } from '../host/host';
 import { isPartOfName, matchTitle, sheetTitle } from './title';
 
 /** A binding as it is kept in the workbook: with all titles, because columns are moved, inserted and renamed. */
@@ -36,13 +37,22 @@ export interface RestoredBinding {
  * that does not tell, the column is lost rather than guessed. A column whose title is gone was renamed when a new title
  * stands in its place that certainly means it; any other new title is only proposed.
  *
+ * A tag on a column says where it is when its title does not: unless the new title means another column, as after a whole list was
+ * pasted over the old one.
+ *
  * @param columns those of the definition, for knowing what a new title means
+ * @param tags what the spreadsheet itself keeps with its columns: their keys
  */
-export function restoreBinding(saved: SavedBinding, headers: readonly string[], columns: readonly Column[] = []): RestoredBinding {
+export function restoreBinding(saved: SavedBinding, headers: readonly string[], columns: readonly Column[] = [], tags: readonly ColumnTag[] = []): RestoredBinding {
   const binding: Partial<Record<ColumnKey, number>> = {};
   for (const { key, index } of saved.columns) {
-    const place = placeOfTitle(saved.titles, index, headers);
+    const place = placeOfTitle(saved.titles, index, headers, tags.filter(({ tag }) => tag === key).map(({ column }) => column));
     if (place !== undefined) binding[key] = place;
+  }
+  for (const { key, index } of saved.columns) {
+    if (binding[key] !== undefined || headers.includes(saved.titles[index] ?? '')) continue;
+    const place = placeOfTag(key, tags, headers, columns);
+    if (place !== undefined && !Object.values(binding).includes(place)) binding[key] = place;
   }
   const surroundings = newTitles(saved, headers, Object.values(binding).filter((place) => place !== undefined));
   const gone = saved.columns.filter(({ key }) => binding[key] === undefined).map(({ key, index }) => {
@@ -60,14 +70,26 @@ export function restoreBinding(saved: SavedBinding, headers: readonly string[], 
   return { binding, lost };
 }
 
-function placeOfTitle(titles: readonly string[], index: number, headers: readonly string[]): number | undefined {
+function placeOfTitle(titles: readonly string[], index: number, headers: readonly string[], tagged: readonly number[]): number | undefined {
   const title = titles[index] ?? '';
   if (isBlankHeader(title)) return undefined;
   const places = headers.flatMap((header, place) => (header === title ? [place] : []));
   if (places.length < 2) return places[0];
+  const [own, ...copies] = places.filter((place) => tagged.includes(place));
+  if (own !== undefined && copies.length === 0) return own;
   const weights = places.map((place) => Number(headers[place - 1] === titles[index - 1]) + Number(headers[place + 1] === titles[index + 1]));
   const best = places.filter((_, at) => weights[at] === Math.max(...weights));
   return best.length === 1 ? best[0] : undefined;
+}
+
+/** The one column with the tag, if there is a title in it that means nothing else. */
+function placeOfTag(key: ColumnKey, tags: readonly ColumnTag[], headers: readonly string[], columns: readonly Column[]): number | undefined {
+  const [place, ...copies] = tags.filter(({ tag }) => tag === key).map(({ column }) => column);
+  const header = headers[place ?? -1] ?? '';
+  if (place === undefined || copies.length > 0 || isBlankHeader(header)) return undefined;
+  const besidePartOfName = headers.some((other) => isPartOfName(sheetTitle(other)));
+  const meansAnother = columns.some((column) => column.key !== key && matchTitle(column, sheetTitle(header), besidePartOfName) !== undefined);
+  return meansAnother ? undefined : place;
 }
 
 /** What stands between the titles that stood around a column, and was not there before. */

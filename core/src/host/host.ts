@@ -25,6 +25,14 @@ export interface TableSnapshot {
   readonly mergedCells?: readonly CellArea[];
   /** Tables of the spreadsheet program, header rows included. Left out by hosts that have none. */
   readonly tables?: readonly CellArea[];
+  /** What was attached to columns by `tag-columns`. Left out by hosts that cannot attach anything. */
+  readonly tags?: readonly ColumnTag[];
+}
+
+/** A mark on a column that nobody sees, and that goes with it wherever it is moved and whatever its title becomes. */
+export interface ColumnTag {
+  readonly column: number;
+  readonly tag: string;
 }
 
 /** Some rows of a sheet, read again, with what tells whether the others are still where they were. */
@@ -88,6 +96,8 @@ export type SheetAction =
   /** The header row stays in sight, unless the person has something else stay there already. */
   | { readonly type: 'keep-header-in-sight' }
   | { readonly type: 'hide-column'; readonly column: number }
+  /** The tags of this sheet: all of them, earlier ones go. Only for hosts that read them, too. */
+  | { readonly type: 'tag-columns'; readonly tags: readonly ColumnTag[] }
   /**
    * The marks of this sheet: all of them, earlier ones go. The person's own formats are never touched. `changed`: rows outside of
    * which the marks are those of the last time; a host that can looks only at these.

@@ -24,6 +24,7 @@ export async function checkSheet(context: PaneContext, sheetId: string, { marks 
   if (!looked) return undefined;
   const { list: before } = store.get();
   await keepPlaces(context, looked);
+  await keepTags(context, looked);
   const list = { ...looked, note: store.get().notebook.sheets[sheetId] ?? note };
   // Writing marks that are there already would only cost the person undo steps in older Excels.
   const isMarked = marks === 'others' && before !== undefined && marksOf(before) === marksOf(list);
@@ -103,6 +104,14 @@ async function keepPlaces(context: PaneContext, { note: seen, snapshot: { sheetI
   const places = saveBinding(binding, headers);
   if (headerRow === before && JSON.stringify(places) === JSON.stringify(note.binding)) return;
   await keepNote(context, sheetId, { ...rest, binding: places, ...(headerRow !== undefined && { headerRow }) });
+}
+
+/** Where the spreadsheet can, it keeps with each column what it carries: then it is known under any title. */
+async function keepTags({ services }: PaneContext, { snapshot: { sheetId, tags }, binding, lost }: CheckedList): Promise<void> {
+  if (!tags || lost.length > 0) return;
+  const wanted = Object.entries(binding).flatMap(([tag, column]) => (column === undefined ? [] : [{ column, tag }])).sort((a, b) => a.column - b.column);
+  const isKept = wanted.length === tags.length && wanted.every(({ column, tag }, at) => column === tags[at]?.column && tag === tags[at]?.tag);
+  if (!isKept) await services.host.apply(sheetId, [{ type: 'tag-columns', tags: wanted }]);
 }
 
 async function mark({ services }: PaneContext, { snapshot, check, lost }: CheckedList, changed?: readonly number[]): Promise<void> {

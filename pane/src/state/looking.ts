@@ -27,7 +27,7 @@ export const listIn = ({ binding, headerRow: row = headerRow }: SheetNote, sheet
 export function beginLook(note: SheetNote, sheet: TableSnapshot, now: Date, isLikelyPhone?: IsLikelyPhone): Look {
   const snapshot = listIn(note, sheet);
   const columns = columnsOf(note.definition, namesOf(note.definition, Object.fromEntries(note.binding.columns.map(({ key, index }) => [key, index]))));
-  const { binding, lost } = restoreBinding(note.binding, snapshot.headers, columns);
+  const { binding, lost } = restoreBinding(note.binding, snapshot.headers, columns, snapshot.tags);
   const { headers, rows, dateSystem, decimalSeparator, sheetName } = snapshot;
   const today = dayOf(now);
   const live = createListCheck({ columns, binding, headers, settings: { today, dateSystem, decimalSeparator, isLikelyPhone }, orders: note.dateOrders }, rows);

@@ -1,5 +1,6 @@
 import { headerRow } from '@confer/core';
 import type { WireAction } from '../shared/wire';
+import { writeTags } from './column-tags';
 import type { Sheet } from './document';
 import { alone, sheetOf } from './document';
 import { continueFormats, describeColumns, formatColumns, setWidths, styleHeader } from './headers';
@@ -26,6 +27,7 @@ function performIn(sheet: Sheet, actions: readonly WireAction[]): void {
   if (of('keep-header-in-sight').length > 0 && sheet.getFrozenRows() === 0) sheet.setFrozenRows(headerRow + 1);
   setWidths(sheet, of('set-width'));
   describeColumns(sheet, of('offer-choices'), of('describe-column'));
+  of('tag-columns').slice(-1).forEach(({ tags }) => { writeTags(sheet, tags); });
   of('hide-column').forEach(({ column }) => { sheet.hideColumns(column + 1); });
   of('mark').slice(-1).forEach(({ problems, hints }) => { markCells(sheet, { problem: problems, hint: hints }); });
 }

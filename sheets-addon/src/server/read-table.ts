@@ -2,6 +2,7 @@ import type { CellArea, CellValue, RowRange, TablePart } from '@confer/core';
 import { headerRow } from '@confer/core';
 import type { SheetHead } from '../shared/wire';
 import { valuesOf } from './cell-values';
+import { readTags } from './column-tags';
 import { idOf, sheetOf, type Range, type Sheet } from './document';
 
 /** Cells of one answer: below 1 MB with long texts. Google names no limit of its own. */
@@ -23,6 +24,7 @@ export function readTable(sheetId: string): SheetHead {
     dateSystem: 1900,
     decimalSeparator: decimalSeparator(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale()),
     mergedCells: data.getMergedRanges().map(areaOf),
+    tags: readTags(sheet),
   };
 }
 
