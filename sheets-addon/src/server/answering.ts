@@ -15,7 +15,7 @@ export function answering<T>(work: () => T): Answer<T> {
 function codeOf(error: unknown): HostErrorCode {
   if (error instanceof HostError) return error.code;
   if (lacksPermission()) return 'permission-missing';
-  if (isProtected()) return 'sheet-is-protected';
+  if (isProtected(error)) return 'sheet-is-protected';
   return 'host-failed';
 }
 
@@ -24,8 +24,9 @@ export function lacksPermission(): boolean {
   return ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;
 }
 
-/** Whether the sheet in front has cells that this person may not write. */
-function isProtected(): boolean {
+/** In English Google says so; in other languages it is told by cells of the sheet in front that this person may not write. */
+function isProtected(error: unknown): boolean {
+  if (error instanceof Error && /protected (cell|sheet)/.test(error.message)) return true;
   const sheet = SpreadsheetApp.getActiveSheet();
   return [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE]
     .some((type) => sheet.getProtections(type).some((protection) => !protection.isWarningOnly() && !protection.canEdit()));
