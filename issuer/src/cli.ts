@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { AdminError, adminCommand } from './admin-command';
+import { BackupError } from './backup/backup';
+import { backupCommands } from './backup-command';
 import { DirectoryLockedError } from './database/directory-lock';
 import { DatabaseUnreachableError } from './database/postgres-database';
 import { manifestXml } from './excel/manifest';
@@ -20,6 +22,7 @@ program
 
 program.addCommand(adminCommand());
 program.addCommand(keysCommand());
+for (const command of backupCommands()) program.addCommand(command);
 
 program
   .command('manifest')
@@ -55,10 +58,21 @@ async function serve(settings: Settings): Promise<void> {
   }
 }
 
-function banner({ publicUrl, dataDirectory, smtpUrl }: Settings, address: string, adminToken: string | undefined): string {
+const roleSentences = {
+  all: 'It answers requests, issues and sends.',
+  web: 'It answers requests; processes with ROLE=worker issue and send.',
+  worker: 'It issues and sends; processes with ROLE=web answer requests.',
+};
+
+/** Without the user and the password. */
+const placeOf = (databaseUrl: string): string => `${new URL(databaseUrl).host}${new URL(databaseUrl).pathname}`;
+
+function banner({ publicUrl, dataDirectory, databaseUrl, role, smtpUrl }: Settings, address: string, adminToken: string | undefined): string {
   return [
     `Confer issuer at ${publicUrl}, listening at ${address}.`,
-    `It keeps everything in ${dataDirectory}. That survives any crash of this program, but not of the power: make backups.`,
+    databaseUrl === undefined
+      ? `It keeps everything in ${dataDirectory}. That survives any crash of this program, but not of the power: make backups.`
+      : `It keeps everything in the database ${placeOf(databaseUrl)}. ${roleSentences[role ?? 'all']}`,
     ...(smtpUrl === undefined ? [`SMTP_URL is not set, so messages stay in the development mailbox: ${publicUrl}/mailbox`] : []),
     ...(adminToken === undefined ? [] : [`Access token of the administrator, shown this once: ${adminToken}`]),
   ].join('\n');
@@ -66,7 +80,7 @@ function banner({ publicUrl, dataDirectory, smtpUrl }: Settings, address: string
 
 /** Errors that say in one sentence what to do; a stack would only hide it. */
 const isForPeople = (error: unknown): error is Error =>
-  error instanceof SettingsError || error instanceof DirectoryLockedError || error instanceof DatabaseUnreachableError || error instanceof SigningKeyError || error instanceof AdminError;
+  error instanceof SettingsError || error instanceof DirectoryLockedError || error instanceof DatabaseUnreachableError || error instanceof SigningKeyError || error instanceof AdminError || error instanceof BackupError;
 
 try {
   await program.parseAsync();
