@@ -7,11 +7,11 @@ test('nothing has to be set for an issuer on this machine', () => {
 
 test('every setting is taken over', () => {
   expect(readSettings({
-    PORT: '80', CONFER_DATA_DIR: '/data', CONFER_PUBLIC_URL: 'https://issue.example.org/', CONFER_ADMIN_TOKEN: 'a-token-long-enough-for-us',
+    PORT: '80', HOST: '10.0.0.7', CONFER_DATA_DIR: '/data', CONFER_PUBLIC_URL: 'https://issue.example.org/', CONFER_ADMIN_TOKEN: 'a-token-long-enough-for-us',
     CONFER_KEY_PASSPHRASE: 'correct horse', SMTP_URL: 'smtps://user:word@mail.example.org', DATABASE_URL: 'postgresql://user:word@database.example.org/confer', ROLE: 'worker',
     CREDENTIALS_PER_YEAR: '5000', REQUESTS_PER_SECOND: '3',
   })).toEqual({
-    port: 80, dataDirectory: '/data', publicUrl: 'https://issue.example.org', adminToken: 'a-token-long-enough-for-us',
+    port: 80, host: '10.0.0.7', dataDirectory: '/data', publicUrl: 'https://issue.example.org', adminToken: 'a-token-long-enough-for-us',
     keyPassphrase: 'correct horse', smtpUrl: 'smtps://user:word@mail.example.org', databaseUrl: 'postgresql://user:word@database.example.org/confer', role: 'worker', providers: [], limits: { credentialsPerYear: 5000, requestsPerSecond: 3 },
   });
 });
@@ -34,6 +34,7 @@ test.each([
   [{ DATABASE_URL: 'postgresql://database.example.org/confer' }, 'CONFER_KEY_PASSPHRASE: It has to be set, or CONFER_KEY_FILE, because DATABASE_URL is set'],
   [{ ROLE: 'worker' }, 'DATABASE_URL: It has to be set, because ROLE is worker'],
   [{ ROLE: 'manager' }, 'ROLE: '],
+  [{ HOST: '0.0.0.0' }, 'SMTP_URL: It has to be set, because the development mailbox is for localhost alone and HOST is 0.0.0.0.'],
   [{ CONFER_PUBLIC_URL: 'https://issue.example.org' }, 'SMTP_URL: It has to be set, because the development mailbox is for localhost alone'],
 ])('a setting that cannot be used is named (%#)', (variables, message) => {
   expect(() => readSettings(variables)).toThrow(SettingsError);

@@ -17,6 +17,8 @@ const processRole = z.enum(['all', 'web', 'worker']);
 export interface Settings extends KeySecretSettings {
   /** Where the service listens; 0 is any free port. */
   readonly port: number;
+  /** The address of this machine at which it listens; left out, loopback for a public address on it, else all. */
+  readonly host?: string | undefined;
   /** Embedded database and keys. */
   readonly dataDirectory: string;
   /** A PostgreSQL server; left out, the database is embedded in the data directory. */
@@ -65,6 +67,7 @@ const wholeNumber = z.coerce.number('It has to be a number').pipe(z.int('It has 
 
 const environment = z.object({
   PORT: unlessEmpty(z.coerce.number('It has to be a number').pipe(z.int().min(0).max(65_535)).default(3000)),
+  HOST: unlessEmpty(z.string().optional()),
   CONFER_DATA_DIR: unlessEmpty(z.string().default('./data')),
   DATABASE_URL: unlessEmpty(z.url({ protocol: /^postgres(?:ql)?$/, error: 'It has to be an address such as postgresql://user:password@database.example.org/confer' }).optional()),
   ROLE: unlessEmpty(processRole.default('all')),
@@ -83,7 +86,7 @@ const environment = z.object({
 export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
   const { PORT: port, CONFER_DATA_DIR: dataDirectory, CONFER_PUBLIC_URL: publicUrl = `http://localhost:${port}`, ...rest } = read(environment, variables);
   return checkSettings({
-    port, dataDirectory, publicUrl, databaseUrl: rest.DATABASE_URL, role: rest.ROLE,
+    port, host: rest.HOST, dataDirectory, publicUrl, databaseUrl: rest.DATABASE_URL, role: rest.ROLE,
     adminToken: rest.CONFER_ADMIN_TOKEN, smtpUrl: rest.SMTP_URL, ...oneSecret(rest.CONFER_KEY_PASSPHRASE, rest.CONFER_KEY_FILE, ''),
     providers: rest.OIDC_PROVIDERS, limits: { credentialsPerYear: rest.CREDENTIALS_PER_YEAR, requestsPerSecond: rest.REQUESTS_PER_SECOND },
   });
@@ -126,6 +129,9 @@ export function checkSettings(settings: Settings): Settings {
   // The development mailbox shows everybody's messages to whoever can reach it.
   if (settings.smtpUrl === undefined && !isLocal(settings)) {
     throw new SettingsError('SMTP_URL: It has to be set, because the development mailbox is for localhost alone and CONFER_PUBLIC_URL is another address.');
+  }
+  if (settings.smtpUrl === undefined && settings.host !== undefined && !isLoopbackHost(settings.host)) {
+    throw new SettingsError(`SMTP_URL: It has to be set, because the development mailbox is for localhost alone and HOST is ${settings.host}.`);
   }
   return settings;
 }
