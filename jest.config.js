@@ -40,7 +40,7 @@ const coreInBareV8 = (timeZone) => ({
 const onPostgres = {
   ...everywhere,
   displayName: 'PostgreSQL',
-  testMatch: ['batches', 'corrections', 'database', 'delivery', 'queue', 'status'].map((folder) => `<rootDir>/issuer/src/${folder}/**/*.test.ts`),
+  testMatch: ['batches/**/', 'certifier/**/', 'corrections/**/', 'database/**/', 'delivery/**/', 'queue/**/', 'status/**/', '**/crash.'].map((place) => `<rootDir>/issuer/src/${place}*test.ts`),
   roots: ['<rootDir>/issuer'],
   testPathIgnorePatterns: notOurs,
   globals: { postgresDirectory: join(tmpdir(), `confer-postgres-${process.pid}`) },

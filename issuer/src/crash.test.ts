@@ -1,4 +1,5 @@
 import type { BatchAnswer, Receipt, RowResult } from '@confer/core';
+import { databaseVariables } from './fixtures/database';
 import { course, organisation, rowOf, token } from './fixtures/issuer';
 import type { MailServer } from './fixtures/mail-server';
 import { readMessage, startMailServer } from './fixtures/mail-server';
@@ -67,7 +68,7 @@ async function allReceipts(id: string): Promise<Receipt[]> {
 
 /** Starts with an empty directory, and is killed while rows are being uploaded. */
 async function killedWhileUploading(variables: Readonly<Record<string, string>>): Promise<void> {
-  service = startService(directory, variables);
+  service = startService(directory, { ...await databaseVariables(directory), ...variables });
   await call('PUT', '/v1/organisation', organisation);
   await call('POST', '/v1/definitions', course);
   const { id } = await createBatch();
@@ -80,7 +81,7 @@ async function killedWhileUploading(variables: Readonly<Record<string, string>>)
 
 /** Starts again after a crash, sends everything again, and is killed when it has got so far. */
 async function killedWhen(variables: Readonly<Record<string, string>>, soFar: (counts: BatchAnswer['counts']) => boolean): Promise<void> {
-  service = startService(directory, variables);
+  service = startService(directory, { ...await databaseVariables(directory), ...variables });
   const id = await sendEverything();
   await until(async () => soFar((await batch(id)).counts));
   await kill(service);
@@ -142,7 +143,7 @@ test('however often the service is killed, 1,000 rows end as 1,000 credentials a
   await killedWhen(variables, ({ issued }) => issued > 100);
   for (const { count, answering } of [{ count: 320, answering: true }, { count: 640, answering: false }]) {
     const frozen = behaviour.freezeAt(count, answering);
-    service = startService(directory, variables);
+    service = startService(directory, { ...await databaseVariables(directory), ...variables });
     await sendEverything();
     await frozen;
     await kill(service);
@@ -150,7 +151,7 @@ test('however often the service is killed, 1,000 rows end as 1,000 credentials a
     behaviour.thaw();
   }
 
-  service = startService(directory, variables);
+  service = startService(directory, { ...await databaseVariables(directory), ...variables });
   const { id, counts } = await settled(await sendEverything());
   const receipts = await allReceipts(id);
   expect(counts).toMatchObject({ rows: 1000, waiting: 0, issued: 1000, stopped: 0, queued: 0, deferred: 0, bounced: 0 });
@@ -171,12 +172,12 @@ test('killed at any moment while messages go out, it repeats none and calls none
   const variables = { SMTP_URL: mailServer.url };
   await killedWhileUploading(variables);
   for (const count of [111, 333, 555, 777]) {
-    service = startService(directory, variables);
+    service = startService(directory, { ...await databaseVariables(directory), ...variables });
     await sendEverything();
     await until(() => mailServer.messages.length >= count);
     await kill(service);
   }
-  service = startService(directory, variables);
+  service = startService(directory, { ...await databaseVariables(directory), ...variables });
   const { id, counts } = await settled(await sendEverything());
   const receipts = await allReceipts(id);
   expectOneCredentialPerRow(receipts);
@@ -196,7 +197,7 @@ test('with the development mailbox, nothing is ever in doubt', async () => {
   await killedWhen({}, ({ issued }) => issued > 100);
   await killedWhen({}, ({ sent }) => sent > 400);
   await killedWhen({}, ({ sent }) => sent > 700);
-  service = startService(directory, {});
+  service = startService(directory, await databaseVariables(directory));
   const { id, counts } = await settled(await sendEverything());
   expect(counts).toMatchObject({ rows: 1000, issued: 1000, sent: 1000, inDoubt: 0 });
   expectOneCredentialPerRow(await allReceipts(id));

@@ -1,6 +1,7 @@
 import type { BatchAnswer, Hold, Receipt, RowResult } from '@confer/core';
 import type { Problem, TestIssuer } from '../fixtures/issuer';
 import { openBatch, prepare, rowOf, startTestIssuer, token } from '../fixtures/issuer';
+import { databaseVariables } from '../fixtures/database';
 import { issuerOfFile } from '../fixtures/issuer-of-file';
 import { kill, startService } from '../fixtures/service';
 import { temporaryDirectory } from '../fixtures/temporary-directory';
@@ -137,7 +138,7 @@ test.each([
 
 test('the hold of a batch outlives the process, also one that is killed, and ends while nobody looks', async () => {
   const directory = await temporaryDirectory();
-  const first = startService(directory.path);
+  const first = startService(directory.path, await databaseVariables(directory.path));
   const address = await first.address;
   const call: TestIssuer['call'] = async <Body>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => {
     const response = await fetch(address + path, { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: body === undefined ? null : JSON.stringify(body) });
