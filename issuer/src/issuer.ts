@@ -5,7 +5,8 @@ import { migrate } from './database/migrate';
 import { openDatabase } from './database/open-database';
 import { mailboxTransport } from './delivery/mailbox';
 import { recordProgress } from './delivery/messages';
-import { sendMessages } from './delivery/send-messages';
+import type { SendingServices } from './delivery/send-messages';
+import { sendMessages, sendNewMessages } from './delivery/send-messages';
 import { smtpTransport } from './delivery/smtp-transport';
 import { ensureAdministrator } from './http/access-tokens';
 import { createApp } from './http/app';
@@ -18,6 +19,7 @@ import { createDocumentLoader, didDocument, didOf, rememberDid } from './signing
 import { createSigner } from './signing/signer';
 import { openSigningKeys } from './signing/signing-key';
 import { createVerifier } from './signing/verifier';
+import { precedence } from './queue/precedence';
 import { startWorkQueue } from './queue/work-queue';
 
 export interface Issuer {
@@ -65,14 +67,17 @@ export async function createIssuer(settings: Settings, { log }: IssuerOptions): 
 }
 
 async function listen(app: FastifyInstance, settings: Settings): Promise<string> {
-  const { port } = settings;
+  const { port, host = isLocal(settings) ? 'localhost' : '0.0.0.0' } = settings;
   try {
-    return await app.listen({ port, host: isLocal(settings) ? 'localhost' : '0.0.0.0' });
+    return await app.listen({ port, host });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new SettingsError(`PORT: Another program listens at ${port}. Stop it first, or set another port.`);
   }
 }
+
+/** Milliseconds that messages wait while rows are issued: receipts are wanted sooner than messages are read. */
+const longestWaitOfMessages = 1_000;
 
 /** What is opened last is closed first: each step tells the web server how to undo it. */
 async function start(app: FastifyInstance, settings: Settings): Promise<string | undefined> {
@@ -95,9 +100,16 @@ async function start(app: FastifyInstance, settings: Settings): Promise<string |
   app.addHook('onClose', () => queue.stop());
   if (role !== 'web') {
     await queue.beginWork();
-    await queue.work('issue-rows', 2, (jobs) => issueRows({ database, queue, signer, publicUrl, log }, jobs));
-    await queue.work('release-batch', 10, (jobs) => releaseDueBatches(database, queue, jobs));
-    await queue.work('send-message', 50, (jobs) => sendMessages({ database, transport, publicUrl, log }, jobs));
+    const sending: SendingServices = { database, queue, transport, publicUrl, log };
+    const issuing = precedence(longestWaitOfMessages);
+    // One call signs while the other one stores.
+    await queue.work('issue-rows', { jobs: 2, calls: 2 }, (jobs) => issuing.first(issueRows({ database, queue, signer, publicUrl, log }, jobs)));
+    await queue.work('release-batch', { jobs: 10 }, (jobs) => releaseDueBatches(database, queue, jobs));
+    await queue.work('send-messages', { jobs: 2 }, async (jobs) => {
+      await issuing.makeWay();
+      return sendNewMessages(sending, jobs);
+    });
+    await queue.work('send-message', { jobs: 50 }, (jobs) => sendMessages(sending, jobs));
   }
   if (role === 'worker') operationsRoutes(app, database);
   else {

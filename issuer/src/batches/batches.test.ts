@@ -212,22 +212,26 @@ test('a batch keeps the version of its definition: rows are checked and issued b
 describe('stopping', () => {
   test('keeps what is issued, stops what waits, and a stopped row can be issued later under its key', async () => {
     const { id } = await openBatch(testIssuer, 'batch-stopped');
-    const rows = Array.from({ length: 200 }, (_, number) => rowOf(1000 + number));
-    await send(id, rows);
+    // More than are signed before anything is stored, in as many requests as they need.
+    const halves = [1000, 1500].map((first) => Array.from({ length: 500 }, (_, number) => rowOf(first + number)));
+    const rows = halves.flat();
+    const sendAll = async () => (await Promise.all(halves.map((half) => send(id, half)))).flat();
+    const receiptsOfAll = async () => (await Promise.all(halves.map((half) => receipts(half.map(({ key }) => key))))).flat();
+    await sendAll();
     await submit(id);
     await until(async () => (await read(id)).counts.issued > 0);
     const { body: stopped } = await stop(id);
     expect(stopped.status).toBe('stopped');
-    expect(stopped.counts.issued + stopped.counts.stopped).toBe(200);
+    expect(stopped.counts.issued + stopped.counts.stopped).toBe(1000);
     expect(stopped.counts.waiting).toBe(0);
     expect(stopped.counts.stopped).toBeGreaterThan(0);
 
     expect((await stop(id)).body.status).toBe('stopped');
     expect(await submit(id)).toMatchObject({ status: 409, body: { error: { message: 'This batch was stopped. Send its rows in a new batch.' } } });
-    const before = await receipts(rows.map(({ key }) => key));
+    const before = await receiptsOfAll();
     expect(before).toHaveLength(stopped.counts.issued);
     const issuedKeys = new Set(before.map(({ key }) => key));
-    const again = await send(id, rows);
+    const again = await sendAll();
     expect(again.filter(({ status }) => status === 'accepted')).toHaveLength(stopped.counts.issued);
     expect(again.find(({ key }) => !issuedKeys.has(key))).toMatchObject({ code: 'batch_closed', message: 'The batch was stopped. Send the row in a new batch.' });
 
@@ -237,7 +241,7 @@ describe('stopping', () => {
     expect(await send(next.id, corrected)).toMatchObject([{ status: 'accepted' }, { status: 'accepted' }, { status: 'accepted' }]);
     await submit(next.id);
     expect((await done(next.id)).counts.issued).toBe(3);
-    expect(await receipts(rows.map(({ key }) => key))).toHaveLength(stopped.counts.issued + 3);
+    expect(await receiptsOfAll()).toHaveLength(stopped.counts.issued + 3);
     for (const { publicId } of await receipts(late.map(({ key }) => key))) {
       expect((await testIssuer.call('GET', `/c/${publicId}`)).text).toContain('Distinction');
     }

@@ -85,8 +85,7 @@ function store(database: Database, queue: WorkQueue, batchId: string, signed: re
     await storeCredentials(database, batchId, issued);
     await revokeCorrected(database, issued.filter(({ corrects }) => corrects !== undefined).map(({ rowId }) => rowId));
     if (await sendsMessages(database, batchId)) {
-      const messageIds = await queueMessages(database, batchId, issued.map(({ credentialId, contact }) => ({ credentialId, recipient: contact })));
-      await queue.add('send-message', messageIds.map((messageId) => ({ messageId })));
+      await queueMessages(database, queue, batchId, issued.map(({ credentialId, contact }) => ({ credentialId, recipient: contact })));
     }
     await finishBatch(database, batchId);
   });

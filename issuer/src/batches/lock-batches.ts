@@ -16,11 +16,12 @@ export interface BatchesOf {
  */
 export async function lockBatches(database: Database, { ids = [], credentialIds = [], messageIds = [], correctingRowIds = [] }: BatchesOf): Promise<void> {
   await database.query(
-    `SELECT id FROM batches WHERE id = ANY ($1::uuid[])
-       OR id IN (SELECT batch_id FROM credentials WHERE id = ANY ($2::uuid[]))
-       OR id IN (SELECT batch_id FROM messages WHERE id = ANY ($3::uuid[]))
-       OR id IN (SELECT o.batch_id FROM rows n JOIN rows o ON o.key = n.corrects WHERE n.id = ANY ($4::bigint[]))
-     ORDER BY id FOR NO KEY UPDATE`,
+    `SELECT id FROM batches WHERE id IN (
+       SELECT unnest($1::uuid[])
+       UNION SELECT batch_id FROM credentials WHERE id = ANY ($2::uuid[])
+       UNION SELECT batch_id FROM messages WHERE id = ANY ($3::uuid[])
+       UNION SELECT o.batch_id FROM rows n JOIN rows o ON o.key = n.corrects WHERE n.id = ANY ($4::bigint[])
+     ) ORDER BY id FOR NO KEY UPDATE`,
     [ids, credentialIds, messageIds, correctingRowIds],
   );
 }

@@ -96,6 +96,7 @@ export async function markIssued(database: Database, batchId: string, rowIds: re
 
 /** Stops rows that can no longer be issued. Sent again, under the same key, they are checked again and told why. */
 export async function stopRows(database: Database, batchId: string, rowIds: readonly string[]): Promise<void> {
+  if (rowIds.length === 0) return;
   await database.query(`UPDATE rows SET state = 'stopped' WHERE batch_id = $1 AND id = ANY ($2::bigint[]) AND state = 'waiting'`, [batchId, rowIds]);
 }
 

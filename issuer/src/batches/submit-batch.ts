@@ -7,8 +7,8 @@ import { say } from '../texts/say';
 import { finishBatch, holdBatch, isDue, lockBatch, setBatchStatus, setSubmitter } from './batches';
 import { waitingParts } from './rows';
 
-/** Rows signed before anything is stored: what a crash can cost to do again, and what one commit blocks the event loop for. */
-const rowsPerTask = 50;
+/** Rows signed before anything is stored: what a crash can cost to do again, and what is issued yet when somebody stops. Fewer cost more to store. */
+const rowsPerTask = 200;
 
 /**
  * Closes the batch to further rows and queues the issuing of those it has, now or when its hold is over. Submitting it again

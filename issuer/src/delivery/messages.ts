@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DeliveryState } from '@confer/core';
 import { lockBatches } from '../batches/lock-batches';
 import type { Database } from '../database/database';
+import type { WorkQueue } from '../queue/work-queue';
 
 /** One try to send a message. Whoever makes another one takes the message from this one, which may be slow and not dead. */
 export interface Attempt {
@@ -25,14 +26,18 @@ export interface NewMessage {
   readonly recipient: string;
 }
 
-/** Stores messages of a batch to be sent and gives their ids. */
-export async function queueMessages(database: Database, batchId: string, messages: readonly NewMessage[]): Promise<string[]> {
+/** New messages that one task sends. */
+const messagesPerTask = 50;
+
+/** Stores messages of a batch and has them sent. */
+export async function queueMessages(database: Database, queue: WorkQueue, batchId: string, messages: readonly NewMessage[]): Promise<void> {
   const withIds = messages.map(({ credentialId, recipient }) => ({ id: randomUUID(), credential_id: credentialId, recipient }));
   await database.query(
     'INSERT INTO messages (id, batch_id, credential_id, recipient) SELECT id, $1, credential_id, recipient FROM json_to_recordset($2::json) AS m (id uuid, credential_id uuid, recipient text)',
     [batchId, JSON.stringify(withIds)],
   );
-  return withIds.map(({ id }) => id);
+  const parts = Array.from({ length: Math.ceil(withIds.length / messagesPerTask) }, (_, part) => withIds.slice(part * messagesPerTask, (part + 1) * messagesPerTask));
+  await queue.add('send-messages', parts.map((part) => ({ messageIds: part.map(({ id }) => id) })));
 }
 
 /** A message that is being sent, with all that it tells of. */

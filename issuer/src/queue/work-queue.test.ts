@@ -32,7 +32,7 @@ test('a task exists when its transaction commits, and never otherwise', async ()
   })).rejects.toThrow('no');
   await database.inTransaction(() => queue.add('send-message', [message('done')]));
   const seen: string[] = [];
-  await queue.work('send-message', 10, async (jobs) => {
+  await queue.work('send-message', { jobs: 10 }, async (jobs) => {
     seen.push(...jobs.map(({ task }) => task.messageId));
     return none;
   });
@@ -46,7 +46,7 @@ test('what a process left at work when it died is worked on at once by the next 
   let release = (): void => undefined;
   const released = new Promise<ReadonlySet<string>>((resolve) => { release = () => { resolve(none); }; });
   let isAtWork = false;
-  await first.work('send-message', 10, () => {
+  await first.work('send-message', { jobs: 10 }, () => {
     isAtWork = true;
     return released;
   });
@@ -56,7 +56,7 @@ test('what a process left at work when it died is worked on at once by the next 
   const second = await startWorkQueue(database, log);
   await second.beginWork();
   const seen: string[] = [];
-  await second.work('send-message', 10, async (jobs) => {
+  await second.work('send-message', { jobs: 10 }, async (jobs) => {
     seen.push(...jobs.map(({ task }) => task.messageId));
     return none;
   });
@@ -72,7 +72,7 @@ test('stopping waits for the jobs at work', async () => {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => { release = resolve; });
   let state = 'waiting';
-  await queue.work('send-message', 10, async () => {
+  await queue.work('send-message', { jobs: 10 }, async () => {
     state = 'at work';
     await released;
     state = 'done';
@@ -90,7 +90,7 @@ test('a job that has to be tried again comes back, and one that is done does not
   const queue = await startWorkQueue(database, log);
   const seen: string[] = [];
   await queue.add('issue-rows', ['a', 'b'].map((batchId) => ({ batchId, firstRow: '1', lastRow: '2' })));
-  await queue.work('issue-rows', 2, async (jobs) => {
+  await queue.work('issue-rows', { jobs: 2 }, async (jobs) => {
     seen.push(...jobs.map(({ task }) => task.batchId));
     return new Set(seen.length === 2 ? jobs.filter(({ task }) => task.batchId === 'b').map(({ id }) => id) : []);
   });

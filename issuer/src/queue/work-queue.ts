@@ -9,6 +9,9 @@ export interface Tasks {
   'issue-rows': { readonly batchId: string; readonly firstRow: string; readonly lastRow: string };
   /** Issue a batch whose hold is over, unless it was cancelled or released before. */
   'release-batch': { readonly batchId: string };
+  /** Send messages that came to be together, for the first time. */
+  'send-messages': { readonly messageIds: readonly string[] };
+  /** Send one message, as often as it takes. */
   'send-message': { readonly messageId: string };
 }
 
@@ -26,8 +29,11 @@ export interface WorkQueue {
   beginWork(): Promise<void>;
   /** Inside a transaction, the tasks exist when it commits and never otherwise. With a `due` time they wait for it, in the database. */
   add<Name extends keyof Tasks>(name: Name, tasks: readonly Tasks[Name][], due?: Date): Promise<void>;
-  /** Hands jobs to `handle`, which gives the ids of those that have to be tried again later. What it throws makes all of them do so. */
-  work<Name extends keyof Tasks>(name: Name, jobsAtOnce: number, handle: (jobs: readonly Job<Tasks[Name]>[]) => Promise<ReadonlySet<string>>): Promise<void>;
+  /**
+   * Hands jobs to `handle`, so many at once to each of so many calls, which gives the ids of those that have to be tried again
+   * later. What it throws makes all of them do so.
+   */
+  work<Name extends keyof Tasks>(name: Name, at: { readonly jobs: number; readonly calls?: number }, handle: (jobs: readonly Job<Tasks[Name]>[]) => Promise<ReadonlySet<string>>): Promise<void>;
   /** Waits for the jobs at work. */
   stop(): Promise<void>;
 }
@@ -38,6 +44,7 @@ const queues = {
   // A row is refused before it becomes a task, so what fails here is the service itself: it goes on until it works again.
   'issue-rows': { retryLimit: 10_000, retryDelay: 1, retryDelayMax: 60 },
   'release-batch': { retryLimit: 10_000, retryDelay: 1, retryDelayMax: 60 },
+  'send-messages': { retryLimit: 10_000, retryDelay: 1, retryDelayMax: 60 },
   // Seconds after a hiccup, hours after an outage, and five days in all, as RFC 5321 section 4.5.4.1 asks.
   'send-message': { retryLimit: 40, retryDelay: 2, retryDelayMax: fourHours },
 } as const;
@@ -75,9 +82,10 @@ export async function startWorkQueue(database: Database, log: FastifyBaseLogger)
     async add(name, tasks, due) {
       await boss.insert(name, tasks.map((data) => ({ data, ...(due && { startAfter: due }) })));
     },
-    async work<Name extends keyof Tasks>(name: Name, jobsAtOnce: number, handle: (jobs: readonly Job<Tasks[Name]>[]) => Promise<ReadonlySet<string>>) {
+    async work<Name extends keyof Tasks>(name: Name, { jobs: jobsAtOnce, calls = 1 }: { readonly jobs: number; readonly calls?: number }, handle: (jobs: readonly Job<Tasks[Name]>[]) => Promise<ReadonlySet<string>>) {
       const options = {
         batchSize: jobsAtOnce,
+        localConcurrency: calls,
         // Without it a backlog drains one batch per poll: notifications tell of new jobs only.
         burstWhenBatchFull: true,
         // Retries fall due without a notification.
