@@ -12,6 +12,10 @@ test('a mark lies on its cells and nowhere else', () => {
   expect(marks.look({ row: 2, column: 3 })).toBeUndefined();
 });
 
+test('the formula by which marks in Google Sheets are known again holds, too', () => {
+  expect(new SheetMarks([format({ formula: '=N("Confer: problem")=0', fill: '#FDE7E9' })]).look({ row: 1, column: 1 })).toEqual({ fill: '#FDE7E9' });
+});
+
 test('where formats overlap, the first wins and the others fill in what it leaves open', () => {
   const marks = new SheetMarks([format({ fill: '#FDE7E9' }), format({ id: 'b', fill: '#FFF4CE', fontColor: '#6B4A00' })]);
   expect(marks.look({ row: 1, column: 1 })).toEqual({ fill: '#FDE7E9', fontColor: '#6B4A00' });

@@ -1,8 +1,8 @@
 import type { CellPosition } from '@confer/core';
 import type { Area, CellStyle, ConditionalFormat } from '../../workbook';
 
-/** The only formula that is read: the workbook calculates none, and Confer's marks use no other. */
-const alwaysHolds = '=TRUE';
+/** The only formulas that are read, those of Confer's marks: `=TRUE` in Excel, `=N("a text")=0` in Google Sheets. The workbook calculates none. */
+const alwaysHolds = /^=(?:TRUE|N\("[^"]*"\)=0)$/;
 
 /** Areas with more rows are searched instead of being listed row by row. */
 const tall = 1000;
@@ -11,8 +11,10 @@ const tall = 1000;
 class MarkedCells {
   readonly #byRow = new Map<number, Area[]>();
   readonly #tall: Area[] = [];
+  readonly holds: boolean;
 
   constructor(readonly format: ConditionalFormat) {
+    this.holds = alwaysHolds.test(format.formula);
     for (const area of format.areas) this.#add(area);
   }
 
@@ -49,7 +51,7 @@ export class SheetMarks {
 
   /** The look that lies over a cell: of each part what the winning format says of it. */
   look(position: CellPosition): Partial<CellStyle> | undefined {
-    const here = [...this.#formats.values()].filter((cells) => cells.format.formula === alwaysHolds && cells.has(position)).map(({ format }) => format);
+    const here = [...this.#formats.values()].filter((cells) => cells.holds && cells.has(position)).map(({ format }) => format);
     const lastToHold = here.findIndex(({ stopIfTrue }) => stopIfTrue);
     const holding = lastToHold < 0 ? here : here.slice(0, lastToHold + 1);
     return holding.length === 0 ? undefined : holding.reduceRight((look, format) => ({ ...look, ...lookOf(format) }), {});
