@@ -15,6 +15,7 @@ const goals: Readonly<Record<string, Goal>> = {
   'pane.usable_ms': { atMost: 1000 },
   'excel.syncs.header': { atMost: 3 },
   'excel.syncs.mark_per_mb': { atMost: 3 },
+  'certifier.rate_used': { atLeast: 0.95 },
 };
 
 /** What was measured, by the name under which it is promised and compared. */

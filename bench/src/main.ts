@@ -1,6 +1,7 @@
 import type { Turns } from './timing';
 import { join } from 'node:path';
 import { alignedTable } from './aligned-table';
+import { certifierRate } from './certifier/rate-used';
 import { megabytesAllocated } from './check/allocation';
 import { equal, usual } from './check/contenders';
 import { regexpFloor, touchFloor } from './check/floors';
@@ -81,6 +82,8 @@ const weight = weighPane(join(repository, 'excel-addin', 'dist'));
 const pane = timePane(repository);
 print(`The pane in Excel: ${weight.first.toFixed(0)} kB until the first screen can be used, ${weight.whole.toFixed(0)} kB with every screen, both gzipped; it can be used ${pane.opened.toFixed(0)} ms after it was asked for.`);
 const syncs = await excelSyncs();
+const certifier = certifierRate();
+print(`Through Certifier 300 rows take ${certifier.seconds.toFixed(0)} s, while it is busy ${certifier.busy} times.`);
 
 const times = (slow: { readonly name: string }, fast: { readonly name: string }): number => onNormal(slow).best / onNormal(fast).best;
 const figures = {
@@ -99,6 +102,7 @@ const figures = {
   'pane.opened_ms': pane.opened,
   'excel.syncs.header': syncs.header,
   'excel.syncs.mark_per_mb': syncs.markPerMegabyte,
+  'certifier.rate_used': certifier.used,
   'check.milliseconds': onNormal(confer).best,
   'check.table_milliseconds': onNormal(conferTable).best,
   'check.table_allocated_mb': allocated.conferTable,

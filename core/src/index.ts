@@ -55,6 +55,8 @@ export * from './messages/header-es';
 export * from './messages/header-fr';
 export * from './messages/message';
 export * from './notebook';
+export * from './issuing/certifier-issuance';
+export * from './providers/certifier';
 export * from './providers/certifier-definition';
 export * from './providers/confer';
 export * from './providers/confer-batches';

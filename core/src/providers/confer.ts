@@ -10,8 +10,9 @@ import { definitionForm } from '../definition/definition';
 import { foundBatchesAnswer, peopleAnswer } from './confer-batches';
 import { sentRowsAnswer } from './confer-corrections';
 import { sendAnswer } from './confer-delivery';
-import { batchAnswer, batchesAnswer, definitionsAnswer, errorAnswer, foundReceiptsAnswer, meAnswer, organisationAnswer, receiptsAnswer, rowsAnswer, signInWaysAnswer, svgAnswer, testMessageAnswer } from './confer-messages';
+import { batchAnswer, batchesAnswer, definitionsAnswer, foundReceiptsAnswer, meAnswer, organisationAnswer, receiptsAnswer, rowsAnswer, signInWaysAnswer, svgAnswer, testMessageAnswer } from './confer-messages';
 import { statusAnswer } from './confer-status';
+import { mapOutcome as map, readAnswer as read } from './read-answer';
 
 /** The Confer issuer: builds requests and reads answers, and does no I/O of its own. */
 
@@ -93,21 +94,3 @@ export const answers = {
   sentMessages: (answer: HttpAnswer): Outcome<readonly string[]> => map(read(sendAnswer, answer), ({ data }) => data.map(({ credentialId }) => credentialId)),
   testMessage: (answer: HttpAnswer): Outcome<TestMessage> => read(testMessageAnswer, answer),
 };
-
-/** How long a provider that says it is busy, but not for how long, is left alone. */
-const defaultPause = 5;
-
-function read<T>(schema: z.ZodMiniType<T>, { status, body, retryAfter }: HttpAnswer): Outcome<T> {
-  if (status >= 200 && status < 300) {
-    const parsed = schema.safeParse(body);
-    // A proxy or a captive network answers 200 with a page of its own: that is no answer of the issuer.
-    return parsed.success ? { ok: true, value: parsed.data } : { ok: false, trouble: { kind: 'unreachable' } };
-  }
-  if (status === 401) return { ok: false, trouble: { kind: 'signIn' } };
-  if (status === 429) return { ok: false, trouble: { kind: 'busy', seconds: retryAfter ?? defaultPause } };
-  if (status >= 500 || status === 408) return { ok: false, trouble: { kind: 'unreachable' } };
-  const error = errorAnswer.safeParse(body);
-  return error.success ? { ok: false, trouble: { kind: 'refused', ...error.data.error } } : { ok: false, trouble: { kind: 'unreachable' } };
-}
-
-const map = <T, U>(outcome: Outcome<T>, change: (value: T) => U): Outcome<U> => (outcome.ok ? { ok: true, value: change(outcome.value) } : outcome);
