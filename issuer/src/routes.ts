@@ -18,6 +18,8 @@ import { sendRoutes } from './delivery/send-routes';
 import { testMessageRoutes } from './delivery/test-message-routes';
 import type { MailTransport } from './delivery/transport';
 import { assetsFolder } from './folders';
+import { audit } from './history/audit';
+import { historyRoutes } from './history/routes';
 import { notFound } from './http/api-error';
 import { secure } from './http/app';
 import { authenticate } from './http/authenticate';
@@ -60,6 +62,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
     secure(api);
     authenticate(api, database, signIn.verify);
     authorize(api);
+    audit(api, database);
     api.setNotFoundHandler(() => { throw notFound(say('error.notFound')); });
     organisationRoutes(api, database);
     catalogueRoutes(api, database);
@@ -71,6 +74,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
     batchSearchRoutes(api, database, publicUrl);
     certificatePreviewRoutes(api, database, publicUrl);
     memberRoutes(api, database);
+    historyRoutes(api, database);
     await api.register((certifier) => certifierRoutes(certifier, { database, queue, signer, publicUrl, limits }));
   }, { prefix: '/v1' });
 

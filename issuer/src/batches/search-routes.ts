@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { batchSearch, exportFormats, peopleSearch } from '@confer/core';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../database/database';
+import { record } from '../history/audit-log';
 import { pageOf, placeInParts } from '../http/paging';
 import { parse } from '../http/parse';
 import type { BatchParams } from './batch-id';
@@ -33,8 +34,9 @@ export function batchSearchRoutes(app: FastifyInstance, database: Database, publ
   });
 
   for (const format of exportFormats) {
-    app.get<BatchParams>(`/batches/:id/export.${format}`, async ({ params }, reply) => {
+    app.get<BatchParams>(`/batches/:id/export.${format}`, async ({ params, person }, reply) => {
       const { id, label } = await readBatch(database, batchIdOf(params));
+      await record(database, person ?? undefined, { action: 'batch.exported', subject: id, details: { format } });
       const definition = await definitionOfBatch(database, id);
       const { type, content } = exportFile(format, exportHeaders(definition), exportedRows(database, publicUrl, definition, id, label));
       return reply.header('content-disposition', 'attachment').type(type).send(content);

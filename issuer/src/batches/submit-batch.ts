@@ -1,6 +1,7 @@
 import type { Hold } from '@confer/core';
 import { longestHoldMinutes } from '@confer/core';
 import type { Database } from '../database/database';
+import { record } from '../history/audit-log';
 import { conflict, invalid } from '../http/api-error';
 import type { Job, Tasks, WorkQueue } from '../queue/work-queue';
 import { say } from '../texts/say';
@@ -64,7 +65,9 @@ export function releaseBatch(database: Database, queue: WorkQueue, batchId: stri
 export async function releaseDueBatches(database: Database, queue: WorkQueue, jobs: readonly Job<Tasks['release-batch']>[]): Promise<ReadonlySet<string>> {
   for (const { task: { batchId } } of jobs) {
     await database.inTransaction(async () => {
-      if (await lockBatch(database, batchId) === 'held' && await isDue(database, batchId)) await startIssuing(database, queue, batchId);
+      if (await lockBatch(database, batchId) !== 'held' || !(await isDue(database, batchId))) return;
+      await startIssuing(database, queue, batchId);
+      await record(database, undefined, { action: 'batch.released', subject: batchId });
     });
   }
   return new Set();

@@ -55,7 +55,8 @@ export function catalogueRoutes(app: FastifyInstance, database: Database): void 
   app.post('/definitions', async (request, reply) => {
     const definition = definitionOf(parse(z.unknown(), request.body));
     const outcome = await saveDefinition(database, definition);
-    return reply.code(outcome === 'saved' ? 201 : 200).send(definition);
+    void reply.code(outcome === 'saved' ? 201 : 200);
+    return definition;
   });
 
   app.post<DefinitionParams>('/definitions/:id/copy', async ({ params, body }, reply) => {
@@ -63,7 +64,8 @@ export function catalogueRoutes(app: FastifyInstance, database: Database): void 
     const copy = definitionOf({ ...await known(params.id), id, name, version: 1 });
     if (await readDefinition(database, id)) throw conflict(say('error.definitionIdTaken', { id }));
     await saveDefinition(database, copy);
-    return reply.code(201).send(copy);
+    void reply.code(201);
+    return copy;
   });
 
   for (const [action, isArchived] of [['archive', true], ['restore', false]] as const) {

@@ -43,7 +43,8 @@ export function credentialRoutes(app: FastifyInstance, services: CertifierServic
     checkContent(definition, content, 'draft');
     const names = newNames();
     await storeDraft(database, names, definition, content);
-    return reply.code(201).send(await toldOf(names.credentialId));
+    void reply.code(201);
+    return toldOf(names.credentialId);
   });
 
   app.post('/credentials/create-issue-send', async ({ body }, reply) => {
@@ -51,7 +52,8 @@ export function credentialRoutes(app: FastifyInstance, services: CertifierServic
     const definition = await definitionOfGroup(database, wanted.groupId);
     const names = newNames();
     await createIssueSend(services, names, definition, contentOf(definition, wanted));
-    return reply.code(201).send(await toldOf(names.credentialId));
+    void reply.code(201);
+    return toldOf(names.credentialId);
   });
 
   // Some clients send `{}` or `[]` with it, others nothing: it says no more than the address does.
@@ -83,7 +85,7 @@ export function credentialRoutes(app: FastifyInstance, services: CertifierServic
   app.delete<CredentialParams>('/credentials/:id', async (request, reply) => {
     const stored = await readStored(database, request.params.id);
     await remove(stored, request);
-    return reply.code(204).send();
+    void reply.code(204);
   });
 
   async function remove(stored: Stored, { person }: FastifyRequest): Promise<void> {

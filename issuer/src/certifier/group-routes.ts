@@ -24,7 +24,10 @@ export function groupRoutes(app: FastifyInstance, database: Database, publicUrl:
 
   app.get<IdParams>('/groups/:id', ({ params: { id } }) => readGroup(database, id));
 
-  app.post('/groups', async ({ body }, reply) => reply.code(201).send(await createGroup(database, parse(newGroup, body))));
+  app.post('/groups', async ({ body }, reply) => {
+    void reply.code(201);
+    return createGroup(database, parse(newGroup, body));
+  });
 
   app.patch<IdParams>('/groups/:id', ({ params: { id }, body }) => changeGroup(database, id, parse(groupChange, body)));
 
@@ -32,7 +35,7 @@ export function groupRoutes(app: FastifyInstance, database: Database, publicUrl:
   app.delete<IdParams>('/groups/:id', async ({ params }, reply) => {
     const { id } = await definitionOfGroup(database, params.id);
     await setArchived(database, id, true);
-    return reply.code(204).send();
+    void reply.code(204);
   });
 
   app.get('/designs', async ({ query }) => {

@@ -8,10 +8,13 @@ export async function revokeCorrected(database: Database, rowIds: readonly strin
   if (rowIds.length === 0) return;
   await database.query(
     `WITH corrected AS (
-       SELECT c.id, b.submitted_by FROM rows n JOIN rows o ON o.key = n.corrects JOIN credentials c ON c.row_id = o.id JOIN batches b ON b.id = n.batch_id
+       SELECT c.id, b.submitted_by, b.id AS batch_id FROM rows n JOIN rows o ON o.key = n.corrects JOIN credentials c ON c.row_id = o.id JOIN batches b ON b.id = n.batch_id
        WHERE n.id = ANY ($1::bigint[])
      ), revoked AS (
        UPDATE credentials c SET status = 'revoked' FROM corrected WHERE c.id = corrected.id AND c.status <> 'revoked' RETURNING c.id, corrected.submitted_by
+     ), logged AS (
+       INSERT INTO audit_log (actor, action, subject, details)
+       SELECT submitted_by, 'credentials.corrected', batch_id, jsonb_build_object('credentialIds', jsonb_agg(id)) FROM corrected GROUP BY submitted_by, batch_id
      ), kept AS (
        INSERT INTO status_changes (credential_id, status, reason, changed_by) SELECT id, 'revoked', 'corrected', submitted_by FROM revoked
      )

@@ -25,7 +25,8 @@ export function memberRoutes(app: FastifyInstance, database: Database): void {
     const { email, role: given } = parse(invitation, request.body);
     const member = await inviteMember(database, email, given);
     if (!member) throw conflict(say('error.memberKnown', { email }));
-    return reply.code(201).send(member);
+    void reply.code(201);
+    return member;
   });
 
   app.put<MemberParams>('/members/:id', async ({ params, body }) => {
@@ -36,21 +37,22 @@ export function memberRoutes(app: FastifyInstance, database: Database): void {
 
   app.delete<MemberParams>('/members/:id', async ({ params }, reply) => {
     if (!(await removeMember(database, memberIdOf(params)))) throw notFound(say('error.memberUnknown'));
-    return reply.code(204).send();
+    void reply.code(204);
   });
 
   app.post('/access-tokens', async (request, reply) => {
     const { name, role: given } = parse(tokenRequest, request.body);
     const token = await makeToken(database, name, given);
     if (token === undefined) throw conflict(say('error.tokenNameTaken', { name }));
-    return reply.code(201).send({ name, role: given, token });
+    void reply.code(201);
+    return { name, role: given, token };
   });
 
   app.delete<{ Params: { name: string } }>('/access-tokens/:name', async ({ params: { name }, person }, reply) => {
     // Whoever takes away the token in their hand locks everybody out.
     if (person?.provider === null && person.name === name) throw conflict(say('error.tokenInUse'));
     if (!(await deleteToken(database, name))) throw notFound(say('error.tokenUnknown', { name }));
-    return reply.code(204).send();
+    void reply.code(204);
   });
 }
 

@@ -148,6 +148,12 @@ export const english = {
   'export.sheet': 'Batch',
   'export.label': 'Label',
   'export.person': 'Person',
+  'export.when': 'When',
+  'export.who': 'Who',
+  'export.account': 'Account',
+  'export.action': 'What',
+  'export.subject': 'Of what',
+  'export.details': 'Details',
 
   'error.unauthorized': 'A valid access token was not sent with the request. Sign in again, or ask your administrator for a token.',
   'error.tokenUnchecked': 'Your sign-in could not be checked just now. Try again in a moment.',
