@@ -21,7 +21,7 @@ export interface Surroundings {
 }
 
 /** Where copies are checked, in the language of the page that leads there. */
-const verifyAddress = ({ speech: { language } }: Pick<Surroundings, 'speech'>): string => `/verify?lang=${language}`;
+export const verifyAddress = ({ speech: { language } }: Pick<Surroundings, 'speech'>): string => `/verify?lang=${language}`;
 
 /** The answer about a copy that was pasted. */
 export const copyPage = (verdict: Verdict, surroundings: Surroundings): Html =>

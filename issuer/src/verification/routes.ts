@@ -11,6 +11,7 @@ import type { Verification, Verifier } from '../signing/verifier';
 import { standingOf, standingOfReplaced } from '../status/status-changes';
 import { statusNumberAt } from '../status/status-entry';
 import { judgeStored } from './judge-stored';
+import { homePage } from './home-page';
 import { languageLinks } from './language-links';
 import type { Surroundings } from './pages';
 import { copyPage, credentialPage, nothingHerePage, testPage, verifyPage } from './pages';
@@ -42,6 +43,11 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
     const around = withoutName(request);
     return { ...around, organisation: (await readOrganisation(database))?.name ?? around.organisation };
   };
+
+  app.get('/', async (request, reply) => {
+    const around = await surroundings(request);
+    return page(reply, around, homePage(around, await readOrganisation(database)));
+  });
 
   app.get(`/c/${testPublicId}`, async (request, reply) => {
     const around = await surroundings(request);
