@@ -23,6 +23,7 @@ import { historyRoutes } from './history/routes';
 import { notFound } from './http/api-error';
 import { secure } from './http/app';
 import { authenticate } from './http/authenticate';
+import { flood, limitRate, signIns } from './http/rate-limit';
 import { operationsRoutes } from './http/operations-routes';
 import { authorize } from './members/authorize';
 import { memberRoutes } from './members/routes';
@@ -60,6 +61,7 @@ export interface RouteServices {
 export function registerRoutes(app: FastifyInstance, { database, queue, transport, signer, verifier, didDocument, documentLoader, publicUrl, limits, signIn, hasMailbox }: RouteServices): void {
   app.register(async (api) => {
     secure(api);
+    await limitRate(api, flood);
     authenticate(api, database, signIn.verify);
     authorize(api);
     audit(api, database);
@@ -80,6 +82,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
 
   app.register(async (vcApi) => {
     secure(vcApi);
+    await limitRate(vcApi, flood);
     authenticate(vcApi, database, signIn.verify);
     authorize(vcApi);
     vcApiRoutes(vcApi, { database, signer, publicUrl, documentLoader });
@@ -87,6 +90,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
 
   app.register(async (open) => {
     secure(open);
+    await limitRate(open, signIns);
     signInRoutes(open, signIn.ways);
   }, { prefix: '/v1' });
 
