@@ -7,6 +7,8 @@ import { DatabaseUnreachableError } from './database/postgres-database';
 import { manifestXml } from './excel/manifest';
 import { createIssuer } from './issuer';
 import { keysCommand } from './keys-command';
+import { listCommands } from './lists/list-commands';
+import { ListError } from './lists/list-error';
 import type { Settings } from './settings';
 import { readSettings, secureOrigin, SettingsError } from './settings';
 import { SigningKeyError } from './signing/signing-key-error';
@@ -21,6 +23,7 @@ program
   .action(() => serve(readSettings(process.env)));
 
 program.addCommand(adminCommand());
+for (const command of listCommands()) program.addCommand(command);
 program.addCommand(keysCommand());
 for (const command of backupCommands()) program.addCommand(command);
 
@@ -80,12 +83,13 @@ function banner({ publicUrl, dataDirectory, databaseUrl, role, smtpUrl }: Settin
 
 /** Errors that say in one sentence what to do; a stack would only hide it. */
 const isForPeople = (error: unknown): error is Error =>
-  error instanceof SettingsError || error instanceof DirectoryLockedError || error instanceof DatabaseUnreachableError || error instanceof SigningKeyError || error instanceof AdminError || error instanceof BackupError;
+  error instanceof SettingsError || error instanceof DirectoryLockedError || error instanceof DatabaseUnreachableError || error instanceof SigningKeyError || error instanceof AdminError || error instanceof BackupError || error instanceof ListError;
 
 try {
   await program.parseAsync();
 } catch (error) {
   if (!isForPeople(error)) throw error;
   console.error(error.message);
-  process.exitCode = 1;
+  // 1 is for lists in which something has to be mended.
+  process.exitCode = error instanceof ListError ? 2 : 1;
 }
