@@ -85,6 +85,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
     await limitRate(vcApi, flood);
     authenticate(vcApi, database, signIn.verify);
     authorize(vcApi);
+    audit(vcApi, database);
     vcApiRoutes(vcApi, { database, signer, publicUrl, documentLoader });
   }, { prefix: '/vc' });
 

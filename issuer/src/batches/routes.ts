@@ -1,11 +1,10 @@
-import { batchRequest, clientKey, hold as holdRequest, receiptSearch, rowSearch, submitRequest } from '@confer/core';
+import { batchRequest, hold as holdRequest, receiptSearch, rowSearch, submitRequest } from '@confer/core';
 import type { FastifyInstance } from 'fastify';
-import * as z from 'zod';
 import { isArchived, readDefinition } from '../catalogue/definitions';
 import { checkCorrections } from '../corrections/check-corrections';
 import type { Database } from '../database/database';
 import { conflict, notFound } from '../http/api-error';
-import { pageOf, pageQuery, sequenceNumber } from '../http/paging';
+import { pageOf } from '../http/paging';
 import { parse } from '../http/parse';
 import { nameOf } from '../http/authenticate';
 import { readOrganisation } from '../organisation/organisation';
@@ -16,15 +15,10 @@ import { batchIdOf } from './batch-id';
 import { answerOf, cancelBatch, createBatch, definitionOfBatch, findBatches, lockBatch, readBatch, stopBatch } from './batches';
 import { checkRows } from './check-rows';
 import { receiptsOfBatch, receiptsOfKeys } from './receipts';
+import { batchListQuery, receiptsQuery } from './queries';
 import { acceptRows, cancelledKeys } from './rows';
 import { sentRows } from './sent-rows';
 import { changeHold, releaseBatch, submitBatch } from './submit-batch';
-
-const batchListQuery = pageQuery.extend({ cursor: sequenceNumber.optional(), key: z.optional(clientKey), label: z.string().max(200).optional() });
-const receiptsQuery = z.object({
-  after: sequenceNumber.default('0'),
-  limit: z.coerce.number().pipe(z.int().min(1).max(500)).default(100),
-});
 
 export function batchRoutes(app: FastifyInstance, database: Database, queue: WorkQueue, publicUrl: string): void {
   app.post('/batches', async (request, reply) => {

@@ -36,6 +36,7 @@ export const auditedRoutes: Readonly<Record<string, AuditedRoute>> = {
   'DELETE /v1/credentials/:id': { action: 'credential.deleted', subject: 'params.id' },
   'POST /v1/credentials/:id/issue': { action: 'credential.issued', subject: 'params.id' },
   'POST /v1/credentials/:id/send': { action: 'credential.sent', subject: 'params.id' },
+  'POST /vc/credentials/issue': { action: 'credential.issued', subject: 'answer.id' },
   'POST /v1/members': { action: 'member.invited', subject: 'answer.email', details: { id: 'answer.id', role: 'answer.role' } },
   'PUT /v1/members/:id': { action: 'member.roleChanged', subject: 'answer.email', details: { id: 'answer.id', role: 'answer.role' } },
   'DELETE /v1/members/:id': { action: 'member.removed', details: { id: 'params.id' } },

@@ -1,19 +1,16 @@
 import { exportFormats } from '@confer/core';
 import type { FastifyInstance } from 'fastify';
-import * as z from 'zod';
 import type { BatchParams } from '../batches/batch-id';
 import { batchIdOf } from '../batches/batch-id';
 import { readBatch } from '../batches/batches';
 import { exportFile } from '../batches/export-file';
 import type { Database } from '../database/database';
-import { pageOf, pageQuery, sequenceNumber } from '../http/paging';
+import { pageOf } from '../http/paging';
 import { parse } from '../http/parse';
 import { say } from '../texts/say';
 import type { AuditEntry } from './audit-log';
 import { allEntries, findEntries } from './audit-log';
-
-const historyQuery = pageQuery.extend({ cursor: sequenceNumber.optional() });
-const logQuery = historyQuery.extend({ subject: z.string().max(254).optional(), action: z.string().max(64).optional() });
+import { historyQuery, logQuery } from './shapes';
 
 /** Who did what: all of it for administrators, that of one batch for whoever may see it. */
 export function historyRoutes(app: FastifyInstance, database: Database): void {

@@ -26,7 +26,7 @@ export function openApiDocument(parts: readonly DescribedPart[], publicUrl: stri
 }
 
 /** Schemas by their names. They refer to each other by the same names. */
-function schemasOf(named: Readonly<Record<string, z.ZodType>>, io: 'input' | 'output'): object {
+function schemasOf(named: Readonly<Record<string, z.core.$ZodType>>, io: 'input' | 'output'): object {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
   const { schemas } = z.toJSONSchema(registry, { io, uri: refOf });
@@ -42,7 +42,7 @@ function pathsOf(described: readonly { readonly operation: Operation; readonly p
   return paths;
 }
 
-function descriptionOf({ path, id, summary, query, body, status, answer, errors }: Operation, part: DescribedPart): object {
+function descriptionOf({ path, id, summary, query, body, status, answer, media, errors }: Operation, part: DescribedPart): object {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
   const inHeader = Object.entries(part.headers).map(([name, value]) => ({ name, in: 'header', required: true, schema: { const: value } }));
   const { properties = {}, required = [] } = query ? z.toJSONSchema(query, { io: 'input' }) : {};
@@ -53,7 +53,7 @@ function descriptionOf({ path, id, summary, query, body, status, answer, errors 
     parameters: [...inHeader, ...inPath, ...inQuery],
     ...(body !== undefined && { requestBody: { required: true, content: json(body) } }),
     responses: {
-      [status]: { description: answer ?? 'Done', ...(answer !== undefined && { content: json(answer) }) },
+      [status]: { description: answer ?? 'Done', ...(answer !== undefined && { content: json(answer) }), ...(media !== undefined && { content: { [media]: { schema: { type: 'string' } } } }) },
       ...Object.fromEntries([...part.errors, ...errors].sort((a, b) => a - b).map((code) => [code, { description: errorNames[code] ?? '', content: json(errorSchema) }])),
     },
   };

@@ -14,6 +14,8 @@ export interface Operation {
   readonly status: 200 | 201 | 204;
   /** The name of a schema; left out where nothing is answered. */
   readonly answer?: string;
+  /** The type of an answer that is not JSON. */
+  readonly media?: string;
   /** HTTP statuses of errors besides those that every operation has. */
   readonly errors: readonly number[];
 }
@@ -21,8 +23,8 @@ export interface Operation {
 /** A part of the interface, with the schemas that its operations name. */
 export interface DescribedPart {
   readonly operations: readonly Operation[];
-  readonly requests: Readonly<Record<string, z.ZodType>>;
-  readonly answers: Readonly<Record<string, z.ZodType>>;
+  readonly requests: Readonly<Record<string, z.core.$ZodType>>;
+  readonly answers: Readonly<Record<string, z.core.$ZodType>>;
   /** Headers that every one of its requests needs, with their only value. */
   readonly headers: Readonly<Record<string, string>>;
   /** HTTP statuses of errors that each of its operations may answer. */

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { batchPart } from '../batches/operations';
 import { certifierPart } from '../certifier/operations';
 import { openApiDocument } from './document';
 
 /** What the interface is, for programs. It tells nothing about this organisation, so everybody may read it. */
 export function openApiRoutes(app: FastifyInstance, publicUrl: string): void {
-  const document = openApiDocument([certifierPart], publicUrl);
+  const document = openApiDocument([certifierPart, batchPart], publicUrl);
   app.get('/openapi.json', async () => document);
 }

@@ -28,7 +28,8 @@ export function vcApiRoutes(app: FastifyInstance, { database, signer, publicUrl,
   app.post('/credentials/issue', { bodyLimit }, async ({ body }, reply) => {
     const { credential } = parse(issueRequest, body);
     const { document, publicId } = await issueDocument({ database, signer, publicUrl }, credential);
-    return reply.code(201).header('location', credentialUrl(publicUrl, publicId)).send(document);
+    void reply.code(201).header('location', credentialUrl(publicUrl, publicId));
+    return document;
   });
 
   app.post('/credentials/verify', { bodyLimit }, async ({ body }, reply) => {
