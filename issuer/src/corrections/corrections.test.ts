@@ -42,6 +42,8 @@ test('a corrected row is issued anew, what it corrects is revoked, and each lead
   expect(page).toContain('Details were corrected');
   expect(page).toContain(`<dt>Replaced by</dt><dd><a href="/c/${correction?.publicId}">a corrected credential</a></dd>`);
   expect(await publicPage(correction as Receipt)).toContain('This credential is genuine');
+  const { body: mails } = await testIssuer.call<{ data: readonly { readonly id: string }[] }>('GET', '/mailbox/messages?limit=1');
+  expect((await testIssuer.call('GET', `/mailbox/messages/${mails.data[0]?.id}`)).text).toContain('It replaces the certificate that you were sent before');
 });
 
 test('nothing is revoked before its correction is issued, and a correction that is sent again is issued once', async () => {

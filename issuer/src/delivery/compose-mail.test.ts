@@ -52,3 +52,9 @@ test('text from cells is escaped in the page', () => {
 test('a credential that does not expire says nothing of it', () => {
   expect(composeMail({ ...content, credential: { ...content.credential, validUntil: undefined } }).text).not.toContain('Valid until');
 });
+
+test('whoever gets a corrected certificate is told that it replaces the one before', () => {
+  const sentence = 'It replaces the certificate that you were sent before, which is no longer valid.';
+  const { html, text } = composeMail({ ...content, isCorrection: true });
+  expect([html.includes(sentence), text.includes(sentence), composeMail(content).text.includes(sentence)]).toEqual([true, true, false]);
+});

@@ -19,12 +19,13 @@ export function composeMail(content: MailContent): Mail {
 }
 
 function mailText(content: MailContent): string {
-  const { organisation, publicUrl, publicId, isTest = false, credential: { recipient, title } } = content;
+  const { organisation, publicUrl, publicId, isCorrection = false, isTest = false, credential: { recipient, title } } = content;
   return [
     ...(isTest ? [say('mail.test')] : []),
     say('mail.heading'),
     say('mail.greeting', { recipient }),
     say('mail.body', { organisation: organisation.name, title }),
+    ...(isCorrection ? [say('mail.correction')] : []),
     `${say('mail.open')}:\n${credentialUrl(publicUrl, publicId)}`,
     say('mail.whatNext'),
     mailFacts(content).map(({ label, value }) => `${label}: ${value}`).join('\n'),

@@ -11,6 +11,8 @@ export interface MailContent {
   readonly publicId: string;
   readonly number: string;
   readonly credential: CredentialDescription;
+  /** It was issued in place of one that was wrong. */
+  readonly isCorrection?: boolean;
   /** Nothing was issued: the message is to show what others will get, and says so. */
   readonly isTest?: boolean;
 }

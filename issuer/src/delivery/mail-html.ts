@@ -20,7 +20,7 @@ const body = `${font};font-size:16px;line-height:24px;color:#242424`;
 const small = `${font};font-size:12px;line-height:18px;color:#616161`;
 
 export function mailHtml(content: MailContent): Html {
-  const { organisation, publicUrl, publicId, isTest = false, credential: { recipient, title } } = content;
+  const { organisation, publicUrl, publicId, isCorrection = false, isTest = false, credential: { recipient, title } } = content;
   const address = credentialUrl(publicUrl, publicId);
   const issuer = html`<bdi>${organisation.name}</bdi>`;
   return html`<!doctype html>
@@ -42,7 +42,8 @@ export function mailHtml(content: MailContent): Html {
    <tr><td class="pad ink" style="padding:24px 32px 0;${font};font-size:24px;line-height:32px;font-weight:600;color:#242424">${say('mail.heading')}</td></tr>
    <tr><td class="pad ink" style="padding:12px 32px 0;${body}">
     ${sayWith('mail.greeting', { recipient: html`<bdi>${recipient}</bdi>` })}<br><br>
-    ${sayWith('mail.body', { organisation: issuer, title: html`<b><bdi>${title}</bdi></b>` })}
+    ${sayWith('mail.body', { organisation: issuer, title: html`<b><bdi>${title}</bdi></b>` })}${isCorrection && html`<br><br>
+    ${say('mail.correction')}`}
    </td></tr>
    <tr><td class="pad" align="left" style="padding:24px 32px 0">
     <table role="presentation" style="${table}"><tr><td style="border-radius:4px;background:#7e3d78"><a href="${address}" style="display:inline-block;padding:12px 24px;${font};font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none">${say('mail.open')}</a></td></tr></table>

@@ -48,6 +48,7 @@ export interface MessageToSend {
   readonly publicId: string;
   readonly number: string;
   readonly document: unknown;
+  readonly isCorrection: boolean;
 }
 
 /**
@@ -67,7 +68,8 @@ export function takeMessages(database: Database, ids: readonly string[]): Promis
     return database.query<MessageToSend>(
       `UPDATE messages m SET state = 'sending', attempt_id = $2 FROM credentials c
        WHERE m.id = ANY ($1::uuid[]) AND m.state IN ('queued', 'deferred', 'sending') AND c.id = m.credential_id
-       RETURNING m.id, m.attempt_id AS "attemptId", m.recipient, c.public_id AS "publicId", c.number, c.document`,
+       RETURNING m.id, m.attempt_id AS "attemptId", m.recipient, c.public_id AS "publicId", c.number, c.document,
+         EXISTS (SELECT FROM rows WHERE rows.id = c.row_id AND rows.corrects IS NOT NULL) AS "isCorrection"`,
       [ids, randomUUID()],
     );
   });

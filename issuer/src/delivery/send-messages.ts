@@ -64,7 +64,7 @@ async function attempt({ database, transport, publicUrl, log }: SendingServices,
   return again;
 }
 
-function mailOf(organisation: Organisation, publicUrl: string, { id, recipient, publicId, number, document }: MessageToSend): Mail {
+function mailOf(organisation: Organisation, publicUrl: string, { id, recipient, publicId, number, document, isCorrection }: MessageToSend): Mail {
   const credential = describeCredential(signedCredentialSchema.parse(document));
-  return composeMail({ messageId: id, contact: recipient, organisation, publicUrl, publicId, number, credential });
+  return composeMail({ messageId: id, contact: recipient, organisation, publicUrl, publicId, number, credential, isCorrection });
 }

@@ -26,7 +26,7 @@ export const auditedRoutes: Readonly<Record<string, AuditedRoute>> = {
   'POST /v1/batches/:id/cancel': batch('cancelled'),
   'POST /v1/batches/:id/stop': batch('stopped', { issued: 'answer.counts.issued', stopped: 'answer.counts.stopped' }),
   'POST /v1/batches/:id/send': batch('sent', { states: 'body.states' }),
-  'POST /v1/credentials/send': { action: 'credentials.sent', details: { credentialIds: 'answer.data' } },
+  'POST /v1/credentials/send': { action: 'credentials.sent', details: { messages: 'answer.data' } },
   'POST /v1/credentials/revoke': credentials('revoked', { reason: 'body.reason' }),
   'POST /v1/credentials/suspend': credentials('suspended', { reason: 'body.reason' }),
   'POST /v1/credentials/reinstate': credentials('reinstated'),

@@ -50,6 +50,7 @@ export const english = {
   'mail.heading': 'Your certificate is ready',
   'mail.greeting': 'Dear {recipient},',
   'mail.body': '{organisation} has issued your certificate for {title}. It is digitally signed, so anyone you show it to can check that it is genuine.',
+  'mail.correction': 'It replaces the certificate that you were sent before, which is no longer valid.',
   'mail.open': 'Open your certificate',
   'mail.whatNext': 'There you can print it, download a signed copy, or copy the link to share.',
   'mail.copyAddress': 'Button does not work? Copy this address into your browser:',
