@@ -10,7 +10,7 @@ const repository = fileURLToPath(new URL('..', import.meta.url));
 
 /** What each build is made of, besides webpack's own configuration and the packages. */
 const sources = {
-  bench: ['core', 'pane', 'excel-addin', 'workbench', 'bench'],
+  bench: ['core', 'pane', 'excel-addin', 'sheets-addon', 'workbench', 'bench'],
   core: ['core'],
   'excel-addin': ['core', 'pane', 'excel-addin'],
   issuer: ['core', 'issuer'],

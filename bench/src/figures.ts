@@ -16,6 +16,10 @@ const goals: Readonly<Record<string, Goal>> = {
   'excel.syncs.header': { atMost: 3 },
   'excel.syncs.mark_per_mb': { atMost: 3 },
   'certifier.rate_used': { atLeast: 0.95 },
+  'sheets.calls.header': { atMost: 12 },
+  'sheets.calls.mark': { atMost: 6 },
+  'sheets.calls.issue_chunk': { atMost: 6 },
+  'sheets.bundle_kb': { atMost: 150 },
 };
 
 /** What was measured, by the name under which it is promised and compared. */

@@ -17,6 +17,7 @@ import { describeMachine } from './machine';
 import { signSpeed } from './sign/sign-speed';
 import { timePane } from './pane/pane-speed';
 import { weighPane } from './pane/pane-weight';
+import { sheetsCalls, weighScript } from './sheets/service-calls';
 import { timeInTurns } from './timing';
 
 const asJson = process.argv.includes('--json');
@@ -84,6 +85,8 @@ print(`The pane in Excel: ${weight.first.toFixed(0)} kB until the first screen c
 const syncs = await excelSyncs();
 const certifier = certifierRate();
 print(`Through Certifier 300 rows take ${certifier.seconds.toFixed(0)} s, while it is busy ${certifier.busy} times.`);
+const sheets = join(repository, 'sheets-addon', 'dist');
+const calls = sheetsCalls(sheets);
 
 const times = (slow: { readonly name: string }, fast: { readonly name: string }): number => onNormal(slow).best / onNormal(fast).best;
 const figures = {
@@ -103,6 +106,10 @@ const figures = {
   'excel.syncs.header': syncs.header,
   'excel.syncs.mark_per_mb': syncs.markPerMegabyte,
   'certifier.rate_used': certifier.used,
+  'sheets.calls.header': calls.header,
+  'sheets.calls.mark': calls.mark,
+  'sheets.calls.issue_chunk': calls.issueChunk,
+  'sheets.bundle_kb': weighScript(sheets),
   'check.milliseconds': onNormal(confer).best,
   'check.table_milliseconds': onNormal(conferTable).best,
   'check.table_allocated_mb': allocated.conferTable,

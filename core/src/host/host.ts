@@ -1,3 +1,4 @@
+import type { RowNews } from '../issuing/receipts';
 import type { CellArea, CellPosition, CellValue, RowRange } from './cell';
 
 /** A host may answer at once (memory) or later (Excel, Sheets). */
@@ -132,6 +133,10 @@ export interface SpreadsheetHost {
   readSelection(): MaybePromise<SheetSelection>;
   /** Carries the actions out, in order. Throws {@link HostError}; actions before the failing one may have happened. */
   apply(sheetId: string, actions: readonly SheetAction[]): MaybePromise<void>;
+  /**
+   * Writes what became of rows beside them, by `newsSteps`. Left out by hosts in which that is as quick with the other functions.
+   */
+  writeNews?(sheetId: string, news: RowNews): MaybePromise<void>;
   /** A new, empty sheet in front of the person. It is called as wanted, or as near to that as the spreadsheet allows. */
   addSheet(name: string): MaybePromise<SheetName>;
   /** Takes the person to a cell. */

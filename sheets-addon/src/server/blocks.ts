@@ -2,6 +2,8 @@ import type { CellValue, SheetAction } from '@confer/core';
 
 export type Write = Extract<SheetAction, { type: 'write' }>;
 
+export const isWrite = (action: SheetAction): action is Write => action.type === 'write';
+
 /** A rectangle of values without gaps, zero-based. */
 export interface Block {
   readonly row: number;

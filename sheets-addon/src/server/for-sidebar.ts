@@ -1,4 +1,4 @@
-import type { CellPosition, RowRange } from '@confer/core';
+import type { CellPosition, RowNews, RowRange } from '@confer/core';
 import type { Delivery, KnownSheet, WireAction } from '../shared/wire';
 import { answering } from './answering';
 import { sendToIssuer, settings } from './issuer';
@@ -8,6 +8,7 @@ import { takePulse } from './pulse';
 import * as table from './read-table';
 import * as selection from './selection';
 import * as sheets from './sheets';
+import * as writing from './write-news';
 
 /** What the sidebar may ask for, by `google.script.run`. Each is an execution of its own and knows nothing of the last one. */
 
@@ -17,6 +18,7 @@ export const readTable = (sheetId: string) => answering(() => table.readTable(sh
 export const readRows = (sheetId: string, rows: RowRange) => answering(() => table.readRows(sheetId, rows));
 export const readSelection = () => answering(selection.readSelection);
 export const apply = (sheetId: string, actions: readonly WireAction[]) => answering(() => { perform(sheetId, actions); return null; });
+export const writeNews = (sheetId: string, news: RowNews) => answering(() => { writing.writeNews(sheetId, news); return null; });
 export const addSheet = (name: string) => answering(() => sheets.addSheet(name));
 export const showCell = (sheetId: string, position: CellPosition) => answering(() => { sheets.showCell(sheetId, position); return null; });
 export const showRows = (sheetId: string, rows: readonly RowRange[]) => answering(() => { sheets.showRows(sheetId, rows); return null; });

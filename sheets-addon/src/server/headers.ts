@@ -1,5 +1,5 @@
 import type { ColumnFormat, SheetAction } from '@confer/core';
-import { columnLetter, headerRow } from '@confer/core';
+import { columnLetter, headerRow, rowRanges } from '@confer/core';
 import type { Range, Sheet } from './document';
 import { textFormat } from './write-values';
 
@@ -9,9 +9,9 @@ const formats: Readonly<Record<ColumnFormat, string>> = { text: textFormat, date
 /** A text with a star behind it that is shown and is no part of it. */
 const starred = '@" *"';
 
-/** Pixels of a column for each character, and the widths that columns get, so that neighbours of one width are one call. */
-const pixelsPerCharacter = 7.5;
-const widths = [100, 130, 200, 280];
+/** Characters that a column of Google's has room for, and pixels of one that needs more: neighbours are one call. */
+const usualCharacters = 18;
+const wide = 240;
 
 /** The cells of a column below the header row, to the end of the sheet: `C2:C`. */
 const belowHeader = (column: number): string => `${columnLetter(column)}${headerRow + 2}:${columnLetter(column)}`;
@@ -36,14 +36,8 @@ export function styleHeader(sheet: Sheet, { row = headerRow, firstColumn, column
 }
 
 export function setWidths(sheet: Sheet, actions: readonly Action<'set-width'>[]): void {
-  const runs: { first: number; count: number; width: number }[] = [];
-  for (const { column, characters } of [...actions].sort((a, b) => a.column - b.column)) {
-    const width = widths.find((pixels) => pixels >= characters * pixelsPerCharacter) ?? widths[widths.length - 1] ?? 0;
-    const last = runs[runs.length - 1];
-    if (last && last.width === width && last.first + last.count === column) last.count += 1;
-    else runs.push({ first: column, count: 1, width });
-  }
-  for (const { first, count, width } of runs) sheet.setColumnWidths(first + 1, count, width);
+  const columns = actions.filter(({ characters }) => characters > usualCharacters).map(({ column }) => column).sort((a, b) => a - b);
+  for (const { first, last } of rowRanges(columns)) sheet.setColumnWidths(first + 1, last - first + 1, wide);
 }
 
 /** Choices of a drop-down: https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/other#ConditionType */
@@ -51,23 +45,26 @@ const mostChoices = 500;
 
 /**
  * Native drop-downs and help, which work without Confer. Other values stay possible, and are warned of. Help of a column stands with
- * its cells where they have a rule, and at its title, as a note that no note of the person gives way to.
+ * its cells where they have a rule, and at its title, as a note.
+ *
+ * @param isNew the titles were just written, into cells that held nothing; at others a note of the person stays
  */
-export function describeColumns(sheet: Sheet, choices: readonly Action<'offer-choices'>[], descriptions: readonly Action<'describe-column'>[]): void {
+export function describeColumns(sheet: Sheet, choices: readonly Action<'offer-choices'>[], descriptions: readonly Action<'describe-column'>[], isNew: boolean): void {
   for (const { column, choices: list } of choices.filter((action) => action.choices.length <= mostChoices)) {
     const rule = SpreadsheetApp.newDataValidation().requireValueInList([...list], true).setAllowInvalid(true);
     const help = descriptions.find((action) => action.column === column)?.text;
     if (help !== undefined) rule.setHelpText(help);
     sheet.getRange(belowHeader(column)).setDataValidation(rule.build());
   }
-  if (descriptions.length > 0) noteTitles(sheet, descriptions);
+  if (descriptions.length > 0) noteTitles(sheet, descriptions, isNew);
 }
 
-function noteTitles(sheet: Sheet, descriptions: readonly Action<'describe-column'>[]): void {
+function noteTitles(sheet: Sheet, descriptions: readonly Action<'describe-column'>[], isNew: boolean): void {
   const columns = descriptions.map(({ column }) => column);
   const first = Math.min(...columns);
-  const titles: Range = sheet.getRange(headerRow + 1, first + 1, 1, Math.max(...columns) - first + 1);
-  const [notes = []] = titles.getNotes();
+  const count = Math.max(...columns) - first + 1;
+  const titles: Range = sheet.getRange(headerRow + 1, first + 1, 1, count);
+  const [notes = []] = isNew ? [Array.from({ length: count }, () => '')] : titles.getNotes();
   for (const { column, title, text } of descriptions) notes[column - first] ||= `${title}: ${text}`;
   titles.setNotes([notes]);
 }

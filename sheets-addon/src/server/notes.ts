@@ -1,8 +1,8 @@
 import type { CellValue, SheetNote } from '@confer/core';
-import { catalogueFor, columnsOf, createListCheck, dateOfSerial, findSavedHeaderRow, headerRow, isProblem, namesOf, parseNotebook, renderFinding, restoreBinding, rowOfIndex, takeHeaderRow } from '@confer/core';
+import { catalogueFor, columnsOf, createListCheck, dateOfSerial, isProblem, namesOf, renderFinding, restoreBinding, rowOfIndex } from '@confer/core';
 import { serialsIn } from './cell-values';
 import { idOf, type Sheet } from './document';
-import { readNotebook } from './notebook';
+import { listOf, noteOf } from './list';
 import { decimalSeparator } from './read-table';
 
 /** What stands in a cell's note is said by Confer. Other notes are a person's, and stay as they are. */
@@ -10,14 +10,14 @@ const sign = 'Confer: ';
 
 /** Why cells of a sheet that Confer checks are wrong, by address row:column. `undefined`: Confer does not check it, or its titles are lost. */
 function problemsIn(sheet: Sheet, cells: readonly (readonly CellValue[])[]): ReadonlyMap<string, string> | undefined {
-  const note = parseNotebook(readNotebook() ?? undefined).sheets[idOf(sheet)];
+  const note = noteOf(idOf(sheet));
   return note && problemsUnder(note, sheet, cells);
 }
 
-function problemsUnder({ binding: saved, definition, dateOrders, headerRow: titles = headerRow }: SheetNote, sheet: Sheet, cells: readonly (readonly CellValue[])[]): ReadonlyMap<string, string> | undefined {
+function problemsUnder(note: SheetNote, sheet: Sheet, cells: readonly (readonly CellValue[])[]): ReadonlyMap<string, string> | undefined {
+  const { binding: saved, definition, dateOrders } = note;
   const spreadsheet = sheet.getParent();
-  const whole = { sheetId: '', sheetName: '', headers: (cells[headerRow] ?? []).map(String), rows: cells.slice(headerRow + 1), dateSystem: 1900 as const, decimalSeparator: '.' as const };
-  const { headers, rows } = takeHeaderRow(whole, findSavedHeaderRow(saved, titles, whole));
+  const { headers, rows } = listOf(note, cells);
   const columns = columnsOf(definition, namesOf(definition, Object.fromEntries(saved.columns.map(({ key, index }) => [key, index]))));
   const { binding, lost } = restoreBinding(saved, headers, columns);
   const today = dateOfSerial(serialsIn(spreadsheet.getSpreadsheetTimeZone())(new Date()), 1900);

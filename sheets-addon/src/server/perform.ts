@@ -26,7 +26,7 @@ function performIn(sheet: Sheet, actions: readonly WireAction[]): void {
   of('style-header').forEach((action) => { styleHeader(sheet, action); });
   if (of('keep-header-in-sight').length > 0 && sheet.getFrozenRows() === 0) sheet.setFrozenRows(headerRow + 1);
   setWidths(sheet, of('set-width'));
-  describeColumns(sheet, of('offer-choices'), of('describe-column'));
+  describeColumns(sheet, of('offer-choices'), of('describe-column'), writes.some(({ row }) => row === headerRow));
   of('tag-columns').slice(-1).forEach(({ tags }) => { writeTags(sheet, tags); });
   of('hide-column').forEach(({ column }) => { sheet.hideColumns(column + 1); });
   of('mark').slice(-1).forEach(({ problems, hints }) => { markCells(sheet, { problem: problems, hint: hints }); });
@@ -38,10 +38,20 @@ function makeRoom(sheet: Sheet, actions: readonly WireAction[]): void {
     const { rows, columns } = extentOf(action);
     return { rows: Math.max(most.rows, rows), columns: Math.max(most.columns, columns) };
   }, { rows: 0, columns: 0 });
-  if (wanted.rows === 0 && wanted.columns === 0) return;
+  if (isThere(sheet, Math.max(1, wanted.rows), Math.max(1, wanted.columns))) return;
   const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (wanted.rows > rows) sheet.insertRowsAfter(rows, wanted.rows - rows);
   if (wanted.columns > columns) sheet.insertColumnsAfter(columns, wanted.columns - columns);
+}
+
+/** To name a cell asks Google for nothing, and fails for one that the sheet does not have. */
+function isThere(sheet: Sheet, row: number, column: number): boolean {
+  try {
+    sheet.getRange(row, column);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function extentOf(action: WireAction): { readonly rows: number; readonly columns: number } {

@@ -1,5 +1,6 @@
 import type { CellValue } from '@confer/core';
 import { HostError } from '@confer/core';
+import { valuesOf } from './cell-values';
 import type { Block, Write } from './blocks';
 import { blocksOf } from './blocks';
 import type { Range, Sheet } from './document';
@@ -12,10 +13,13 @@ export const textFormat = '@';
  * An apostrophe in front keeps it a text and is no part of it; a cell with the format of plain text needs none, and would show it.
  *
  * In columns of Confer's own, rows far from each other are one write: what stands between them is written again as it was just read.
+ *
+ * @param known the cells of the sheet, where they were just read
  */
-export function writeValues(sheet: Sheet, writes: readonly Write[]): void {
+export function writeValues(sheet: Sheet, writes: readonly Write[], known?: readonly (readonly CellValue[])[]): void {
+  const between = (area: Area) => (known ? cellsIn(known, area) : valuesOf(sheet.getRange(area.row + 1, area.column + 1, area.height, area.width)));
   const own = writes.filter(({ ownColumn }) => ownColumn);
-  const blocks = [...blocksOf(writes.filter(({ ownColumn }) => !ownColumn)), ...spanning(sheet, blocksOf(own))];
+  const blocks = [...blocksOf(writes.filter(({ ownColumn }) => !ownColumn)), ...spanning(blocksOf(own), between)];
   for (const block of blocks) {
     const range = rangeOf(sheet, block);
     const formats = block.values.some((row) => row.some(isTextual)) ? range.getNumberFormats() : [];
@@ -37,14 +41,17 @@ export function claimCells(sheet: Sheet, writes: readonly Write[]): void {
   if (isTaken) throw new HostError('cells-are-taken');
 }
 
-const isTextual = (value: CellValue): boolean => typeof value === 'string' && value !== '';
+/** Words without a digit stay what they are in a cell of any format, but for the truth values. */
+const plain = /^(?!(?:true|false)$)\p{L}[\p{L}\p{M} '’/().,-]*$/iu;
+
+const isTextual = (value: CellValue): boolean => typeof value === 'string' && value !== '' && !plain.test(value);
 
 const literal = (value: CellValue): CellValue => (isTextual(value) ? `'${String(value)}` : value);
 
 const rangeOf = (sheet: Sheet, { row, column, values }: Block): Range => sheet.getRange(row + 1, column + 1, values.length, values[0]?.length ?? 0);
 
 /** Blocks of the same columns as one that holds them all, filled with what stands in the rows between them. */
-function spanning(sheet: Sheet, blocks: readonly Block[]): Block[] {
+function spanning(blocks: readonly Block[], read: (area: Area) => CellValue[][]): Block[] {
   const shapes = new Map<string, Block[]>();
   for (const block of blocks) {
     const shape = `${block.column}:${block.values[0]?.length ?? 0}`;
@@ -53,11 +60,14 @@ function spanning(sheet: Sheet, blocks: readonly Block[]): Block[] {
   return [...shapes.values()].flatMap((alike) => {
     const area = areaAround(alike);
     if (!area || alike.length === 1) return alike;
-    const values = sheet.getRange(area.row + 1, area.column + 1, area.height, area.width).getValues() as CellValue[][];
+    const values = read(area);
     for (const block of alike) values.splice(block.row - area.row, block.values.length, ...block.values);
     return [{ row: area.row, column: area.column, values }];
   });
 }
+
+const cellsIn = (cells: readonly (readonly CellValue[])[], { row, column, height, width }: Area): CellValue[][] =>
+  Array.from({ length: height }, (_, down) => Array.from({ length: width }, (_, right) => cells[row + down]?.[column + right] ?? ''));
 
 interface Area {
   readonly row: number;

@@ -23,6 +23,7 @@ export function sheetsHost(call: CallServer, options: WatchOptions): Spreadsheet
     readRows,
     readSelection: () => call('readSelection'),
     apply: async (sheetId, actions) => { await call('apply', sheetId, actions.map(wireAction)); },
+    writeNews: async (sheetId, news) => { await call('writeNews', sheetId, news); },
     addSheet: (name) => call('addSheet', name),
     show: async (sheetId, position) => { await call('showCell', sheetId, position); },
     showRows: async (sheetId, rows) => { await call('showRows', sheetId, rows); },
