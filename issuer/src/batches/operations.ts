@@ -40,6 +40,7 @@ const operations: readonly Operation[] = [
 
 /** Confer's own calls for batches, as they are described to programs. */
 export const batchPart: DescribedPart = {
+  base: '/v1',
   operations,
   requests: {
     NewBatch: batchRequest, Row: rowRequest, Rows: rowsRequest, Submit: submitRequest, Hold: hold, BatchSend: batchSendRequest, BatchSearch: batchSearch, PeopleSearch: peopleSearch,

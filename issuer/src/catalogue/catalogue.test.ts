@@ -17,6 +17,11 @@ test('a definition is stored once, and the same one again changes nothing', asyn
   expect(await testIssuer.call('GET', `/v1/definitions/${id}`)).toMatchObject({ status: 200, body: course });
 });
 
+test('a version larger than any that is stored is one that nobody knows, or too large to store', async () => {
+  expect((await testIssuer.call('GET', '/v1/definitions/ethics?version=2147483648')).status).toBe(404);
+  expect((await testIssuer.call('POST', '/v1/definitions', { ...course, version: 2_147_483_648 })).status).toBe(400);
+});
+
 test('a version is never changed; a higher one becomes the definition', async () => {
   const renamed = { ...course, name: 'Ethics of Research' };
   const { status, body } = await testIssuer.call<Problem>('POST', '/v1/definitions', renamed);

@@ -33,7 +33,7 @@ async function newestVersion(database: Database, id: string): Promise<number> {
 /** The given version, or the newest. */
 export async function readDefinition(database: Database, id: string, version?: number): Promise<Definition | undefined> {
   const [row] = await database.query<{ content: Definition }>(
-    'SELECT content FROM definitions WHERE id = $1 AND ($2::int IS NULL OR version = $2) ORDER BY version DESC LIMIT 1',
+    'SELECT content FROM definitions WHERE id = $1 AND ($2::bigint IS NULL OR version = $2::bigint) ORDER BY version DESC LIMIT 1',
     [id, version ?? null],
   );
   return row?.content;

@@ -11,11 +11,11 @@ import { convert } from './convert';
 import { listDefinitions, listVersions, readDefinition, saveDefinition, setArchived } from './definitions';
 import { templateWorkbook } from './template-workbook';
 
-const listQuery = pageQuery.extend({ search: z.string().max(200).default(''), archived: z.stringbool().default(false) });
-const versionQuery = z.object({ version: z.coerce.number().pipe(z.int().min(1)).optional() });
+export const listQuery = pageQuery.extend({ search: z.string().max(200).default(''), archived: z.stringbool().default(false) });
+export const versionQuery = z.object({ version: z.coerce.number().pipe(z.int().min(1)).optional() });
 
 /** `language`: of the help in the file. */
-const templateQuery = versionQuery.extend({ language: z.string().max(35).default('en') });
+export const templateQuery = versionQuery.extend({ language: z.string().max(35).default('en') });
 
 /** A file may weigh as much as a list of ten thousand rows does. */
 const largestConversion = 8 * 1024 * 1024;

@@ -31,6 +31,7 @@ const operations: readonly Operation[] = [
 
 /** Certifier's API, as it is described to programs. */
 export const certifierPart: DescribedPart = {
+  base: '/v1',
   operations,
   requests: {
     NewCredential: newCredential, CredentialChange: credentialChange, CredentialFilter: credentialFilter, CredentialSearch: credentialSearch, Sending: sending,

@@ -19,6 +19,10 @@ test('an unknown address is not found, in the envelope that clients read', async
   expect(body).toEqual({ error: { code: 'not_found', message: 'There is nothing at this address of the issuer.' } });
 });
 
+test('an address that cannot be decoded is a request that is not as it should be', async () => {
+  expect(await testIssuer.call<Problem>('GET', '/v1/definitions/%E0%A4%A')).toMatchObject({ status: 400, body: { error: { code: 'validation_error' } } });
+});
+
 test.each([
   ['text that is no JSON', '{"keys":', { 'content-type': 'application/json' }],
   ['another media type', 'keys=1', { 'content-type': 'text/plain' }],

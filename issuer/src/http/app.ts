@@ -12,6 +12,8 @@ const largestBody = 16 * 1024 * 1024;
 export function createApp(logger: boolean): FastifyInstance {
   const app = Fastify({
     bodyLimit: largestBody,
+    // Before there is a route for it: an address that cannot be decoded.
+    frameworkErrors: (_error, _request, reply) => { sendError(reply, invalid(say('error.badAddress'))); },
     // Its own log lines hold addresses, which hold ids that open public pages.
     logController: new LogController({ disableRequestLogging: true }),
     logger: logger && { serializers: { err: errorForLog } },

@@ -8,9 +8,9 @@ import { say } from '../texts/say';
 import { changeRole, inviteMember, listMembers, removeMember } from './members';
 import { role } from './role';
 
-const invitation = z.strictObject({ email: z.email().max(254), role });
-const roleChange = z.strictObject({ role });
-const tokenRequest = z.strictObject({ name: z.string().trim().min(1).max(100).regex(/^\P{Cc}*$/u, 'has to be one line'), role });
+export const invitation = z.strictObject({ email: z.email().max(254), role });
+export const roleChange = z.strictObject({ role });
+export const tokenRequest = z.strictObject({ name: z.string().trim().min(1).max(100).regex(/^\P{Cc}*$/u, 'has to be one line'), role });
 
 interface MemberParams {
   Params: { id: string };

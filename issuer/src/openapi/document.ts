@@ -15,7 +15,7 @@ export function openApiDocument(parts: readonly DescribedPart[], publicUrl: stri
   return {
     openapi: '3.1.0',
     info: { title: 'Confer issuer', version },
-    servers: [{ url: `${publicUrl}/v1` }],
+    servers: [{ url: publicUrl }],
     security: [{ token: [] }],
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
@@ -29,7 +29,7 @@ export function openApiDocument(parts: readonly DescribedPart[], publicUrl: stri
 function schemasOf(named: Readonly<Record<string, z.core.$ZodType>>, io: 'input' | 'output'): object {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, { io, uri: refOf });
+  const { schemas } = z.toJSONSchema(registry, { io, uri: refOf, unrepresentable: 'any' });
   // Each one is a whole document for the library; here they are parts of one.
   return Object.fromEntries(Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]));
 }
@@ -38,7 +38,7 @@ const refOf = (name: string): string => `#/components/schemas/${name}`;
 
 function pathsOf(described: readonly { readonly operation: Operation; readonly part: DescribedPart }[]): object {
   const paths: Record<string, Record<string, object>> = {};
-  for (const { operation, part } of described) (paths[operation.path] ??= {})[operation.method] = descriptionOf(operation, part);
+  for (const { operation, part } of described) (paths[part.base + operation.path] ??= {})[operation.method] = descriptionOf(operation, part);
   return paths;
 }
 

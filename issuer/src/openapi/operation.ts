@@ -3,7 +3,7 @@ import type * as z from 'zod';
 /** One call of the interface, as it is described to programs. */
 export interface Operation {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-  /** With `{id}` where an id stands. */
+  /** Below the base of its part, with `{id}` where an id stands. */
   readonly path: string;
   readonly id: string;
   readonly summary: string;
@@ -12,7 +12,7 @@ export interface Operation {
   readonly body?: string;
   /** Of the good answer. */
   readonly status: 200 | 201 | 204;
-  /** The name of a schema; left out where nothing is answered. */
+  /** The name of a schema; left out where nothing is answered, or no JSON. */
   readonly answer?: string;
   /** The type of an answer that is not JSON. */
   readonly media?: string;
@@ -22,6 +22,8 @@ export interface Operation {
 
 /** A part of the interface, with the schemas that its operations name. */
 export interface DescribedPart {
+  /** Where its paths begin. */
+  readonly base: '/v1' | '/vc';
   readonly operations: readonly Operation[];
   readonly requests: Readonly<Record<string, z.core.$ZodType>>;
   readonly answers: Readonly<Record<string, z.core.$ZodType>>;

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { batchPart } from '../batches/operations';
 import { certifierPart } from '../certifier/operations';
+import { vcApiPart } from '../vc-api/operations';
+import { organisationPart } from '../organisation/operations';
 import { openApiDocument } from './document';
 
 /** What the interface is, for programs. It tells nothing about this organisation, so everybody may read it. */
 export function openApiRoutes(app: FastifyInstance, publicUrl: string): void {
-  const document = openApiDocument([certifierPart, batchPart], publicUrl);
+  const document = openApiDocument([organisationPart, batchPart, certifierPart, vcApiPart], publicUrl);
   app.get('/openapi.json', async () => document);
 }

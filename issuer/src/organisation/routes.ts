@@ -6,7 +6,7 @@ import { parse } from '../http/parse';
 import { say } from '../texts/say';
 import { readOrganisation, saveOrganisation } from './organisation';
 
-const organisationRequest = z.strictObject({
+export const organisationRequest = z.strictObject({
   // It stands in mail headers and in every credential, so it is one line.
   name: z.string().trim().min(1).max(200).regex(/^\P{Cc}*$/u, 'has to be one line'),
   email: z.email().max(254),

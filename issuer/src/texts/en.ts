@@ -183,6 +183,7 @@ export const english = {
   'error.signInCancelled': 'The sign-in was cancelled.',
   'error.signInRefused': '{name} did not complete the sign-in. Sign in again.',
   'error.notFound': 'There is nothing at this address of the issuer.',
+  'error.badAddress': 'The address of the request cannot be read. Encode every part of it.',
   'error.invalidJson': 'The request is not valid JSON. Send JSON with the header Content-Type: application/json.',
   'error.tooLarge': 'The request is too large. Send fewer rows at once.',
   'error.internal': 'There was a problem on the issuer’s side. Try again in a moment.',

@@ -1,6 +1,7 @@
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import type { DocumentLoader, VerificationResult } from '@digitalbazaar/vc';
 import * as vc from '@digitalbazaar/vc';
+import * as z from 'zod';
 import type { Database } from '../database/database';
 import { eddsaRdfc2022 } from '../signing/cryptosuite';
 import { statusByNumber } from '../status/status-changes';
@@ -10,16 +11,11 @@ import type { Presentation, Proofs, SecuredCredential } from './data-model';
 import { idOf, securedCredentialSchema } from './data-model';
 
 /** Why something is not verified, or what could not be looked at: https://www.rfc-editor.org/rfc/rfc9457 */
-export interface ProblemDetails {
-  readonly type: string;
-  readonly title: string;
-  readonly detail: string;
-}
+const problemDetails = z.object({ type: z.string(), title: z.string(), detail: z.string() }).readonly();
+export type ProblemDetails = z.infer<typeof problemDetails>;
 
-export interface DocumentVerdict {
-  readonly verified: boolean;
-  readonly problemDetails: readonly ProblemDetails[];
-}
+export const documentVerdict = z.object({ verified: z.boolean(), problemDetails: z.array(problemDetails).readonly() }).readonly();
+export type DocumentVerdict = z.infer<typeof documentVerdict>;
 
 /** What a signed presentation has to answer. */
 export interface ProofOfPresentation {
