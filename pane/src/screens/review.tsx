@@ -25,6 +25,7 @@ import { BeforeIssuing } from './review/before-issuing';
 import { HoldChoiceMenu } from './review/hold-choice';
 import { isTooLong, LabelField } from './review/label-field';
 import { CertificatePreview } from './review/certificate-preview';
+import { WhoGoes } from './review/who-goes';
 
 const useStyles = makeStyles({
   stack: { display: 'grid', gap: tokens.spacingVerticalL },
@@ -92,6 +93,7 @@ export function ReviewScreen({ list, review, connection: { me, organisation } }:
           <Heading focus={false}>{say('review.title', { go, stay: stays })}</Heading>
           <p className={styles.scope}>{say(plan.scope === 'sheet' ? 'review.ofAll' : 'review.ofSelected', { rows: go + stays })}</p>
           <ul className={styles.stays}><Stays list={list} plan={plan} /></ul>
+          {pane.services.host.kind === 'sheets' && go > 0 && <WhoGoes list={list} rows={plan.go} />}
         </section>
         <div>
           <LabelField label={label} onChange={(text) => { changeReview(pane, { label: text }); }} />
