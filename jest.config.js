@@ -40,7 +40,7 @@ const coreInBareV8 = (timeZone) => ({
 const onPostgres = {
   ...everywhere,
   displayName: 'PostgreSQL',
-  testMatch: ['batches/**/', 'certifier/**/', 'corrections/**/', 'database/**/', 'delivery/**/', 'queue/**/', 'status/**/', '**/crash.'].map((place) => `<rootDir>/issuer/src/${place}*test.ts`),
+  testMatch: ['batches/**/', 'certifier/**/', 'corrections/**/', 'database/**/', 'delivery/**/', 'queue/**/', 'status/**/', '**/crash.', '**/several-processes.'].map((place) => `<rootDir>/issuer/src/${place}*test.ts`),
   roots: ['<rootDir>/issuer'],
   testPathIgnorePatterns: notOurs,
   globals: { postgresDirectory: join(tmpdir(), `confer-postgres-${process.pid}`) },
@@ -57,7 +57,7 @@ export default {
       ...everywhere,
       displayName: 'node',
       roots: ['core', 'pane', 'excel-addin', 'sheets-addon', 'issuer', 'workbench', 'bench'].map((name) => `<rootDir>/${name}`),
-      testPathIgnorePatterns: [...notOurs, '/core/src/bare-v8\\.test\\.ts$'],
+      testPathIgnorePatterns: [...notOurs, '/core/src/bare-v8\\.test\\.ts$', '/issuer/src/several-processes\\.test\\.ts$'],
       // Microsoft's proxies keep a timer that outlives their test and reaches for them once more.
       testEnvironmentOptions: { globalsCleanup: 'off' },
     },

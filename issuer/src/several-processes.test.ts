@@ -1,0 +1,71 @@
+import type { BatchAnswer, Receipt } from '@confer/core';
+import { databaseSettings } from './fixtures/database';
+import type { TestIssuer } from './fixtures/issuer';
+import { openBatch, prepare, rowOf, startTestIssuer } from './fixtures/issuer';
+import { temporaryDirectory } from './fixtures/temporary-directory';
+import type { ProcessRole } from './settings';
+
+jest.setTimeout(60_000);
+
+/** Issuers with connections of their own on one database, as processes on several machines would be. */
+async function startTogether(...roles: readonly ProcessRole[]): Promise<{ readonly issuers: readonly TestIssuer[]; readonly stop: () => Promise<void> }> {
+  const directory = await temporaryDirectory();
+  // The database is made once; what stands in it, by whoever is first.
+  await databaseSettings(directory.path);
+  const issuers = await Promise.all(roles.map((role) => startTestIssuer(directory.path, { role })));
+  return {
+    issuers,
+    async stop() {
+      await Promise.all(issuers.map(({ issuer }) => issuer.close()));
+      await directory.remove();
+    },
+  };
+}
+
+const ofRole = (issuers: readonly TestIssuer[], index: number): TestIssuer => {
+  const issuer = issuers[index];
+  if (!issuer) throw new Error('There are fewer issuers.');
+  return issuer;
+};
+
+test('processes that start at once share an empty database, and a batch is issued once, by all of them', async () => {
+  const { issuers, stop } = await startTogether('web', 'web', 'worker', 'worker', 'all');
+  const [one, other] = [ofRole(issuers, 0), ofRole(issuers, 1)];
+  await prepare(one);
+  const { id } = await openBatch(other, 'batch-of-many');
+  const rows = Array.from({ length: 1000 }, (_, number) => rowOf(number));
+  for (const half of [rows.slice(0, 500), rows.slice(500)]) await Promise.all([one, other].map(({ call }) => call('POST', `/v1/batches/${id}/rows`, { rows: half })));
+  await Promise.all([one, other].map(({ call }) => call('POST', `/v1/batches/${id}/submit`)));
+
+  // A client that goes on reading behind the last change that it saw misses none, whoever makes them.
+  const receipts = new Map<string, Receipt>();
+  for (let after = '0', isDone = false; !isDone;) {
+    const { body: { status, counts } } = await one.call<BatchAnswer>('GET', `/v1/batches/${id}`);
+    isDone = status === 'done' && counts.sent === 1000;
+    for (let read = -1; read !== 0;) {
+      const { body: { data, pagination } } = await other.call<{ data: Receipt[]; pagination: { next: string } }>('GET', `/v1/batches/${id}/receipts?limit=500&after=${after}`);
+      for (const receipt of data) receipts.set(receipt.key, receipt);
+      after = pagination.next;
+      read = data.length;
+    }
+  }
+  expect([...receipts.keys()].sort()).toEqual(rows.map(({ key }) => key));
+  expect([...receipts.values()].every(({ delivery }) => delivery === 'sent')).toBe(true);
+  expect(new Set([...receipts.values()].map(({ publicId }) => publicId)).size).toBe(1000);
+  expect((await one.call<{ count: number }>('GET', '/mailbox/messages')).body.count).toBe(1000);
+  await stop();
+});
+
+test('a worker says how it is, and answers nothing else; without one, work waits', async () => {
+  const { issuers, stop } = await startTogether('worker', 'web');
+  const [worker, web] = [ofRole(issuers, 0), ofRole(issuers, 1)];
+  expect((await worker.call('GET', '/readyz')).status).toBe(200);
+  expect((await worker.call('GET', '/v1/organisation')).status).toBe(404);
+  await worker.issuer.close();
+
+  await prepare(web);
+  const { id } = await openBatch(web, 'batch-that-waits');
+  await web.call('POST', `/v1/batches/${id}/rows`, { rows: [rowOf(1)] });
+  expect((await web.call<BatchAnswer>('POST', `/v1/batches/${id}/submit`)).body).toMatchObject({ status: 'issuing', counts: { waiting: 1 } });
+  await stop();
+});
