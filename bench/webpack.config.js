@@ -15,6 +15,8 @@ export default {
     'timed-check': path('src/check/timed-check.ts'),
     'timed-edits': path('src/edit/timed-edits.ts'),
     allocated: path('src/check/allocated.ts'),
+    'tell-pauses': path('src/batch/tell-pauses.ts'),
+    'single-call-signer': path('src/batch/single-call-signer.ts'),
   },
   output: { path: path('dist'), filename: '[name].js', module: true, chunkFormat: 'module', clean: true },
   experiments: { outputModule: true },

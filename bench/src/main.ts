@@ -1,6 +1,7 @@
 import type { Turns } from './timing';
 import { join } from 'node:path';
 import { alignedTable } from './aligned-table';
+import { batchSpeed, rowCount as rowsOfBatch } from './batch/batch-speed';
 import { certifierRate } from './certifier/rate-used';
 import { megabytesAllocated } from './check/allocation';
 import { equal, usual } from './check/contenders';
@@ -78,6 +79,8 @@ print(alignedTable([
 
 const signing = await signSpeed();
 print(`Signed on one thread: ${Math.round(signing.confer).toLocaleString('en')} credentials a second; by the reference library ${Math.round(signing.library).toLocaleString('en')}.`);
+const batch = await batchSpeed();
+print(`A batch of ${rowsOfBatch.toLocaleString('en')} rows on the embedded database, over HTTP: ${Math.round(batch.rowsPerSecond).toLocaleString('en')} rows a second, and nobody waited longer than ${Math.round(batch.longestPause)} ms. A service that signs one credential in each request by the reference library: ${Math.round(batch.singleCallsPerSecond).toLocaleString('en')} a second. The issuer starts in ${Math.round(batch.start).toLocaleString('en')} ms.`);
 const repository = join(import.meta.dirname, '..', '..');
 const weight = weighPane(join(repository, 'excel-addin', 'dist'));
 const pane = timePane(repository);
@@ -98,6 +101,10 @@ const figures = {
   'edit.microseconds': edit.microseconds,
   'sign.per_second': signing.confer,
   'sign.vs_library': signing.confer / signing.library,
+  'batch.rows_per_second': batch.rowsPerSecond,
+  'batch.vs_single_call_signing': batch.rowsPerSecond / batch.singleCallsPerSecond,
+  'batch.event_loop_ms_max': batch.longestPause,
+  'issuer.start_ms': batch.start,
   'edit.to_mark_ms_p95': percentile(keystrokes.map(({ total }) => total), 0.95),
   'pane.gzip_kb': weight.first,
   'pane.usable_ms': pane.usable,

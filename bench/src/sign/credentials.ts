@@ -10,7 +10,7 @@ import { personName } from '../list/person-names';
 import { seededRandom } from '../list/random';
 
 /** What is signed: a course with three facts, for people who have names of their own. */
-const course: Definition = {
+export const course: Definition = {
   id: 'ethics',
   version: 1,
   name: 'Research Ethics Training',

@@ -1,0 +1,79 @@
+import type { BatchAnswer, Definition, RowRequest } from '@confer/core';
+import { setTimeout } from 'node:timers/promises';
+import { maxRowsPerRequest } from '@confer/core';
+import { personName } from '../list/person-names';
+import { seededRandom } from '../list/random';
+import { course } from '../sign/credentials';
+import type { ServedIssuer } from './served-issuer';
+import { serveIssuer } from './served-issuer';
+import { singleCallsPerSecond } from './single-calls';
+
+export interface BatchSpeed {
+  /** From the first row sent over HTTP to the last credential stored, on the embedded database. */
+  readonly rowsPerSecond: number;
+  /** Credentials that a service signs in a second that gets one in each request and signs by the reference library. */
+  readonly singleCallsPerSecond: number;
+  /** Milliseconds: the longest time in which the issuer answered nobody. */
+  readonly longestPause: number;
+  /** Milliseconds from the start of the process, in an empty directory, until it listens. */
+  readonly start: number;
+}
+
+export const rowCount = 10_000;
+/** The first one teaches the engine, and counts nowhere. */
+const batches = 4;
+
+/** Sends batches of 10,000 rows to an issuer, as the pane would. The best one counts. */
+export async function batchSpeed(): Promise<BatchSpeed> {
+  const issuer = await serveIssuer();
+  await issuer.call('PUT', '/v1/organisation', { name: 'Northmere University', email: 'registry@northmere.example', url: 'https://northmere.example' });
+  await issuer.call('POST', '/v1/definitions', course);
+  const measured: MeasuredBatch[] = [];
+  for (let batch = 0; batch < batches; batch++) measured.push(await issueBatch(issuer, batch));
+  await issuer.close();
+  const counted = measured.slice(1);
+  return {
+    rowsPerSecond: rowCount / Math.min(...counted.map(({ time }) => time)) * 1000,
+    longestPause: Math.min(...counted.map(({ pause }) => pause)),
+    start: issuer.start,
+    singleCallsPerSecond: await singleCallsPerSecond(),
+  };
+}
+
+interface MeasuredBatch {
+  readonly time: number;
+  readonly pause: number;
+}
+
+async function issueBatch({ call, longestPause }: ServedIssuer, number: number): Promise<MeasuredBatch> {
+  const rows = rowsOf(number, course);
+  await longestPause();
+  const start = performance.now();
+  const { id } = await call<BatchAnswer>('POST', '/v1/batches', { key: `batch-${number}-of-the-benchmark`, label: 'Benchmark', definitionId: course.id, definitionVersion: course.version });
+  for (let first = 0; first < rowCount; first += maxRowsPerRequest) await call('POST', `/v1/batches/${id}/rows`, { rows: rows.slice(first, first + maxRowsPerRequest) });
+  await call('POST', `/v1/batches/${id}/submit`);
+  const countsWhen = async (isReached: (counts: BatchAnswer['counts']) => boolean): Promise<void> => {
+    // Who asks all the time is served instead of the rows.
+    while (!isReached((await call<BatchAnswer>('GET', `/v1/batches/${id}`)).counts)) await setTimeout(100);
+  };
+  await countsWhen(({ issued }) => issued === rowCount);
+  const time = performance.now() - start;
+  const pause = await longestPause();
+  // The messages of one batch are not on the next one's bill.
+  await countsWhen(({ queued }) => queued === 0);
+  return { time, pause };
+}
+
+function rowsOf(batch: number, { fields }: Definition): RowRequest[] {
+  const random = seededRandom(20261120 + batch);
+  const results = fields.flatMap((field) => (field.type === 'choice' ? field.options : []));
+  return Array.from({ length: rowCount }, (_, index) => {
+    const { first, last } = personName(random);
+    return {
+      key: `row-${batch}-${String(index).padStart(6, '0')}`,
+      recipient: { firstName: first, lastName: last, contact: `person-${index}@northmere.example` },
+      expiry: '3 years',
+      fields: { completedOn: '2026-11-03', hours: random.between(4, 40), result: random.pick(results) },
+    };
+  });
+}
