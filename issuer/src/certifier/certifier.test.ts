@@ -104,13 +104,15 @@ test('an issued credential that is changed keeps its address, and copies of what
   await until(async () => await mailsTo('other@northmere.example') > 0);
 });
 
-test('a deleted credential is revoked, and nothing of its person is left', async () => {
+test('a deleted credential is revoked for good, and nothing of its person is left', async () => {
   const email = 'forgotten@northmere.example';
   const credential = await issued({ recipient: { name: 'Forgotten Person', email } });
   await until(async () => await mailsTo(email) === 1);
-  const copy = await documentOf(credential);
+  const [copy, receipt] = [await documentOf(credential), await receiptOf(credential)];
   expect((await call('DELETE', `/v1/credentials/${credential.id}`)).status).toBe(204);
   expect(await pageOf(credential)).toContain('No credential is known at this address');
+  expect(await pageOfCopy(copy)).toContain('This credential has been revoked');
+  await testIssuer.call('POST', '/v1/credentials/reinstate', { credentialIds: [receipt?.credentialId] });
   expect(await pageOfCopy(copy)).toContain('This credential has been revoked');
   expect(await mailsTo(email)).toBe(0);
   const { body: { data } } = await testIssuer.call<{ data: unknown[] }>('POST', '/v1/batches/search', { text: 'Forgotten Person' });
@@ -180,6 +182,10 @@ test('the badge of a group is the picture of its definition, and another group m
   expect(body.designIds).toEqual(['certificate-course', 'badge-ethics']);
   const { body: other } = await call<{ id: string; designIds: string[] }>('POST', '/v1/groups', { name: 'Same badge', designIds: ['certificate-diploma', body.badgeDesignId] });
   expect(other.designIds).toEqual(['certificate-diploma', `badge-${other.id}`]);
+  const designsAfter = async (change: object) => (await call<{ designIds: string[] }>('PATCH', `/v1/groups/${other.id}`, change)).body.designIds;
+  expect(await designsAfter({ certificateDesignId: 'certificate-card' })).toEqual(['certificate-card', `badge-${other.id}`]);
+  expect(await designsAfter({ badgeDesignId: null })).toEqual(['certificate-card']);
+  expect(await designsAfter({ designIds: ['certificate-course', body.badgeDesignId] })).toEqual(['certificate-course', `badge-${other.id}`]);
   expect(await codeOf('POST', '/v1/groups', { name: 'Two of a kind', designIds: ['certificate-diploma', 'certificate-card'] })).toEqual([400, 'validation_error']);
   expect(await codeOf('POST', '/v1/groups', { name: 'Unknown', designIds: ['certificate-none'] })).toEqual([400, 'validation_error']);
 });

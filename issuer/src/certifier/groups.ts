@@ -67,12 +67,11 @@ export async function definitionOfGroup(database: Database, id: string): Promise
  */
 export async function createGroup(database: Database, { name, ...group }: NewGroup): Promise<Group> {
   const designs = await chosenDesigns(database, group);
-  if (!designs) throw invalid(say('error.designMissing'));
-  const definition = parseDefinition({
+  if (!designs.template && typeof designs.image !== 'string') throw invalid(say('error.designMissing'));
+  const definition = withDesigns(parseDefinition({
     id: ulidOf(randomUUID()), version: 1, name, description: name, recipient: 'fullName', expiry: { rule: 'optional' }, fields: [],
-    achievement: { type: 'Certificate', criteria: say('group.criteria'), ...(designs.image !== undefined && { image: designs.image }) },
-    certificateTemplate: designs.template ?? 'course',
-  });
+    achievement: { type: 'Certificate', criteria: say('group.criteria') }, certificateTemplate: 'course',
+  }), designs);
   await database.inTransaction(async () => {
     await saveDefinition(database, definition);
     if (group.learningEventUrl !== undefined) await saveLink(database, definition.id, group.learningEventUrl);
@@ -89,12 +88,7 @@ export async function changeGroup(database: Database, id: string, { name, ...gro
   const designs = await chosenDesigns(database, group);
   await database.inTransaction(async () => {
     const definition = await definitionOfGroup(database, id);
-    const { image: _, ...achievement } = definition.achievement;
-    const changed = {
-      ...definition,
-      name: name ?? definition.name,
-      ...(designs && { achievement: { ...achievement, ...(designs.image !== undefined && { image: designs.image }) }, certificateTemplate: designs.template ?? definition.certificateTemplate }),
-    };
+    const changed = withDesigns({ ...definition, name: name ?? definition.name }, designs);
     if (!isDeepStrictEqual(changed, definition)) await saveDefinition(database, { ...changed, version: definition.version + 1 });
     if (group.learningEventUrl !== undefined) await saveLink(database, id, group.learningEventUrl);
   });
@@ -106,23 +100,30 @@ async function saveLink(database: Database, definitionId: string, url: string | 
   else await database.query('INSERT INTO learning_links (definition_id, url) VALUES ($1, $2) ON CONFLICT (definition_id) DO UPDATE SET url = excluded.url, changed_at = now()', [definitionId, url]);
 }
 
+/** What a request says of the designs of a group; what it does not say is left out. */
 interface ChosenDesigns {
-  readonly template: Definition['certificateTemplate'] | undefined;
-  readonly image: string | undefined;
+  readonly template?: Definition['certificateTemplate'];
+  /** `null`: none. */
+  readonly image?: string | null;
 }
 
 /**
- * The designs that a request names, by either way. A definition has one certificate, and one picture at most.
+ * The designs that a request names. `designIds` names all of them; each of the two older members says nothing of the other. A
+ * definition has one certificate, and one picture at most.
  *
- * @returns `undefined` when it names none
  * @throws {ApiError} `validation_error` for designs that are not known, and for two of a kind
  */
-async function chosenDesigns(database: Database, { designIds, certificateDesignId, badgeDesignId }: GroupChange): Promise<ChosenDesigns | undefined> {
+async function chosenDesigns(database: Database, { designIds, certificateDesignId, badgeDesignId }: GroupChange): Promise<ChosenDesigns> {
   const ids = designIds ?? [certificateDesignId, badgeDesignId].filter((id) => id !== undefined && id !== null);
-  if (ids.length === 0) return undefined;
   const templates = ids.flatMap((id) => templateOf(id) ?? []);
   const images = (await Promise.all(ids.map((id) => badgePicture(database, id)))).filter((image) => image !== undefined);
   if (templates.length + images.length < ids.length) throw invalid(say('error.designUnknown', { ids: ids.join(', ') }));
   if (templates.length > 1 || images.length > 1) throw invalid(say('error.designsOfAKind'));
-  return { template: templates[0], image: images[0] };
+  const [template, image = designIds || badgeDesignId === null ? null : undefined] = [templates[0], images[0]];
+  return { ...(template && { template }), ...(image !== undefined && { image }) };
+}
+
+function withDesigns(definition: Definition, { template = definition.certificateTemplate, image = definition.achievement.image ?? null }: ChosenDesigns): Definition {
+  const { image: _, ...achievement } = definition.achievement;
+  return { ...definition, certificateTemplate: template, achievement: { ...achievement, ...(image !== null && { image }) } };
 }

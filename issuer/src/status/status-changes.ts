@@ -18,7 +18,8 @@ export interface StatusChange {
 
 /**
  * Changes what holds of credentials, all of them or none. One that is in this state already stays as it is, with the reason
- * that was given first; one that is revoked cannot be suspended as well. Each change is kept, and is news in its receipt.
+ * that was given first; one that is revoked cannot be suspended as well, and one that
+ * was deleted stays revoked. Each change is kept, and is news in its receipt.
  *
  * @returns what holds now of those of the credentials that are known
  */
@@ -28,7 +29,8 @@ export function changeStatus(database: Database, credentialIds: readonly string[
     await database.query(
       `WITH changed AS (
          UPDATE credentials SET status = $2
-         WHERE id = ANY ($1::uuid[]) AND status <> $2 AND NOT (status = 'revoked' AND $2 = 'suspended') RETURNING id
+         WHERE id = ANY ($1::uuid[]) AND status <> $2 AND NOT (status = 'revoked' AND $2 = 'suspended')
+           AND NOT EXISTS (SELECT FROM rows WHERE rows.id = row_id AND erased_at IS NOT NULL) RETURNING id
        ), kept AS (
          INSERT INTO status_changes (credential_id, status, reason, explanation, changed_by) SELECT id, $2, $3, $4, $5 FROM changed
        )
