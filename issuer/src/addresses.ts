@@ -11,8 +11,11 @@ export const statusListUrl = (publicUrl: string, purpose: 'revocation' | 'suspen
 /** Stands in test messages where others have the public id of a credential: its page says that there is none. */
 export const testPublicId = 'test';
 
-/** The picture of a definition. What is stated about the definition is named by fragments of it. */
+/** The definition in a version, and its picture. What is stated about it is named by fragments of this. */
 export const badgeUrl = (publicUrl: string, { id, version }: Pick<Definition, 'id' | 'version'>): string => `${publicUrl}/badges/${id}/${version}`;
+
+/** The picture of definitions by what is in it: the same for all who have it. */
+export const imageUrl = (publicUrl: string, hash: string): string => `${publicUrl}/images/${hash}`;
 
 /** A file of the Excel add-in, which this issuer serves. */
 export const excelUrl = (publicUrl: string, file: string): string => `${publicUrl}/excel/${file}`;

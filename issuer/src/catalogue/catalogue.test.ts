@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Definition } from '@confer/core';
 import type { Problem } from '../fixtures/issuer';
 import { course, organisation, token } from '../fixtures/issuer';
@@ -65,6 +66,23 @@ test('the list goes on page by page, each definition once and in its newest vers
   expect(listed).toHaveLength(25);
   expect(new Set(listed).size).toBe(25);
   expect(listed[0]).toBe('ethics 3');
+});
+
+test('a badge is served by what is in it, to be kept for ever', async () => {
+  const hash = createHash('sha256').update(course.achievement.image ?? '').digest('hex');
+  const { status, headers, text } = await testIssuer.call('GET', `/images/${hash}`, undefined, { authorization: '' });
+  expect([status, text.includes('<svg'), headers.get('content-type'), headers.get('cache-control')]).toEqual([200, true, 'image/svg+xml', 'public, max-age=31536000, immutable']);
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'unsafe-inline'; sandbox");
+  for (const path of [`/images/${hash.replace(/^./, 'f')}f`, `/images/${'0'.repeat(64)}`, '/images/x']) expect((await testIssuer.call('GET', path)).status).toBe(404);
+});
+
+test.each([
+  ['is no picture of its type', 'data:image/png;base64,PHN2Zy8+'],
+  ['is larger than can be drawn', `data:image/png;base64,${Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d494844520000ffff0000ffff', 'hex'), Buffer.alloc(40)]).toString('base64')}`],
+  ['holds no drawing', 'data:image/svg+xml;base64,PGh0bWw+'],
+])('a definition with a picture that %s is refused', async (_, image) => {
+  const { status, body } = await testIssuer.call<Problem>('POST', '/v1/definitions', { ...course, id: 'pictured', achievement: { ...course.achievement, image } });
+  expect([status, body.error.message]).toEqual([400, 'The picture of the definition cannot be used. Give it an SVG file, or a PNG file of at most 4096 × 4096 dots.']);
 });
 
 test('a badge is served so that a picture with a script in it can do nothing', async () => {

@@ -39,6 +39,12 @@ export async function readDefinition(database: Database, id: string, version?: n
   return row?.content;
 }
 
+/** A definition with a picture of this hash, whichever of them. */
+export async function definitionWithImage(database: Database, hash: string): Promise<Definition | undefined> {
+  const [row] = await database.query<{ content: Definition }>('SELECT content FROM definitions WHERE image_hash = $1 LIMIT 1', [hash]);
+  return row?.content;
+}
+
 /** Which definitions are listed. */
 export interface DefinitionFilter {
   /** Part of the name, of the description or of the title of a column. Large and small letters are the same. */

@@ -9,6 +9,7 @@ import { parse } from '../http/parse';
 import { say } from '../texts/say';
 import { convert } from './convert';
 import { listDefinitions, listVersions, readDefinition, saveDefinition, setArchived } from './definitions';
+import { imageFileOf, isPicture } from './images';
 import { templateWorkbook } from './template-workbook';
 
 export const listQuery = pageQuery.extend({ search: z.string().max(200).default(''), archived: z.stringbool().default(false) });
@@ -92,6 +93,8 @@ export function catalogueRoutes(app: FastifyInstance, database: Database): void 
 function definitionOf(json: unknown): Definition {
   const definition = parsed(json);
   if (definition.contact !== 'email') throw invalid(say('error.contactNotEmail'));
+  const picture = definition.achievement.image === undefined ? undefined : imageFileOf(definition.achievement.image);
+  if (picture && !isPicture(picture)) throw invalid(say('error.notAPicture'));
   return definition;
 }
 

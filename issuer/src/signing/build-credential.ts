@@ -1,5 +1,6 @@
 import type { Definition, Field, FieldValue, Organisation, RowRequest } from '@confer/core';
-import { badgeUrl } from '../addresses';
+import { badgeUrl, imageUrl } from '../addresses';
+import { imageHash } from '../catalogue/images';
 import { statusEntries } from '../status/status-entry';
 import { say } from '../texts/say';
 import type { Credential } from './credential';
@@ -50,7 +51,7 @@ export function buildCredential({ publicUrl, publicId, issuer, organisation, def
         description: definition.description,
         criteria: { narrative: definition.achievement.criteria },
         achievementType: definition.achievement.type,
-        ...(definition.achievement.image === undefined ? {} : { image: { id: badge, type: 'Image' } }),
+        ...(hasImage(definition.achievement) ? { image: { id: imageUrl(publicUrl, imageHash(definition.achievement)), type: 'Image' as const } } : {}),
         ...(results.length === 0 ? {} : {
           resultDescription: results.map(({ id, field }) => ({ id, type: ['ResultDescription'], name: field.header, resultType: 'Result' })),
         }),
@@ -61,6 +62,8 @@ export function buildCredential({ publicUrl, publicId, issuer, organisation, def
     },
   };
 }
+
+const hasImage = (achievement: Definition['achievement']): achievement is Definition['achievement'] & { readonly image: string } => achievement.image !== undefined;
 
 /** How a recipient is called: given name first, unless there is one full name. */
 export const recipientName = ({ fullName, firstName, lastName }: RowRequest['recipient']): string =>

@@ -210,6 +210,7 @@ export const english = {
   'error.notAWorkbook': 'The file cannot be read as an Excel workbook. Save it as .xlsx and send it again.',
   'error.noManifest': 'There is no manifest for Excel here, because Excel loads add-ins from https addresses only. Set CONFER_PUBLIC_URL to the https address of this issuer.',
   'error.missingLetters': 'The certificate cannot show these letters of the name: {letters}. There is no font for them yet; the credential itself can be issued.',
+  'error.notAPicture': 'The picture of the definition cannot be used. Give it an SVG file, or a PNG file of at most 4096 × 4096 dots.',
   'error.badgeUnknown': 'This definition has no picture.',
   'error.batchUnknown': 'There is no such batch. Open the list of batches again.',
   'error.batchKeyReused': 'The batch key “{key}” belongs to a batch with another label or definition, or with other wishes about messages. Send this one under a new key.',
