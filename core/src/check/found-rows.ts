@@ -1,4 +1,5 @@
 import type { Finding } from './finding';
+import { rowOfIndex } from '../host/host';
 import { isProblem } from './finding';
 
 /** What a row needs before it can go. A row counts once, under the worst thing found in it. */
@@ -28,6 +29,11 @@ export interface FindingKeeper {
   look(rowCount: number, ask: (positions: readonly number[]) => (position: number) => readonly Finding[] | undefined): FoundRows;
 }
 
+const none: readonly Finding[] = [];
+
+/** So many rows, and what is found in them is put in among the rest. */
+const fewRows = 100;
+
 /** Begins with all rows touched. */
 export function createFindingKeeper(): FindingKeeper {
   let touched: Set<number> | 'all' = 'all';
@@ -52,12 +58,45 @@ export function createFindingKeeper(): FindingKeeper {
         found[position] = findingsIn(position);
         states[position] = stateOf(found[position]);
       }
-      const findings: Finding[] = [];
-      for (const inRow of found) if (inRow && inRow.length > 0) findings.push(...inRow);
-      last = { findings, states, counts: countStates(states) };
+      // After an edit in a long list, going through all its rows would take longer than everything before.
+      const isLikeLast = !all && rowCount === last.states.length && positions.length <= fewRows;
+      const findings = isLikeLast ? replaced(last.findings, positions, found) : found.flatMap((inRow) => inRow ?? none);
+      const counts = isLikeLast ? recounted(last, states, positions) : countStates(states);
+      last = { findings, states, counts };
       return last;
     },
   };
+}
+
+/** The findings with those of some rows put in place of what was found there before. */
+function replaced(before: readonly Finding[], positions: readonly number[], found: readonly (readonly Finding[] | undefined)[]): readonly Finding[] {
+  const rows = new Set(positions.map(rowOfIndex));
+  const now = [...positions].sort((a, b) => a - b).flatMap((position) => found[position] ?? none);
+  const findings: Finding[] = [];
+  let next = 0;
+  for (const finding of before) {
+    if (rows.has(finding.row)) continue;
+    for (let first = now[next]; first !== undefined && first.row < finding.row; first = now[next]) {
+      findings.push(first);
+      next++;
+    }
+    findings.push(finding);
+  }
+  return findings.concat(now.slice(next));
+}
+
+/** The counts after some rows have come to other states. */
+function recounted({ states: before, counts: then }: FoundRows, states: readonly RowState[], positions: readonly number[]): RowCounts {
+  const counts = { ...then };
+  for (const [list, by] of [[before, -1], [states, 1]] as const) {
+    for (const position of positions) {
+      const state = list[position];
+      if (state === undefined || state === 'blank') continue;
+      counts.rows += by;
+      counts[state] += by;
+    }
+  }
+  return counts;
 }
 
 const stateOf = (found: readonly Finding[] | undefined): RowState =>

@@ -76,7 +76,9 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
   let rows = initialRows.slice();
   const places = columns.flatMap((column) => {
     const index = binding[column.key];
-    return index === undefined ? [] : [{ column, index, signs: mayHoldDates(column.rule) ? dateOrderSigns(rows, index, today) : undefined }];
+    // What the person has said needs no proof.
+    const isOpen = mayHoldDates(column.rule) && orders[column.key] === undefined;
+    return index === undefined ? [] : [{ column, index, signs: isOpen ? dateOrderSigns(rows, index, today) : undefined }];
   });
   const datePlaces = places.flatMap(({ index, signs }) => (signs ? [{ index, signs }] : []));
   const width = places.length;

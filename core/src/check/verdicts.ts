@@ -20,8 +20,10 @@ const missing = verdictOf('required');
 /** The verdict on one cell by itself. */
 export function verdictOfCell({ column, rule }: BoundColumn, value: CellValue): number {
   // First what nearly every cell is. Nothing else in the check is worth a thought for its speed.
-  if (typeof value === 'string' && rule.isGood(value)) return 0;
-  if (isEmpty(value)) return column.required ? missing : 0;
+  if (typeof value === 'string') {
+    if (rule.isGood(value)) return 0;
+    if (isEmpty(value)) return column.required ? missing : 0;
+  }
   const code = rule.check(value);
   return code === undefined ? 0 : verdictOf(code);
 }

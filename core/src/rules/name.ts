@@ -17,7 +17,7 @@ export function checkName(name: string): FindingCode | undefined {
   if (/\d/.test(name)) return 'name-digits';
   if (/^[=+-]/.test(name)) return 'formula-text';
   if (emoji.test(name)) return 'name-emoji';
-  if (commaAtEnd.test(name)) return 'name-comma';
+  if (name.endsWith(',')) return 'name-comma';
   if (name.length > 3 && name === name.toUpperCase() && name !== name.toLowerCase() && /\p{Lu}{4}/u.test(name)) return 'name-capitals';
   return undefined;
 }

@@ -86,10 +86,16 @@ export async function checkRows(context: PaneContext, list: CheckedList, change:
 
 const rowNumbers = ({ first, last }: RowRange): number[] => Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
 
-/** Rows of which something else is found. Findings that have stayed are the same objects. */
+/** Rows of which something else is found. Findings that have stayed are the same objects in the same order: most stand before the first change, or behind the last. */
 function rowsWithOthers(before: readonly Finding[], now: readonly Finding[]): number[] {
-  const [were, are] = [new Set(before), new Set(now)];
-  return [...before.filter((finding) => !are.has(finding)), ...now.filter((finding) => !were.has(finding))].map(({ row }) => row);
+  const shorter = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < shorter && before[start] === now[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end++;
+  const [were, are] = [before.slice(start, before.length - end), now.slice(start, now.length - end)];
+  const [old, present] = [new Set(were), new Set(are)];
+  return [...were.filter((finding) => !present.has(finding)), ...are.filter((finding) => !old.has(finding))].map(({ row }) => row);
 }
 
 /**
