@@ -65,6 +65,7 @@ export * from './providers/confer-catalogue';
 export * from './providers/confer-corrections';
 export * from './providers/confer-delivery';
 export * from './providers/confer-messages';
+export * from './providers/confer-opening';
 export * from './providers/confer-status';
 export type { Converted, DefinitionInput, Given } from './providers/converted';
 export * from './providers/cti-header-row';

@@ -1,16 +1,15 @@
 import * as z from 'zod/mini';
-import type { Definition } from '../definition/definition';
 import type { BatchCounts, BatchPerson, BatchSearch, ExportFormat, FoundBatch, PeopleSearch } from './confer-batches';
 import type { SentRow } from './confer-corrections';
 import type { BatchSendRequest, SendRequest } from './confer-delivery';
-import type { BatchAnswer, BatchRequest, FoundReceipts, Hold, Me, Organisation, PreviewRequest, Receipt, RowRequest, RowResult, SignInWays, TestMessage, TestMessageRequest } from './confer-messages';
+import type { BatchAnswer, BatchRequest, FoundReceipts, Hold, PreviewRequest, Receipt, RowRequest, RowResult, TestMessage, TestMessageRequest } from './confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome } from './http';
 import type { StatusAnswer, WithdrawRequest } from './confer-status';
-import { definitionForm } from '../definition/definition';
 import { foundBatchesAnswer, peopleAnswer } from './confer-batches';
 import { sentRowsAnswer } from './confer-corrections';
 import { sendAnswer } from './confer-delivery';
-import { batchAnswer, batchesAnswer, definitionsAnswer, foundReceiptsAnswer, meAnswer, organisationAnswer, receiptsAnswer, rowsAnswer, signInWaysAnswer, svgAnswer, testMessageAnswer } from './confer-messages';
+import { batchAnswer, batchesAnswer, foundReceiptsAnswer, receiptsAnswer, rowsAnswer, svgAnswer, testMessageAnswer } from './confer-messages';
+import { openingAnswers, openingRequests } from './confer-opening';
 import { statusAnswer } from './confer-status';
 import { mapOutcome as map, readAnswer as read } from './read-answer';
 
@@ -23,13 +22,9 @@ export const receiptsPerPage = 500;
 
 /** Builds the requests of the Confer issuer. */
 export const requests = {
-  definitions: (cursor?: string): HttpRequest => ({ method: 'GET', path: `/v1/definitions?limit=100${cursor === undefined ? '' : `&cursor=${segment(cursor)}`}` }),
+  ...openingRequests,
   /** The list of a definition as a file, with help in a language. Its answer is an xlsx file, not JSON. */
   template: (id: string, version: number, language: string): HttpRequest => ({ method: 'GET', path: `/v1/definitions/${segment(id)}/template.xlsx?version=${version}&language=${segment(language)}` }),
-  me: (): HttpRequest => ({ method: 'GET', path: '/v1/me' }),
-  /** Answered without a token. */
-  signInWays: (): HttpRequest => ({ method: 'GET', path: '/v1/sign-in' }),
-  organisation: (): HttpRequest => ({ method: 'GET', path: '/v1/organisation' }),
   /** Also the way to find a batch again: the same key gives the same batch, with its present state. */
   createBatch: (body: BatchRequest): HttpRequest => ({ method: 'POST', path: '/v1/batches', body }),
   sendRows: (batchId: string, rows: readonly RowRequest[]): HttpRequest => ({ method: 'POST', path: `/v1/batches/${segment(batchId)}/rows`, body: { rows } }),
@@ -68,11 +63,7 @@ export const requests = {
 
 /** Reads its answers. */
 export const answers = {
-  definitions: (answer: HttpAnswer): Outcome<{ readonly definitions: readonly Definition[]; readonly next: string | null }> =>
-    map(read(definitionsAnswer(definitionForm), answer), ({ data, pagination }) => ({ definitions: data, next: pagination.next })),
-  me: (answer: HttpAnswer): Outcome<Me> => read(meAnswer, answer),
-  signInWays: (answer: HttpAnswer): Outcome<SignInWays> => read(signInWaysAnswer, answer),
-  organisation: (answer: HttpAnswer): Outcome<Organisation> => read(organisationAnswer, answer),
+  ...openingAnswers,
   batch: (answer: HttpAnswer): Outcome<BatchAnswer> => read(batchAnswer, answer),
   batches: (answer: HttpAnswer): Outcome<readonly BatchAnswer[]> => map(read(batchesAnswer, answer), ({ data }) => data),
   foundBatches: (answer: HttpAnswer): Outcome<{ readonly batches: readonly FoundBatch[]; readonly counts: BatchCounts; readonly next: string | null }> =>

@@ -1,6 +1,6 @@
 import type { Definition, HttpAnswer, HttpRequest, Organisation, Outcome } from '@confer/core';
 import type { Connection, PaneContext } from './pane-state';
-import { answers, requests } from '@confer/core';
+import { openingAnswers as answers, openingRequests as requests } from '@confer/core';
 
 /** Asks the issuer, as the person who is signed in. Nobody counts as somebody whom the issuer does not know. */
 export async function ask<T>({ services }: PaneContext, request: HttpRequest, read: (answer: HttpAnswer) => Outcome<T>, send = services.send): Promise<Outcome<T>> {

@@ -1,7 +1,7 @@
 import type { SignInProvider } from '@confer/core';
 import type { SignInProblem } from '../sign-in';
 import type { PaneContext, SigningIn } from './pane-state';
-import { answers, requests } from '@confer/core';
+import { openingAnswers as answers, openingRequests as requests } from '@confer/core';
 import { ask } from './connecting';
 
 /** Learns where people of this issuer sign in. `undefined`: it did not answer. */
