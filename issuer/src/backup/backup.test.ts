@@ -4,6 +4,8 @@ import { issue, prepare, rowOf, startTestIssuer } from '../fixtures/issuer';
 import { temporaryDirectory } from '../fixtures/temporary-directory';
 import { backUp, BackupError, restore } from './backup';
 
+jest.setTimeout(60_000);
+
 let directory: string;
 let remove: () => Promise<void>;
 beforeAll(async () => { ({ path: directory, remove } = await temporaryDirectory()); });

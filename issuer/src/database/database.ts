@@ -16,6 +16,8 @@ export interface Database {
    * server is lost is not heard: listeners have to look by themselves now and then.
    */
   listen(channel: string, listener: (payload: string) => void): Promise<() => Promise<void>>;
+  /** Runs what processes must not do at the same time, and what cannot be one transaction: one after the other they take their turns. */
+  inTurn(work: () => Promise<void>): Promise<void>;
   /**
    * Shows other processes that this one is at work, until it closes or dies. When no other one is, `cleanUp` is called before:
    * then what seems to be at work was left by the dead.

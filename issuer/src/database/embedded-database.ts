@@ -27,6 +27,8 @@ export async function openEmbeddedDatabase(directory: string): Promise<Database>
       isShared: false,
       pool,
       listen: (channel, listener) => listenOnPool(pool, channel, listener),
+      // No other process works on it.
+      inTurn: (work) => work(),
       beginWork: (cleanUp) => cleanUp(),
       async close() {
         await engine.close();

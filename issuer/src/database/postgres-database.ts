@@ -33,5 +33,19 @@ export async function openPostgresDatabase(url: string, onConnectionLost: (error
     await pool.end();
     throw new DatabaseUnreachableError(error);
   }
-  return databaseOf({ isShared: true, pool, ...lastingConnection(configuration) });
+  return databaseOf({ isShared: true, pool, inTurn: (work) => inTurn(pool, work), ...lastingConnection(configuration) });
+}
+
+/** Any number that no other lock of this database has. */
+const turnLock = 20_261_122;
+
+async function inTurn(pool: Pool, work: () => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [turnLock]);
+    await work();
+  } finally {
+    // The lock ends with its connection.
+    client.release(true);
+  }
 }

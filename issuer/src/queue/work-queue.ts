@@ -72,10 +72,13 @@ export async function startWorkQueue(database: Database, log: FastifyBaseLogger)
   });
   boss.on('error', (error) => { log.error({ err: error }, 'the queue failed'); });
   boss.on('warning', ({ message }) => { log.warn(message); });
-  await boss.start();
-  for (const [name, options] of Object.entries(queues)) {
-    await boss.createQueue(name, { ...options, retryBackoff: true, notify: true, expireInSeconds: 3600, ...(database.isShared && { heartbeatSeconds: deadAfter }), deleteAfterSeconds: 3600 });
-  }
+  // The queue makes its tables, and processes that start at once would get in each other's way.
+  await database.inTurn(async () => {
+    await boss.start();
+    for (const [name, options] of Object.entries(queues)) {
+      await boss.createQueue(name, { ...options, retryBackoff: true, notify: true, expireInSeconds: 3600, ...(database.isShared && { heartbeatSeconds: deadAfter }), deleteAfterSeconds: 3600 });
+    }
+  });
 
   return {
     beginWork: () => database.beginWork(() => putBack(boss, database)),
