@@ -27,7 +27,8 @@ beforeAll(async () => {
   await rotateSigningKey(database, directory, {});
   await database.close();
   testIssuer = await startTestIssuer(directory, { publicUrl, smtpUrl: mail.url });
-});
+  // An issuer starts twice, and issues in between.
+}, 60_000);
 afterAll(async () => {
   await testIssuer.issuer.close();
   await mail.close();
