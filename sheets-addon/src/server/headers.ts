@@ -9,9 +9,9 @@ const formats: Readonly<Record<ColumnFormat, string>> = { text: textFormat, date
 /** A text with a star behind it that is shown and is no part of it. */
 const starred = '@" *"';
 
-/** Characters that a column of Google's has room for, and pixels of one that needs more: neighbours are one call. */
+/** Pixels of columns, and the characters that have room in a usual one: neighbours of one width are one call. */
+const widths = { usual: 140, wide: 240 };
 const usualCharacters = 18;
-const wide = 240;
 
 /** The cells of a column below the header row, to the end of the sheet: `C2:C`. */
 const belowHeader = (column: number): string => `${columnLetter(column)}${headerRow + 2}:${columnLetter(column)}`;
@@ -36,8 +36,11 @@ export function styleHeader(sheet: Sheet, { row = headerRow, firstColumn, column
 }
 
 export function setWidths(sheet: Sheet, actions: readonly Action<'set-width'>[]): void {
-  const columns = actions.filter(({ characters }) => characters > usualCharacters).map(({ column }) => column).sort((a, b) => a - b);
-  for (const { first, last } of rowRanges(columns)) sheet.setColumnWidths(first + 1, last - first + 1, wide);
+  const set = (chosen: readonly Action<'set-width'>[], width: number) => {
+    for (const { first, last } of rowRanges(chosen.map(({ column }) => column).sort((a, b) => a - b))) sheet.setColumnWidths(first + 1, last - first + 1, width);
+  };
+  set(actions, widths.usual);
+  set(actions.filter(({ characters }) => characters > usualCharacters), widths.wide);
 }
 
 /** Choices of a drop-down: https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/other#ConditionType */

@@ -18,15 +18,17 @@ export function perform(sheetId: string, actions: readonly WireAction[]): void {
 function performIn(sheet: Sheet, actions: readonly WireAction[]): void {
   const of = <Type extends WireAction['type']>(type: Type) => actions.filter((action): action is Extract<WireAction, { type: Type }> => action.type === type);
   const writes = of('write');
+  const isNew = writes.some(({ row }) => row === headerRow);
   claimCells(sheet, writes);
   makeRoom(sheet, actions);
   formatColumns(sheet, of('format-column'));
   of('continue-formats').forEach((action) => { continueFormats(sheet, action); });
   writeValues(sheet, writes);
   of('style-header').forEach((action) => { styleHeader(sheet, action); });
-  if (of('keep-header-in-sight').length > 0 && sheet.getFrozenRows() === 0) sheet.setFrozenRows(headerRow + 1);
+  // In a sheet that holds nothing yet, nobody has had anything stay in sight.
+  if (of('keep-header-in-sight').length > 0 && (isNew || sheet.getFrozenRows() === 0)) sheet.setFrozenRows(headerRow + 1);
   setWidths(sheet, of('set-width'));
-  describeColumns(sheet, of('offer-choices'), of('describe-column'), writes.some(({ row }) => row === headerRow));
+  describeColumns(sheet, of('offer-choices'), of('describe-column'), isNew);
   of('tag-columns').slice(-1).forEach(({ tags }) => { writeTags(sheet, tags); });
   of('hide-column').forEach(({ column }) => { sheet.hideColumns(column + 1); });
   of('mark').slice(-1).forEach(({ problems, hints }) => { markCells(sheet, { problem: problems, hint: hints }); });
