@@ -17,10 +17,16 @@ export class Prompts {
   readonly #validations = new Map<string, readonly ValidatedArea[]>();
   readonly #notes = new Map<string, readonly Note[]>();
   readonly #alerts: CellAlertManagerService;
+  readonly #commands: ICommandService;
 
   constructor({ injector }: GridWorkbook) {
     this.#alerts = injector.get(CellAlertManagerService);
-    injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
+    this.#commands = injector.get(ICommandService);
+  }
+
+  /** Begins when the grid is drawn: before, Univer has no place to show anything. */
+  begin(): void {
+    this.#commands.onCommandExecuted(({ id, params }) => {
       if (id !== SetSelectionsOperation.id) return;
       const { subUnitId, selections, type } = params as ISetSelectionsOperationParams;
       if (type === SelectionMoveType.MOVING) return;
