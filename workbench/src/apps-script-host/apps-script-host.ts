@@ -47,7 +47,6 @@ export class AppsScriptHost implements ScriptHost {
   readonly #options: AppsScriptHostOptions;
   readonly #users = new Map<string, GoogleUser>();
   readonly #windows = new Map<string, SheetsWindow>();
-  readonly #stopListening: () => void;
   #lastExecution: Execution | undefined;
 
   constructor(options: AppsScriptHostOptions) {
@@ -55,12 +54,12 @@ export class AppsScriptHost implements ScriptHost {
     this.#project = new Project(options.files);
     this.document = new GoogleDocument(options.workbook);
     this.allowedDomains = options.allowedDomains;
-    this.#stopListening = options.workbook.listen((event) => {
+    options.workbook.listen((event) => {
       if (this.edits.hear(event)) options.later?.(() => { this.runNextTrigger(); });
     });
   }
 
-  /** The one that ended last: what it called and what it logged. */
+  /** The one that began last: what it called and what it logged. */
   get lastExecution(): Execution {
     if (this.#lastExecution === undefined) throw new Error('No script has run yet.');
     return this.#lastExecution;
@@ -76,13 +75,9 @@ export class AppsScriptHost implements ScriptHost {
     return window;
   }
 
+  /** `onEdit` hears of this person no more. */
   closeWindow(window: SheetsWindow): void {
     this.#windows.delete(window.person);
-  }
-
-  /** Nobody has the spreadsheet open anymore. */
-  close(): void {
-    this.#stopListening();
   }
 
   /** `onEdit` for all edits that wait. */

@@ -13,7 +13,7 @@ export interface Caller {
 }
 
 /** Are asked of every object by the language itself. */
-const askedByTheLanguage = new Set<string | symbol>(['then', 'toJSON', 'constructor', '$$typeof', 'asymmetricMatch']);
+const askedByTheLanguage = new Set<string>(['then', 'toJSON', 'constructor']);
 
 /**
  * An object of Google's of which some members are emulated. The others fail by name, so that what a script relies on is there or

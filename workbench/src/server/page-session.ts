@@ -174,8 +174,9 @@ export class PageSession {
   #openSheets(): void {
     this.#closeSheets();
     const { spreadsheet, sidebars, latency, report } = this.#options;
-    const window = spreadsheet().openWindow(accountOf(this.#person), this.#person);
-    this.#spreadsheet = new SpreadsheetSession({ window, sidebars, latency, report, send: (message) => { this.#send(message); } });
+    const host = spreadsheet();
+    const window = host.openWindow(accountOf(this.#person), this.#person);
+    this.#spreadsheet = new SpreadsheetSession({ host, window, sidebars, latency, report, send: (message) => { this.#send(message); } });
   }
 
   #closeSheets(): void {

@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { MenuItem, SheetsWindow } from '../apps-script-host';
+import type { AppsScriptHost, MenuItem, SheetsWindow } from '../apps-script-host';
 import type { ServerMessage } from '../protocol';
 import { type Sidebars, sidebarInWorkbench } from './sidebars';
 
 export interface SpreadsheetSessionOptions {
+  readonly host: AppsScriptHost;
   readonly window: SheetsWindow;
   readonly sidebars: Sidebars;
   /** Milliseconds that a call takes on its way to Google. No two take the same time, so that answers overtake each other. */
@@ -59,6 +60,7 @@ export class SpreadsheetSession {
   close(): void {
     this.#closed = true;
     this.#forgetSidebar();
+    this.#options.host.closeWindow(this.#options.window);
   }
 
   #showSidebar(): void {
