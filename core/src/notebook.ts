@@ -14,6 +14,11 @@ const sheetNote = z.object({
   /** As it was when the list was prepared: a list is checked against the version it was made for. */
   definition: definitionForm,
   binding: z.object({ titles: z.readonly(z.array(z.string())), columns: z.readonly(z.array(z.object({ key: columnKey, index: z.int().check(z.minimum(0)) }))) }),
+  /**
+   * A list for several definitions: which they are, `definition` among them, and under which key of `binding` each of their columns
+   * is found. A sheet column that several of them have stands there once.
+   */
+  several: z.optional(z.array(z.object({ definition: definitionSchema, columns: z.readonly(z.array(z.object({ key: columnKey, as: columnKey }))) }))),
   /** The row of the sheet that holds the titles, zero-based, when it is not row 1. */
   headerRow: z.optional(z.int().check(z.minimum(1))),
   dateOrders: z.record(z.string(), z.enum(['dayFirst', 'monthFirst'])),
@@ -21,6 +26,8 @@ const sheetNote = z.object({
   receipts: z.boolean(),
   /** The batch that is on its way from this sheet. */
   running: z.optional(batchRequest),
+  /** With it, those of the other definitions of the list. */
+  runningToo: z.optional(z.array(batchRequest)),
   /** The day of issue that its rows carry, where the definition takes one for the whole batch. A row that is sent again must be the same row. */
   issueDate: z.optional(z.string()),
   /** How long that batch is held, or the last one was: a suggestion for the next. */

@@ -1,7 +1,8 @@
-import type { PreviewRequest, RowRequest } from '@confer/core';
+import type { Definition, PreviewRequest } from '@confer/core';
 import type { CheckedList, PaneContext, Review } from './pane-state';
-import { answers, bindColumns, dayOf, indexOfRow, requests, rowRequestOf } from '@confer/core';
+import { answers, requests } from '@confer/core';
 import type { PreviewRow } from './preview-order';
+import { rowsToSend } from './bound-rows';
 import { previewOrder } from './preview-order';
 
 /** The row's own key is made when it is issued. */
@@ -9,16 +10,18 @@ const previewKey = 'preview-row';
 
 /** One certificate that can be looked at, with what the issuer is asked for it. */
 export interface CertificatePreview extends PreviewRow {
+  readonly definition: Definition;
   readonly request: PreviewRequest;
 }
 
 /** The certificates of all rows that would go, odd ones first. */
-export function previewsOf({ note, columns, binding, snapshot }: CheckedList, { plan, issueDate }: Pick<Review, 'plan' | 'issueDate'>, now: Date): CertificatePreview[] {
-  const { id: definitionId, version: definitionVersion } = note.definition;
-  const bound = bindColumns(columns, binding, snapshot, dayOf(now), note.dateOrders);
-  const rows = new Map<number, RowRequest>(plan.go.map((row) => [row, rowRequestOf(bound, snapshot.rows[indexOfRow(row)] ?? [], previewKey, issueDate)]));
-  return previewOrder([...rows].map(([row, request]) => ({ row, request })))
-    .flatMap((preview) => { const row = rows.get(preview.row); return row ? [{ ...preview, request: { definitionId, definitionVersion, row } }] : []; });
+export function previewsOf(list: CheckedList, { plan, issueDate }: Pick<Review, 'plan' | 'issueDate'>, now: Date): CertificatePreview[] {
+  const sent = rowsToSend(list, new Map(plan.go.map((row) => [row, previewKey])), now, issueDate);
+  const rows = new Map(sent.map((row) => [row.row, row]));
+  return previewOrder(sent).flatMap((preview) => {
+    const row = rows.get(preview.row);
+    return row ? [{ ...preview, definition: row.definition, request: { definitionId: row.definition.id, definitionVersion: row.definition.version, row: row.request } }] : [];
+  });
 }
 
 /** A picture's `data:` address; or why there is none, in the issuer's words where it said so. */

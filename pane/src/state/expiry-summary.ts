@@ -1,6 +1,7 @@
 import type { Plan } from '@confer/core';
 import type { CheckedList } from './pane-state';
-import { bindColumns, dayOf, formatDate, indexOfRow, resolveExpiry, rowRequestOf } from '@confer/core';
+import { dayOf, formatDate, resolveExpiry } from '@confer/core';
+import { rowsToSend } from './bound-rows';
 
 /** Until when the credentials of some rows will be valid, if they are issued today. */
 export interface ExpirySummary {
@@ -12,16 +13,14 @@ export interface ExpirySummary {
 }
 
 /** @param batchIssueDate the day of issue, where the definition takes one for the whole batch */
-export function expiryOf({ note, columns, binding, snapshot }: CheckedList, rows: readonly number[], now: Date, batchIssueDate: string | undefined): ExpirySummary {
-  const calendarToday = dayOf(now);
-  const today = formatDate(calendarToday);
-  const bound = bindColumns(columns, binding, snapshot, calendarToday, note.dateOrders);
+export function expiryOf(list: CheckedList, rows: readonly number[], now: Date, batchIssueDate: string | undefined): ExpirySummary {
+  const today = formatDate(dayOf(now));
   const days = new Map<string, number>();
   let without = 0;
   let expired = 0;
-  for (const row of rows) {
-    const { issueDate = today, expiry } = rowRequestOf(bound, snapshot.rows[indexOfRow(row)] ?? [], '', batchIssueDate);
-    const day = resolveExpiry(note.definition.expiry, expiry, issueDate);
+  for (const { definition, request } of rowsToSend(list, new Map(rows.map((row) => [row, ''])), now, batchIssueDate)) {
+    const { issueDate = today, expiry } = request;
+    const day = resolveExpiry(definition.expiry, expiry, issueDate);
     if (day === undefined) without++;
     else {
       days.set(day, (days.get(day) ?? 0) + 1);

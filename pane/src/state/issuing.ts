@@ -1,13 +1,16 @@
-import type { BatchRequest, Effect, Issuance, IssuanceEvent, ReceiptBinding, RowRequest } from '@confer/core';
+import type { Definition, Effect, Issuance, IssuanceEvent, ReceiptBinding, RowRequest } from '@confer/core';
 import type { CheckedList, PaneContext, Person, Running } from './pane-state';
-import { advance, bindColumns, createReceiptColumns, dayOf, effectOf, HostError, indexOfRow, keyActions, mergedInList, newReceiptColumns, progressOf, resumeIssuance, rowOfIndex, rowRequestOf, startIssuance } from '@confer/core';
+import { advance, createReceiptColumns, effectOf, HostError, indexOfRow, keyActions, mergedInList, newReceiptColumns, progressOf, resumeIssuance, rowOfIndex, startIssuance } from '@confer/core';
+import type { RowToSend } from './bound-rows';
+import { rowsToSend } from './bound-rows';
 import { checkSheet } from './checking';
 import { allExpired, expiryOf } from './expiry-summary';
 import { choiceOf, holdOf, holdProblem } from './holding';
 import { lookAt } from './looking';
+import { mergeIssuances, withIssuances } from './merged-issuance';
 import { keepNote } from './notes';
 import { withSheet } from './obstacles';
-import { changeReview, issueDateProblem, openReview, planOf, reviewOf } from './reviewing';
+import { changeReview, definitionsOf, issueDateProblem, openReview, planOf, reviewOf } from './reviewing';
 import { writeNews } from './writing-news';
 
 /** Issues what the review shows, if the sheet still holds just that. */
@@ -29,34 +32,46 @@ export const issue = (context: PaneContext): Promise<void> => withSheet(context,
   }
   if (allExpired(plan, expiryOf(list, plan.go, services.now(), review.issueDate))) return;
   const label = review.label.trim();
-  const batch: BatchRequest = { key: services.newKey(), label, definitionId: list.note.definition.id, definitionVersion: list.note.definition.version };
   const keys = new Map(plan.go.map((row) => {
     const record = list.records[indexOfRow(row)];
     return [row, record?.kind === 'unsettled' ? record.key : services.newKey()];
   }));
-  const unsettled = plan.unsettled.flatMap((row) => keys.get(row) ?? []);
+  const unsettled = new Set(plan.unsettled.flatMap((row) => keys.get(row) ?? []));
   const { issueDate } = review;
+  const groups = byDefinition(rowsToSend(list, keys, services.now(), issueDate));
+  const batches = groups.map(({ definition: { id, version }, rows }) => ({ rows, batch: { key: services.newKey(), label, definitionId: id, definitionVersion: version } }));
   const chosen = holdOf(review.hold);
   const { hold, ...note } = list.note;
-  await keepNote(context, list.snapshot.sheetId, { ...note, receipts: true, running: batch, lastLabel: label, ...(chosen && { hold: chosen }), ...(issueDate !== undefined && { issueDate }) });
-  begin(context, list, startIssuance(batch, requestsOf(context, list, keys, issueDate), unsettled, chosen), keys, issueDate, review);
+  const [first, ...others] = batches.map(({ batch }) => batch);
+  if (!first) return;
+  await keepNote(context, list.snapshot.sheetId, { ...note, receipts: true, running: first, ...(others.length > 0 && { runningToo: others }), lastLabel: label, ...(chosen && { hold: chosen }), ...(issueDate !== undefined && { issueDate }) });
+  begin(context, list, batches.map(({ batch, rows }) => startIssuance(batch, rows, rows.map(({ key }) => key).filter((key) => unsettled.has(key)), chosen)), keys, issueDate, review);
 });
+
+/** Rows to send, by the definitions under which they are issued. */
+function byDefinition(rows: readonly RowToSend[]): readonly { readonly definition: Definition; readonly rows: readonly RowRequest[] }[] {
+  const groups = new Map<Definition, RowRequest[]>();
+  for (const { definition, request } of rows) groups.set(definition, [...(groups.get(definition) ?? []), request]);
+  return [...groups].map(([definition, group]) => ({ definition, rows: group }));
+}
 
 /** Takes up the batch that a sheet's note names, after the pane was closed or Excel was. */
 export async function resumeBatch(context: PaneContext, sheetId: string): Promise<void> {
   const { services, store } = context;
   const note = store.get().notebook.sheets[sheetId];
   if (!note?.running) return;
-  const list = lookAt(note, await services.host.readTable(sheetId), services.now());
+  const list = await lookAt(note, await services.host.readTable(sheetId), services.now());
   const keys = new Map(list.records.flatMap((record, index) => (record.kind === 'unsettled' ? [[rowOfIndex(index), record.key] as const] : [])));
   store.set({ list });
-  begin(context, list, resumeIssuance(note.running, requestsOf(context, list, keys, note.issueDate), note.hold), keys, note.issueDate);
+  const groups = byDefinition(rowsToSend(list, keys, services.now(), note.issueDate));
+  const batches = [note.running, ...(note.runningToo ?? [])];
+  begin(context, list, batches.map((batch) => resumeIssuance(batch, groups.find(({ definition }) => definition.id === batch.definitionId)?.rows ?? [], note.hold)), keys, note.issueDate);
 }
 
 export function stopIssuing({ store }: PaneContext): void {
   const { running } = store.get();
   if (!running) return;
-  store.set({ running: { ...running, issuance: advance(running.issuance, { type: 'stop' }) } });
+  store.set({ running: withIssuances(running, (issuance) => advance(issuance, { type: 'stop' })) });
   running.nudge.abort();
 }
 
@@ -83,46 +98,58 @@ export async function goOn(context: PaneContext): Promise<void> {
   await openReview(context, { issueDate });
 }
 
-function begin(context: PaneContext, { note, snapshot, binding }: CheckedList, issuance: Issuance, keys: ReadonlyMap<number, string>, issueDate: string | undefined, reviewed?: Running['reviewed']): void {
-  const nameOf = new Map(issuance.rows.map(({ key, recipient }) => [key, recipient.fullName ?? `${recipient.firstName ?? ''} ${recipient.lastName ?? ''}`.trim()]));
+function begin(context: PaneContext, { note, snapshot, binding }: CheckedList, issuances: readonly Issuance[], keys: ReadonlyMap<number, string>, issueDate: string | undefined, reviewed?: Running['reviewed']): void {
+  const [first, ...rest] = issuances;
+  if (!first) return;
+  const all = [first, ...rest] as const;
+  const nameOf = new Map(all.flatMap(({ rows }) => rows.map(({ key, recipient }) => [key, recipient.fullName ?? `${recipient.firstName ?? ''} ${recipient.lastName ?? ''}`.trim()])));
   const people = new Map([...keys].map(([row, key]): [string, Person] => [key, { name: nameOf.get(key) ?? '', row }]));
+  const [definition = note.definition, ...others] = definitionsOf(note).filter(({ id }) => all.some(({ batch }) => batch.definitionId === id));
   context.store.set({
     screen: 'issuing', review: undefined,
-    running: { issuance, definition: note.definition, issueDate, sheetId: snapshot.sheetId, reviewed, startedAt: context.services.now().getTime(), people, contact: binding.contact ?? 0, latest: [], attention: new Map(), nudge: new AbortController() },
+    running: {
+      issuances: all, issuance: mergeIssuances(all), definition, others, issueDate, sheetId: snapshot.sheetId, reviewed, moved: false, startedAt: context.services.now().getTime(), people,
+      contact: binding.contact ?? 0, latest: [], attention: new Map(), nudge: new AbortController(),
+    },
   });
-  void drive(context, issuance.batch.key);
+  for (const { batch } of all) void drive(context, batch.key);
 }
 
 /** Does one thing after the other until nothing is left to do, or until the person has left the batch. */
 async function drive(context: PaneContext, batchKey: string): Promise<void> {
   const { store } = context;
-  let moved = false;
+  const own = (running: Running | undefined) => running?.issuances.find(({ batch }) => batch.key === batchKey);
   for (;;) {
     const before = store.get().running;
-    if (before?.issuance.batch.key !== batchKey) return;
-    const effect = effectOf(before.issuance);
+    const issuance = own(before);
+    if (!before || !issuance) return;
+    const effect = effectOf(issuance);
     if (effect.type === 'none') break;
-    const running = { ...before, nudge: new AbortController() };
+    const running = before.nudge.signal.aborted ? { ...before, nudge: new AbortController() } : before;
     store.set({ running });
-    const event = await perform(context, running, effect);
-    moved ||= event.type === 'rows-moved';
+    const event = await perform(context, running, issuance, effect);
     const meanwhile = store.get().running;
-    if (meanwhile?.issuance.batch.key !== batchKey) return;
-    const issuance = advance(meanwhile.issuance, event);
-    const left = meanwhile.issuance.answer?.status === 'held' && issuance.answer?.status !== 'held';
-    const ended = issuance.answer && issuance.answer.status !== 'cancelled' && progressOf(issuance).ended;
-    store.set({ running: told({ ...meanwhile, issuance, ...(left && { startedAt: context.services.now().getTime() }) }, effect), ...(ended && { screen: 'done' }) });
+    if (!meanwhile || !own(meanwhile)) return;
+    const now = withIssuances(meanwhile, (each) => (each.batch.key === batchKey ? advance(each, event) : each));
+    const { answer } = now.issuance;
+    const left = meanwhile.issuance.answer?.status === 'held' && answer?.status !== 'held';
+    const ended = answer && answer.status !== 'cancelled' && progressOf(now.issuance).ended;
+    store.set({
+      running: told({ ...now, moved: now.moved || event.type === 'rows-moved', ...(left && { startedAt: context.services.now().getTime() }) }, effect),
+      ...(ended && { screen: 'done' }),
+    });
   }
-  await withSheet(context, () => afterBatch(context, moved));
+  // The last of several sees to what comes after them.
+  if (store.get().running?.issuances.every(({ step }) => step === 'settled')) await withSheet(context, () => afterBatch(context));
 }
 
 /** The note no longer names the batch. One that was cancelled, or stopped before anything left the sheet, leads back to the review as it was. */
-async function afterBatch(context: PaneContext, moved: boolean): Promise<void> {
+async function afterBatch(context: PaneContext): Promise<void> {
   const { services, store } = context;
   const { running } = store.get();
   if (!running) return;
   await forgetBatch(context, running);
-  const { issuance: { batch: { label }, hold, answer }, issueDate, reviewed, sheetId } = running;
+  const { issuance: { batch: { label }, hold, answer }, issueDate, reviewed, moved, sheetId } = running;
   const cancelled = answer?.status === 'cancelled';
   if (answer && !cancelled) return;
   store.set({ running: undefined });
@@ -133,11 +160,11 @@ async function afterBatch(context: PaneContext, moved: boolean): Promise<void> {
   store.set({ screen: 'review', review });
 }
 
-async function perform(context: PaneContext, running: Running, effect: Exclude<Effect, { type: 'none' }>): Promise<IssuanceEvent> {
+async function perform(context: PaneContext, running: Running, issuance: Issuance, effect: Exclude<Effect, { type: 'none' }>): Promise<IssuanceEvent> {
   const { services } = context;
   switch (effect.type) {
-    case 'write-keys': return inSheet(() => writeKeys(context, running));
-    case 'write-news': return inSheet(async () => {
+    case 'write-keys': return inSheet(context, () => writeKeys(context, running, issuance));
+    case 'write-news': return inSheet(context, async () => {
       await writeNews(context, running.sheetId, effect.news);
       return { type: 'done' };
     });
@@ -154,9 +181,14 @@ async function perform(context: PaneContext, running: Running, effect: Exclude<E
   }
 }
 
-async function inSheet(work: () => Promise<IssuanceEvent>): Promise<IssuanceEvent> {
+/** What is under way in the sheet. Batches of one list take turns: the first of them makes the columns for all. */
+const sheetWork = new WeakMap<PaneContext, Promise<unknown>>();
+
+async function inSheet(context: PaneContext, work: () => Promise<IssuanceEvent>): Promise<IssuanceEvent> {
+  const turn = (sheetWork.get(context) ?? Promise.resolve()).then(work);
+  sheetWork.set(context, turn.catch(() => undefined));
   try {
-    return await work();
+    return await turn;
   } catch (error) {
     if (error instanceof HostError) return { type: 'sheet-failed', code: error.code };
     throw error;
@@ -172,16 +204,16 @@ const aborted = (signal: AbortSignal): Promise<void> => new Promise((resolve) =>
  * Writes the keys beside their rows and looks whether they stand beside the right ones: somebody may have sorted the list
  * in the moment between reading and writing. Then nothing is sent, and the keys go again.
  */
-async function writeKeys(context: PaneContext, { issuance, sheetId, people, issueDate }: Running): Promise<IssuanceEvent> {
+async function writeKeys(context: PaneContext, { sheetId, people, issueDate }: Running, issuance: Issuance): Promise<IssuanceEvent> {
   const { host } = context.services;
   const note = context.store.get().notebook.sheets[sheetId];
   if (!note) return { type: 'rows-moved' };
-  const before = lookAt(note, await host.readTable(sheetId), context.services.now());
+  const before = await lookAt(note, await host.readTable(sheetId), context.services.now());
   const { binding, created } = receiptPlaces(before);
-  const keys = new Map([...people].map(([key, { row }]) => [row, key]));
+  const keys = new Map(issuance.rows.flatMap(({ key }) => { const person = people.get(key); return person ? [[person.row, key]] : []; }));
   const sent = new Map(issuance.rows.map((row) => [row.key, JSON.stringify(row)]));
   const allStand = (list: CheckedList, keyOfRow: ReadonlyMap<number, string>): boolean =>
-    requestsOf(context, list, keyOfRow, issueDate).filter((row) => sent.get(row.key) === JSON.stringify(row)).length === issuance.rows.length;
+    rowsToSend(list, keyOfRow, context.services.now(), issueDate).filter(({ request }) => sent.get(request.key) === JSON.stringify(request)).length === issuance.rows.length;
   // A key that was sent before must not be written over.
   if (!allStand(before, keys)) return { type: 'rows-moved' };
   try {
@@ -191,7 +223,7 @@ async function writeKeys(context: PaneContext, { issuance, sheetId, people, issu
     if (error instanceof HostError && error.code === 'cells-are-taken') return { type: 'rows-moved' };
     throw error;
   }
-  const after = lookAt(note, await host.readTable(sheetId), context.services.now());
+  const after = await lookAt(note, await host.readTable(sheetId), context.services.now());
   const keysNow = new Map(after.records.flatMap((record, index) => (record.kind === 'none' ? [] : [[rowOfIndex(index), record.key] as const])));
   return { type: allStand(after, keysNow) ? 'done' : 'rows-moved' };
 }
@@ -200,14 +232,9 @@ function receiptPlaces({ snapshot, places }: CheckedList): { readonly binding: R
   return places.kind === 'complete' ? { binding: places.binding, created: false } : { binding: newReceiptColumns(snapshot), created: true };
 }
 
-function requestsOf({ services }: PaneContext, { columns, binding, snapshot, note }: CheckedList, keys: ReadonlyMap<number, string>, issueDate?: string): RowRequest[] {
-  const bound = bindColumns(columns, binding, snapshot, dayOf(services.now()), note.dateOrders);
-  return [...keys].map(([row, key]) => rowRequestOf(bound, snapshot.rows[indexOfRow(row)] ?? [], key, issueDate));
-}
-
 /** What would be sent for these rows, for telling whether a list has changed. */
-const contentOf = (context: PaneContext, list: CheckedList, rows: readonly number[]): string =>
-  JSON.stringify(requestsOf(context, list, new Map(rows.map((row) => [row, ''])))) + String(list.note.definition.version);
+const contentOf = ({ services }: PaneContext, list: CheckedList, rows: readonly number[]): string =>
+  JSON.stringify(rowsToSend(list, new Map(rows.map((row) => [row, ''])), services.now(), undefined).map(({ definition: { id, version }, request }) => [id, version, request]));
 
 /** How many names *Now* shows. */
 const shownNames = 5;
@@ -224,9 +251,9 @@ function told(running: Running, effect: Effect): Running {
 }
 
 /** The note no longer names a batch that is on its way. */
-async function forgetBatch(context: PaneContext, { sheetId, issuance }: Running): Promise<void> {
+async function forgetBatch(context: PaneContext, { sheetId, issuances: [{ batch }] }: Running): Promise<void> {
   const note = context.store.get().notebook.sheets[sheetId];
-  if (note?.running?.key !== issuance.batch.key) return;
-  const { running, ...rest } = note;
+  if (note?.running?.key !== batch.key) return;
+  const { running, runningToo, ...rest } = note;
   await keepNote(context, sheetId, rest);
 }

@@ -1,4 +1,4 @@
-import type { Binding, Column, ColumnKey, Definition, Finding, HostErrorCode, Issuance, ListCheck, LostColumn, Match, Me, Names, Notebook, Organisation, Plan, Receipt, ReceiptPlaces, RowRange, RowRecord, SheetNote, SheetSelection, SignInProvider, TableCheck, TableSnapshot, Trouble, TypedRow } from '@confer/core';
+import type { Binding, Column, ColumnKey, Definition, DefinitionsBinding, DefinitionsTableCheck, Finding, HostErrorCode, Issuance, ListCheck, LostColumn, Match, Me, Names, Notebook, Organisation, Plan, Receipt, ReceiptPlaces, RowRange, RowRecord, SheetNote, SheetSelection, SignInProvider, TableCheck, TableSnapshot, Trouble, TypedRow } from '@confer/core';
 import type { BatchesTab } from './batches-state';
 import type { HoldChoice } from './holding';
 import type { IsLikelyPhone } from './phone-numbers';
@@ -38,6 +38,17 @@ export interface HeaderPlan {
   readonly isProtected: boolean;
 }
 
+/** How a sheet carries one of several definitions. */
+export type PreparedDefinition = Pick<Preparation, 'definition' | 'names' | 'columns' | 'mapping'>;
+
+/** A list whose rows say which definition they are for. */
+export interface SeveralPrepared {
+  /** All of them, in the order in which the list names them first. What is shown may have moved on since. */
+  readonly parts: readonly PreparedDefinition[];
+  /** The title of the column that says which one a row is for. */
+  readonly idHeader: string;
+}
+
 /** A definition that was chosen for a sheet and is not in use yet. */
 export interface Preparation {
   readonly definition: Definition;
@@ -47,6 +58,14 @@ export interface Preparation {
   readonly way: 'list' | 'header' | 'person';
   readonly mapping: readonly MappingLine[];
   readonly header: HeaderPlan;
+  /** For a list of several definitions; `definition`, `names`, `columns` and `mapping` are those of the one that is shown. */
+  readonly several?: SeveralPrepared;
+}
+
+/** What is found in a list. */
+export interface CheckedTable extends TableCheck {
+  /** In a list for several definitions, what is found by each of them. */
+  readonly byDefinition?: DefinitionsTableCheck;
 }
 
 /** The list of the sheet as the last look found it. */
@@ -57,7 +76,9 @@ export interface CheckedList {
   readonly binding: Binding;
   /** Columns whose title somebody wrote over, or deleted. */
   readonly lost: readonly LostColumn[];
-  readonly check: TableCheck;
+  readonly check: CheckedTable;
+  /** The definitions of a list for several. */
+  readonly several?: DefinitionsBinding;
   readonly places: ReceiptPlaces;
   readonly records: readonly RowRecord[];
   /** The check that goes along with the list; only a look at a change moves it on. */
@@ -111,13 +132,20 @@ export interface Review {
 
 /** A batch on its way, from the first key in the sheet to the last message. */
 export interface Running {
+  /** All that go under this label: one batch for each definition of the list. */
+  readonly issuances: readonly [Issuance, ...Issuance[]];
+  /** Them as one. */
   readonly issuance: Issuance;
   readonly definition: Definition;
+  /** The other definitions of the list. */
+  readonly others: readonly Definition[];
   /** The day of issue of all rows, where the definition takes one for the whole batch. */
   readonly issueDate: string | undefined;
   readonly sheetId: string;
   /** What the review was about, for coming back to it; `undefined` for a batch that an earlier pane sent. */
   readonly reviewed: Pick<Review, 'selection' | 'includeHidden'> | undefined;
+  /** Keys came to stand beside other rows than theirs. */
+  readonly moved: boolean;
   /** Milliseconds since 1970, for the time that is left. */
   readonly startedAt: number;
   /** Names and sheet rows by row key, as they were when the rows were sent. */

@@ -1,4 +1,4 @@
-import type { RowRange, SheetSelection } from '@confer/core';
+import type { Definition, RowRange, SheetNote, SheetSelection } from '@confer/core';
 import type { CheckedList, PaneContext, Review } from './pane-state';
 import { dayOf, formatDate, mergedInList, parseIsoDate, planRows } from '@confer/core';
 import { choiceOf } from './holding';
@@ -15,9 +15,12 @@ export async function reviewOf({ services }: PaneContext, list: CheckedList, cha
 
 /** Today; but rows that were sent before and never answered are known to the issuer with the day that they had then. */
 function usualIssueDate({ note }: CheckedList, { unsettled }: Review['plan'], now: Date): string | undefined {
-  if (note.definition.issueDate !== 'batch') return undefined;
+  if (!definitionsOf(note).some((definition) => definition.issueDate === 'batch')) return undefined;
   return (unsettled.length > 0 ? note.issueDate : undefined) ?? formatDate(dayOf(now));
 }
+
+/** The definitions of a list: one, unless its rows say which one they are for. */
+export const definitionsOf = ({ definition, several }: SheetNote): readonly Definition[] => several?.map((part) => part.definition) ?? [definition];
 
 /** Why the batch cannot go with the day of issue that was entered. */
 export function issueDateProblem({ issueDate }: Review): 'empty' | 'impossible' | undefined {

@@ -1,6 +1,7 @@
 import type { Outcome, TestMessage } from '@confer/core';
 import type { CheckedList, PaneContext } from './pane-state';
-import { answers, bindColumns, dayOf, indexOfRow, requests, rowRequestOf } from '@confer/core';
+import { answers, requests } from '@confer/core';
+import { rowsToSend } from './bound-rows';
 import { ask } from './connecting';
 
 /**
@@ -8,10 +9,11 @@ import { ask } from './connecting';
  *
  * @param row sheet row, zero-based, that has no problem
  */
-export async function sendTest(context: PaneContext, { note, columns, binding, snapshot }: CheckedList, row: number, issueDate: string | undefined, to: string): Promise<Outcome<TestMessage>> {
-  const bound = bindColumns(columns, binding, snapshot, dayOf(context.services.now()), note.dateOrders);
-  const { key, ...content } = rowRequestOf(bound, snapshot.rows[indexOfRow(row)] ?? [], '', issueDate);
-  const { id: definitionId, version: definitionVersion } = note.definition;
+export async function sendTest(context: PaneContext, list: CheckedList, row: number, issueDate: string | undefined, to: string): Promise<Outcome<TestMessage>> {
+  const [sent] = rowsToSend(list, new Map([[row, '']]), context.services.now(), issueDate);
+  if (!sent) throw new RangeError(`Row ${row + 1} names no definition.`);
+  const { key, ...content } = sent.request;
+  const { id: definitionId, version: definitionVersion } = sent.definition;
   context.store.set({ testAddress: to });
   return ask(context, requests.testMessage({ definitionId, definitionVersion, row: content, to }), answers.testMessage);
 }

@@ -66,7 +66,7 @@ export function CertificatePreview({ list, review: { plan, issueDate } }: Certif
   const name = say('review.preview.name', { ...place, name: preview.name });
   const picture = loaded?.picture;
   const why = loaded && picture === undefined ? loaded.reason ?? say('review.preview.failed') : undefined;
-  const shape = list.note.definition.certificateTemplate === 'card' ? styles.card : styles.page;
+  const shape = preview.definition.certificateTemplate === 'card' ? styles.card : styles.page;
 
   return (
     <section className={styles.preview} aria-label={say('review.preview')}>
