@@ -42,7 +42,7 @@ export function HeldScreen({ running, list }: HeldScreenProps) {
   const say = useSay();
   const pane = usePane();
   const now = useNow(second);
-  const { issuance, definition, people, issueDate } = running;
+  const { issuance, definition, others, people, issueDate } = running;
   const { batch, answer, stopping, hurrying } = issuance;
   const { total } = progressOf(issuance);
   const { snapshot, check } = list;
@@ -66,7 +66,7 @@ export function HeldScreen({ running, list }: HeldScreenProps) {
     </div>
   );
   return (
-    <Page head={<ListHead definition={definition} where={say('context.list', { sheet: snapshot.sheetName, rows: check.counts.rows })} step="issue" />} foot={foot}>
+    <Page head={<ListHead definition={definition} others={others} where={say('context.list', { sheet: snapshot.sheetName, rows: check.counts.rows })} step="issue" />} foot={foot}>
       <div className={styles.stack}>
         <div className={styles.hold} role="timer" aria-label={isDue ? say('held.leaving') : say('held.timer', { hours, minutes, seconds })}>
           <span className={styles.when}>{say('held.leaves', { leaves: leavesInWords(until, now, pane.services.language, say) })}</span>

@@ -36,7 +36,7 @@ export function IssuingScreen({ running }: { readonly running: Running }) {
   const styles = useStyles();
   const say = useSay();
   const pane = usePane();
-  const { issuance, definition, people, latest, startedAt } = running;
+  const { issuance, definition, others, people, latest, startedAt } = running;
   const { total, issued, waiting, failed } = progressOf(issuance);
   const uploaded = issuance.answer !== undefined && issuance.answer.status !== 'open';
   const left = timeLeft(startedAt, pane.services.now().getTime(), issued, total);
@@ -48,7 +48,7 @@ export function IssuingScreen({ running }: { readonly running: Running }) {
     </>
   );
   return (
-    <Page head={<ListHead definition={definition} where={issuance.batch.label} step="issue" />} foot={foot}>
+    <Page head={<ListHead definition={definition} others={others} where={issuance.batch.label} step="issue" />} foot={foot}>
       <div className={styles.stack}>
         <section>
           <Heading>{say('issuing.title', { count: total })}</Heading>

@@ -10,4 +10,6 @@ export { IssuingScreen } from './issuing';
 export { PersonScreen } from './one-person/person-screen';
 export { PrepareScreen } from './prepare';
 export { ReviewScreen } from './review';
+export { SeveralCard } from './several-card';
+export { SeveralFit } from './several-fit';
 export { Tabs } from './tabs';

@@ -28,4 +28,6 @@ export const IssuingScreen = lazy(async () => ({ default: (await laterScreens())
 export const PersonScreen = lazy(async () => ({ default: (await laterScreens()).PersonScreen }));
 export const PrepareScreen = lazy(async () => ({ default: (await laterScreens()).PrepareScreen }));
 export const Tabs = lazy(async () => ({ default: (await laterScreens()).Tabs }));
+export const SeveralCard = lazy(async () => ({ default: (await laterScreens()).SeveralCard }));
+export const SeveralFit = lazy(async () => ({ default: (await laterScreens()).SeveralFit }));
 export const ReviewScreen = lazy(async () => ({ default: (await laterScreens()).ReviewScreen }));

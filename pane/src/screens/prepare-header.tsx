@@ -21,6 +21,7 @@ import { TemplateLink } from '../parts/template-link';
 import { createHeaderRow, headerColumns, headerTarget, mayBeLeftOut, planHeader } from '../state/header-row';
 import { helpFor } from '../texts/column-texts';
 import { useSay } from '../texts/say';
+import { HeaderDefinitions } from './prepare-header-definitions';
 import { HeaderPlace, ProtectedSheet } from './prepare-header-place';
 
 const useStyles = makeStyles({
@@ -101,8 +102,9 @@ export function PrepareHeader({ head, ways, preparation, sheet }: PrepareHeaderP
           {say('prepare.leftOut', { header: leftOut.header })} <Link inline className={styles.link} ref={leftOutNow ? takeFocus : undefined} onClick={() => { leaveOut(false); }}>{say('prepare.putBack')}</Link>
         </p>
       )}
+      <HeaderDefinitions preparation={preparation} />
       <HeaderPlace preparation={preparation} sheet={sheet} />
-      <div className={styles.template}><TemplateLink definition={definition} /></div>
+      {!preparation.several && <div className={styles.template}><TemplateLink definition={definition} /></div>}
     </Page>
   );
 }

@@ -6,15 +6,18 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { columnLetter, dateOfSerial, formatDate, isBlankHeader } from '@confer/core';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { usePane, usePaneState } from '../pane-context';
 import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
 import { TextLink } from '../parts/text-link';
 import { isEmptySheet, rowsOfList } from '../state/choosing';
-import { chooseNames, doubtfulLines, headerFindings, mapColumn, missingLines, repairHeaders, useList as takeIntoUse } from '../state/preparing';
+import { chooseNames, doubtfulLines, headerFindings, mapColumn, missingLines, repairHeaders } from '../state/preparing';
+import { partsOf, showDefinition } from '../state/several-preparing';
+import { useList as takeIntoUse } from '../state/taking-into-use';
 import { defaultDuration } from '../texts/definition-texts';
 import { useSay } from '../texts/say';
+import { SeveralDefinitions } from './prepare-several';
 import { HeaderRowFinding, RowOfTitles, UntitledColumns } from './prepare-titles';
 
 const useStyles = makeStyles({
@@ -51,8 +54,12 @@ export function PrepareList({ head, ways, preparation, sheet }: PrepareListProps
   const pane = usePane();
   const { busy } = usePaneState();
   const lines = useRef<HTMLUListElement>(null);
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const doubtful = doubtfulLines(preparation);
-  const [missing] = missingLines(preparation);
+  const parts = partsOf(preparation);
+  const missing = parts.flatMap((part) => missingLines(part).map(({ column }) => ({ column, definition: part.definition })))[0];
+  const unseen = parts.find((part) => part.definition.id !== preparation.definition.id && doubtfulLines(part).length > 0 && !seen.has(part.definition.id));
+  const withoutId = preparation.several !== undefined && !sheet.headers.includes(preparation.several.idHeader);
   const findings = headerFindings(preparation, sheet);
   const unused = findings.flatMap(({ code, columns: [index = 0], header = '' }) => (code === 'column-unknown' ? [say('prepare.unusedColumn', { letter: columnLetter(index), header })] : []));
   const otherNames = preparation.names === 'fullName' ? 'firstAndLastName' : 'fullName';
@@ -62,16 +69,21 @@ export function PrepareList({ head, ways, preparation, sheet }: PrepareListProps
   if (isEmptySheet(sheet)) {
     return <Page head={head}>{ways}<p className={styles.note}>{say('prepare.emptySheet', { sheet: sheet.sheetName })}</p></Page>;
   }
+  const show = (id: string) => {
+    setSeen(new Set([...seen, preparation.definition.id, id]));
+    showDefinition(pane, id);
+  };
   // The first press leads to the first doubtful match; whoever has seen it goes on with the second.
   const goOn = () => {
     const first = lines.current?.querySelector<HTMLElement>('[data-doubtful] button[role="combobox"]');
     if (first && !lines.current?.contains(document.activeElement)) first.focus();
+    else if (unseen) show(unseen.definition.id);
     else void takeIntoUse(pane);
   };
   const foot = (
     <>
-      <p className={styles.foot}>{missing ? say('prepare.missing', { header: missing.column.header }) : say('prepare.untouched')}</p>
-      <Button appearance="primary" disabledFocusable={busy || missing !== undefined} onClick={goOn}>{say('prepare.check', { rows: rowsOfList(sheet) })}</Button>
+      <p className={styles.foot}>{withoutId ? say('several.withoutId') : !missing ? say('prepare.untouched') : missing.definition.id === preparation.definition.id ? say('prepare.missing', { header: missing.column.header }) : say('several.missing', { definition: missing.definition.name, header: missing.column.header })}</p>
+      <Button appearance="primary" disabledFocusable={busy || withoutId || missing !== undefined} onClick={goOn}>{say('prepare.check', { rows: rowsOfList(sheet) })}</Button>
     </>
   );
   return (
@@ -79,6 +91,7 @@ export function PrepareList({ head, ways, preparation, sheet }: PrepareListProps
       {ways}
       <RowOfTitles sheet={sheet} />
       <HeaderRowFinding findings={findings} />
+      {preparation.several && <SeveralDefinitions parts={parts} shown={preparation.definition.id} show={show} />}
       <div className={styles.top}>
         <Heading>{say('prepare.match', { count: preparation.mapping.length })}</Heading>
         {doubtful.length > 0 && <span className={styles.doubtCount}><Warning16Filled className={styles.warn} aria-hidden="true" />{say('prepare.toConfirm', { count: doubtful.length })}</span>}

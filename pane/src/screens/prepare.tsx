@@ -16,10 +16,11 @@ export function PrepareScreen({ preparation, sheet }: { readonly preparation: Pr
   const say = useSay();
   const pane = usePane();
   const where = isEmptySheet(sheet) ? say('context.empty', { sheet: sheet.sheetName }) : say('context.list', { sheet: sheet.sheetName, rows: rowsOfList(sheet) });
-  const head = <ListHead definition={preparation.definition} where={where} step="prepare" back={{ name: say('context.back'), go: () => { chooseAnother(pane); } }} />;
+  const [first, ...others] = preparation.several?.parts ?? [];
+  const head = <ListHead definition={first?.definition ?? preparation.definition} others={others.map(({ definition }) => definition)} where={where} step="prepare" back={{ name: say('context.back'), go: () => { chooseAnother(pane); } }} />;
   const ways = (
     <Segmented name={say('prepare.ways')} value={preparation.way} onChange={(way) => { chooseWay(pane, way); }}
-      options={[{ value: 'list', label: say('prepare.list') }, { value: 'header', label: say('prepare.header') }, { value: 'person', label: say('prepare.person') }]} />
+      options={[{ value: 'list', label: say('prepare.list') }, { value: 'header', label: say('prepare.header') }, ...(preparation.several ? [] : [{ value: 'person' as const, label: say('prepare.person') }])]} />
   );
   if (preparation.way === 'person') return <PersonWay head={head} ways={ways} preparation={preparation} sheet={sheet} />;
   return preparation.way === 'list'

@@ -18,7 +18,7 @@ import { allExpired, expiryOf } from '../state/expiry-summary';
 import { holdProblem, leavesAt } from '../state/holding';
 import { issue } from '../state/issuing';
 import { backToCheck } from '../state/opening';
-import { changeReview, includeHidden, issueDateProblem, showRows } from '../state/reviewing';
+import { changeReview, definitionsOf, includeHidden, issueDateProblem, showRows } from '../state/reviewing';
 import { dayInWords, isoInWords } from '../texts/dates';
 import { useSay } from '../texts/say';
 import { BeforeIssuing } from './review/before-issuing';
@@ -70,7 +70,7 @@ export function ReviewScreen({ list, review, connection: { me, organisation } }:
   const toCheck = () => { backToCheck(pane); };
 
   const head = (
-    <ListHead definition={note.definition} where={say('context.list', { sheet: snapshot.sheetName, rows: check.counts.rows })} step="issue"
+    <ListHead definition={note.definition} others={definitionsOf(note).slice(1)} where={say('context.list', { sheet: snapshot.sheetName, rows: check.counts.rows })} step="issue"
       back={{ name: say('review.back'), go: toCheck }} goTo={{ check: toCheck }} />
   );
   const start = () => { if (!busy && go > 0 && ready) void issue(pane); };

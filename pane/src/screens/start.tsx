@@ -17,7 +17,7 @@ import { chooseDefinition, rowsOfList } from '../state/choosing';
 import { findFit } from '../state/fitting';
 import { definitionLine } from '../texts/definition-texts';
 import { useSay } from '../texts/say';
-import { AccountMenu, ArrowKeys } from './later';
+import { AccountMenu, ArrowKeys, SeveralCard, SeveralFit } from './later';
 
 const useStyles = makeStyles({
   stack: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -50,6 +50,7 @@ export function StartScreen({ connection, sheet }: { readonly connection: Connec
   const found = useMemo(() => definitions.filter((definition) => matches(definition, search)), [definitions, search]);
   const fit = useMemo(() => findFit(definitions, sheet), [definitions, sheet]);
   const [keys, setKeys] = useState({});
+  const [named, setNamed] = useState<readonly Definition[]>();
   const choose = (definition: Definition) => { chooseDefinition(pane, definition); };
 
   if (definitions.length === 0) {
@@ -66,7 +67,11 @@ export function StartScreen({ connection, sheet }: { readonly connection: Connec
         <Input type="search" autoFocus contentBefore={<Search20Regular />} aria-label={say('start.search', { count: definitions.length })} placeholder={say('start.search', { count: definitions.length })}
           value={search} onChange={(_, { value }) => { setSearch(value); }} />
         {search !== '' && <Announce text={say('start.found', { count: found.length })} />}
-        {fit && search === '' && (
+        <Suspense>
+          <SeveralFit definitions={definitions} sheet={sheet} give={setNamed} />
+          {named && search === '' && <SeveralCard named={named} sheet={sheet} />}
+        </Suspense>
+        {fit && !named && search === '' && (
           <section className={styles.fit} aria-labelledby="fit">
             <h2 id="fit" className={mergeClasses(styles.subheading, styles.brand)}>{say('start.fits')}</h2>
             <div className={styles.row}>

@@ -23,12 +23,13 @@ export function preparationOf(definition: Definition, sheet: TableSnapshot, name
   return { definition, names, columns, way: isEmptySheet(sheet) ? 'header' : 'list', mapping: mappingOf(columns, sheet), header: usualHeader };
 }
 
-export const namesInSheet = (definition: Definition, sheet: TableSnapshot): Names => namesIn(definition, sheet.headers, ownColumns(sheet));
+export const namesInSheet = (definition: Definition, sheet: TableSnapshot): Names => namesIn(definition, sheet.headers, columnsApart(sheet));
 
-/** Confer's own columns. They carry no field. */
-export function ownColumns({ headers }: TableSnapshot): readonly number[] {
+/** Columns that carry no field: Confer's own, and in a list for several definitions the one that says which one a row is for. */
+export function columnsApart({ headers }: TableSnapshot, idHeader?: string): readonly number[] {
   const receipts = findReceiptColumns(headers, false);
-  return receipts.kind === 'complete' ? Object.values(receipts.binding) : [];
+  const id = idHeader === undefined ? -1 : headers.indexOf(idHeader);
+  return [...(receipts.kind === 'complete' ? Object.values(receipts.binding) : []), ...(id < 0 ? [] : [id])];
 }
 
-export const mappingOf = (columns: readonly Column[], sheet: TableSnapshot): readonly MappingLine[] => matchHeaders(columns, sheet.headers, ownColumns(sheet)).matches;
+export const mappingOf = (columns: readonly Column[], sheet: TableSnapshot, idHeader?: string): readonly MappingLine[] => matchHeaders(columns, sheet.headers, columnsApart(sheet, idHeader)).matches;

@@ -9,7 +9,7 @@ import { createHeaderRow, hasHeaderRow, headerTarget, planHeader } from './heade
 import { issue } from './issuing';
 import { openPane } from './opening';
 import { initialState } from './pane-state';
-import { useList as takeIntoUse } from './preparing';
+import { useList as takeIntoUse } from './taking-into-use';
 import { changeReview, openReview } from './reviewing';
 import { createStore } from './store';
 

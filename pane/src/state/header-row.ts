@@ -1,12 +1,21 @@
-import type { Column, TableSnapshot } from '@confer/core';
+import type { Column, Definition, TableSnapshot } from '@confer/core';
 import type { HeaderPlan, PaneContext, Preparation } from './pane-state';
-import { headerRowActions, HostError, saveBinding } from '@confer/core';
+import { bindDefinitions, columnsOf, columnsOfDefinitions, headerRowActions, HostError, saveBinding } from '@confer/core';
 import { isEmptySheet } from './choosing';
 import { withSheet } from './obstacles';
 import { beginChecking } from './preparing';
+import { severalBinding } from './several-preparing';
+import { beginSeveral } from './taking-into-use';
 
 /** The columns of the header row, in their order. */
-export const headerColumns = ({ columns, header }: Preparation): readonly Column[] => columns.filter((column) => !header.withoutExpiry || !mayBeLeftOut(column));
+export const headerColumns = ({ columns, header, several }: Preparation): readonly Column[] =>
+  (several ? columnsOfSeveral(several.parts.map(({ definition }) => definition)) : columns).filter((column) => !header.withoutExpiry || !mayBeLeftOut(column));
+
+/** The columns of several definitions, each title once. Its key is that of the first definition that has it. */
+function columnsOfSeveral(definitions: readonly Definition[]): readonly Column[] {
+  const own = definitions.flatMap((definition) => columnsOf(definition));
+  return columnsOfDefinitions(definitions).map((column) => ({ ...column, key: own.find(({ header }) => header === column.header)?.key ?? `field.${column.header}` }));
+}
 
 /** Expiry may be left out where the definition does not ask for it in every row. */
 export const mayBeLeftOut = ({ key, required }: Column): boolean => key === 'expiry' && !required;
@@ -38,8 +47,14 @@ export async function createHeaderRow(context: PaneContext, describe: (column: C
       planHeader(context, { isProtected: true });
       return;
     }
+    const headers = columns.map(({ header }) => header);
+    if (preparation.several) {
+      const { idColumn, definitions } = bindDefinitions(preparation.several.parts.map(({ definition }) => definition), { headers, rows: [] });
+      const parts = [...definitions.values()].map(({ definition, matches }) => ({ definition, mapping: matches }));
+      return beginSeveral(context, place, severalBinding(parts, idColumn ?? 0), headers);
+    }
     const binding = Object.fromEntries(columns.map(({ key }, index) => [key, index]));
-    await beginChecking(context, place, preparation.definition, saveBinding(binding, columns.map(({ header }) => header)));
+    await beginChecking(context, place, preparation.definition, saveBinding(binding, headers));
   });
 }
 

@@ -8,7 +8,7 @@ import { issueNow } from './held-batch';
 import { issue, stopIssuing } from './issuing';
 import { openPane } from './opening';
 import { initialState } from './pane-state';
-import { useList as takeIntoUse } from './preparing';
+import { useList as takeIntoUse } from './taking-into-use';
 import { changeReview, openReview } from './reviewing';
 import { createStore } from './store';
 import { sendTest } from './test-message';

@@ -8,7 +8,7 @@ import { servicesOf, whenState } from './desk.fixture';
 import { followChanges } from './live-checking';
 import { openPane } from './opening';
 import { initialState } from './pane-state';
-import { useList as takeIntoUse } from './preparing';
+import { useList as takeIntoUse } from './taking-into-use';
 import { createStore } from './store';
 
 const issuer = new SimulatedIssuer(300, [course]);

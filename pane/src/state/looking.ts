@@ -1,4 +1,5 @@
 import type { RowRange, SheetNote, TablePart, TableSnapshot } from '@confer/core';
+import type { Look } from './look';
 import type { CheckedList } from './pane-state';
 import type { IsLikelyPhone } from './phone-numbers';
 import { columnsOf, createListCheck, dayOf, findReceiptColumns, findSavedHeaderRow, formatDate, headerRow, indexOfRow, namesOf, readRecords, restoreBinding, takeHeaderRow } from '@confer/core';
@@ -9,17 +10,6 @@ export interface RowsChange {
   readonly what: 'cells' | 'rows-inserted' | 'rows-deleted';
   readonly sheetId: string;
   readonly rows: RowRange;
-}
-
-/** A look at a whole sheet, in steps, because a long list would hold up the window that shows it. */
-export interface Look {
-  /** Rows of the sheet, blank ones included. */
-  readonly rowCount: number;
-  readonly sheetName: string;
-  /** Checks so many rows more. `true`: all are checked. */
-  step(rows: number): boolean;
-  /** What the sheet says; checks first what no step has reached. */
-  list(): CheckedList;
 }
 
 /** A sheet as the host read it, with its titles where the list has them. */

@@ -12,7 +12,7 @@ import { followChanges } from './live-checking';
 import { openPane } from './opening';
 import { initialState } from './pane-state';
 import { createHeaderRow } from './header-row';
-import { useList as takeIntoUse } from './preparing';
+import { useList as takeIntoUse } from './taking-into-use';
 import { changeReview, includeHidden, issueDateProblem, openReview } from './reviewing';
 import { giveToken } from './signing-in';
 import { createStore } from './store';

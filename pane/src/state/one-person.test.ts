@@ -6,7 +6,8 @@ import { servicesOf } from './desk.fixture';
 import { addPerson, leaveField, openPerson, targetToBe, typeInto } from './one-person';
 import { openPane } from './opening';
 import { initialState } from './pane-state';
-import { chooseWay, mapColumn, useList as takeIntoUse } from './preparing';
+import { chooseWay, mapColumn } from './preparing';
+import { useList as takeIntoUse } from './taking-into-use';
 import { createStore } from './store';
 
 const ana = { firstName: 'Ana', lastName: 'Osei', contact: 'ana@northmere.example', 'field.studentNumber': '0042000', 'field.completedOn': '2026-11-03', 'field.hours': '12', 'field.result': 'Merit' } as const;

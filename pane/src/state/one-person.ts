@@ -6,8 +6,9 @@ import { isEmptySheet } from './choosing';
 import { createHeaderRow } from './header-row';
 import { lookAtUsual } from './looking';
 import { withSheet } from './obstacles';
-import { doubtfulLines, missingLines, useList as takeIntoUse } from './preparing';
+import { doubtfulLines, missingLines } from './preparing';
 import { openReview } from './reviewing';
+import { useList as takeIntoUse } from './taking-into-use';
 
 export const emptyPerson: PersonForm = { typed: {}, left: new Set(), added: undefined };
 

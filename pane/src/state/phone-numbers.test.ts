@@ -12,7 +12,7 @@ import { openPane } from './opening';
 import { initialState } from './pane-state';
 import { followPhoneColumns } from './phone-columns';
 import { loadPhoneNumbers } from './phone-numbers';
-import { useList as takeIntoUse } from './preparing';
+import { useList as takeIntoUse } from './taking-into-use';
 import { createStore } from './store';
 
 const loaded = async (): Promise<IsLikelyPhone> => {

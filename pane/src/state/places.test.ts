@@ -5,7 +5,7 @@ import { chooseDefinition } from './choosing';
 import { servicesOf } from './desk.fixture';
 import { openAt, openPane } from './opening';
 import { initialState } from './pane-state';
-import { useList as takeIntoUse } from './preparing';
+import { useList as takeIntoUse } from './taking-into-use';
 import { createStore } from './store';
 
 const host = new MemoryHost();

@@ -1,14 +1,10 @@
 import type { Column, ColumnKey, DateOrder, DateOrders, Definition, DefinitionInList, DefinitionsBinding, DefinitionsTableCheck, SheetNote, TableSnapshot } from '@confer/core';
-import type { Look } from './looking';
+import type { Look } from './look';
 import type { CheckedTable } from './pane-state';
 import type { IsLikelyPhone } from './phone-numbers';
+import type { SeveralNote } from './several-note';
 import { columnsOf, createDefinitionsCheck, dayOf, definitionHeader, definitionReader, findReceiptColumns, formatDate, namesOf, readRecords, restoreBinding } from '@confer/core';
-
-/** The definitions of a list for several, as its note keeps them. */
-export type SeveralNote = NonNullable<SheetNote['several']>;
-
-/** The key, in the binding of such a list, of the column that says which definition a row is for. */
-export const idKey: ColumnKey = 'field.ID';
+import { idKey } from './several-note';
 
 /** Begins a look at a list for several definitions: to all others it looks like a list for one, whose columns are those of all. */
 export function beginSeveralLook(note: SheetNote, several: SeveralNote, snapshot: TableSnapshot, now: Date, isLikelyPhone?: IsLikelyPhone): Look {

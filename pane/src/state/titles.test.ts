@@ -10,7 +10,8 @@ import { issue } from './issuing';
 import { followChanges } from './live-checking';
 import { openPane } from './opening';
 import { initialState } from './pane-state';
-import { chooseNames, doubtfulLines, headerFindings, mapColumn, missingLines, repairHeaders, useList as takeIntoUse } from './preparing';
+import { chooseNames, doubtfulLines, headerFindings, mapColumn, missingLines, repairHeaders } from './preparing';
+import { useList as takeIntoUse } from './taking-into-use';
 import { changeReview, openReview } from './reviewing';
 import { createStore } from './store';
 

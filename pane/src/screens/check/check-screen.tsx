@@ -17,7 +17,8 @@ import { checkAll } from '../../state/checking';
 import { chooseDefinition } from '../../state/choosing';
 import { openPerson } from '../../state/one-person';
 import { chooseAnother } from '../../state/opening';
-import { openReview } from '../../state/reviewing';
+import { definitionsOf, openReview } from '../../state/reviewing';
+import { chooseSeveral } from '../../state/several-preparing';
 import { useSay } from '../../texts/say';
 import { useCalm } from './calm';
 import { Filters, isShown, type Filter } from './filters';
@@ -55,9 +56,10 @@ export function CheckScreen({ list }: { readonly list: CheckedList }) {
   const title = headline(list, say);
   const spoken = useCalm(fixed && counted ? say('check.fixedNow', { count: fixed.findings.length, ready, rows }) : title);
 
-  const match = () => { chooseDefinition(pane, note.definition); };
+  const definitions = definitionsOf(note);
+  const match = () => { if (note.several) chooseSeveral(pane, definitions); else chooseDefinition(pane, note.definition); };
   const head = (
-    <ListHead definition={note.definition} where={say('context.list', { sheet: snapshot.sheetName, rows })} step="check"
+    <ListHead definition={note.definition} others={definitions.slice(1)} where={say('context.list', { sheet: snapshot.sheetName, rows })} step="check"
       back={{ name: say('context.back'), go: () => { chooseAnother(pane); } }} goTo={{ prepare: match }} />
   );
   const next = nextStep(list, say);
@@ -73,7 +75,7 @@ export function CheckScreen({ list }: { readonly list: CheckedList }) {
         {liveness === 'on' ? <Live16Regular className={styles.good} aria-hidden="true" /> : <Pause16Regular aria-hidden="true" />}
         <span className={styles.grow}>{say(`check.live.${liveness}`)}</span>
         {liveness === 'off' && <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => { void checkAll(pane); }}>{say('check.turnOn')}</Button>}
-        <Button size="small" appearance="subtle" icon={<PersonAdd16Regular />} aria-label={say('person.open')} title={say('person.open')} onClick={() => { openPerson(pane); }} />
+        {!note.several && <Button size="small" appearance="subtle" icon={<PersonAdd16Regular />} aria-label={say('person.open')} title={say('person.open')} onClick={() => { openPerson(pane); }} />}
         <Button size="small" appearance="subtle" disabledFocusable={busy} icon={<ArrowClockwise16Regular />} onClick={() => { void checkAll(pane); }}>{say('check.all')}</Button>
       </div>
       <Announce text={spoken} />
