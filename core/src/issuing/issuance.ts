@@ -103,6 +103,9 @@ export const startIssuance = (batch: BatchRequest, rows: readonly RowRequest[], 
 /** A batch that the notebook names, with the rows that have a key and no receipt: it begins by asking the issuer. */
 export const resumeIssuance = (batch: BatchRequest, rows: readonly RowRequest[], hold?: Hold): Issuance => ({ ...startIssuance(batch, rows, rows.map(keyOf), hold), step: 'create' });
 
+/** A batch that had come to its end, after messages were asked for: what becomes of them is followed again. */
+export const followMessages = (issuance: Issuance): Issuance => (issuance.step === 'settled' && issuance.answer ? { ...issuance, step: 'read-receipts' } : issuance);
+
 const keyOf = ({ key }: { readonly key: string }): string => key;
 
 /** What has to be done now. */

@@ -1,6 +1,6 @@
 import type { Receipt } from '@confer/core';
 import type { Person, Running } from '../state/pane-state';
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles, useRestoreFocusTarget } from '@fluentui/react-components';
 import { CheckmarkCircle32Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
 import { MailCheckmark16Regular } from '@fluentui/react-icons/svg/mail-checkmark';
@@ -13,8 +13,11 @@ import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
 import { TextLink } from '../parts/text-link';
 import { goTo } from '../state/checking';
+import { mayIssue } from '../state/connecting';
 import { goOn, leaveBatch } from '../state/issuing';
+import { askSending } from '../state/sending';
 import { useSay } from '../texts/say';
+import { SendDialog } from './batches/send-dialog';
 
 const useStyles = makeStyles({
   top: { display: 'flex', gap: '10px', alignItems: 'flex-start', margin: '0 -16px', padding: '0 16px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -38,17 +41,22 @@ export function DoneScreen({ running }: { readonly running: Running }) {
   const styles = useStyles();
   const say = useSay();
   const pane = usePane();
-  const { busy } = usePaneState();
+  const { busy, connection, batches: { sending } } = usePaneState();
+  const focusComesBack = useRestoreFocusTarget();
   const { issuance, attention, people } = running;
   const { issued, stopped, failed, waiting } = progressOf(issuance);
-  const counts = issuance.answer?.counts ?? { issued: 0, sent: 0, queued: 0, deferred: 0, bounced: 0, inDoubt: 0 };
+  const counts = issuance.answer?.counts ?? { issued: 0, sent: 0, queued: 0, deferred: 0, bounced: 0, inDoubt: 0, notSent: 0 };
   /** Rows that turned out to be issued in another batch; their e-mails were sent with that one. */
   const earlier = issued - counts.issued;
   const onTheWay = counts.queued + counts.deferred;
   const trouble = counts.bounced + counts.inDoubt;
+  const mailed = counts.issued - counts.notSent;
+  const named = (keys: readonly string[]) => keys.map((key) => ({ key, name: people.get(key)?.name ?? key }));
   const foot = (
     <div className={styles.actions}>
       {stopped > 0 && <Button appearance="primary" disabledFocusable={busy} onClick={() => { void goOn(pane); }}>{say('done.goOn', { count: stopped })}</Button>}
+      {stopped === 0 && attention.size > 0 && mayIssue(connection) && <Button {...focusComesBack} appearance="primary" disabledFocusable={busy} onClick={() => { void askSending(pane, named([...attention.keys()])); }}>{say('done.resend', { count: attention.size })}</Button>}
+      {stopped === 0 && attention.size === 0 && counts.notSent > 0 && mayIssue(connection) && <Button {...focusComesBack} appearance="primary" disabledFocusable={busy} onClick={() => { void askSending(pane, named([...people.keys()])); }}>{say('done.send', { count: counts.notSent })}</Button>}
       <Button disabledFocusable={busy} onClick={() => { void leaveBatch(pane); }}>{say('done.again')}</Button>
     </div>
   );
@@ -61,9 +69,11 @@ export function DoneScreen({ running }: { readonly running: Running }) {
           <p className={styles.quiet}><bdi>{issuance.batch.label}</bdi></p>
         </div>
       </section>
-      {counts.issued > 0 && (
+      {sending && <SendDialog sending={sending} />}
+      {counts.notSent > 0 && <section className={styles.section}><h2 className={styles.subheading}>{say('done.notSent', { count: counts.notSent })}</h2><p className={styles.quiet}>{say('done.notSentHint')}</p></section>}
+      {mailed > 0 && (
         <section className={styles.section} aria-live="polite">
-          <h2 className={styles.subheading}>{counts.sent === counts.issued ? say('done.allMails', { count: counts.sent }) : say('done.mails', { sent: counts.sent, count: counts.issued })}</h2>
+          <h2 className={styles.subheading}>{counts.sent === mailed ? say('done.allMails', { count: counts.sent }) : say('done.mails', { sent: counts.sent, count: mailed })}</h2>
           <CountedBar name={say('done.bar', { sent: counts.sent, waiting: onTheWay, trouble })} parts={[{ kind: 'good', count: counts.sent }, { kind: 'rest', count: onTheWay }, { kind: 'bad', count: counts.bounced }, { kind: 'doubtful', count: counts.inDoubt }]} />
           <dl className={styles.parts}>
             <div className={styles.part}><dt className={styles.quiet}>{say('done.sent')}</dt><dd className={styles.figure}><MailCheckmark16Regular className={styles.good} aria-hidden="true" />{say('count', { count: counts.sent })}</dd></div>

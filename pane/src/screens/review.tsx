@@ -2,7 +2,7 @@ import type { Plan, StayReason } from '@confer/core';
 import type { ReactNode } from 'react';
 import type { ExpirySummary } from '../state/expiry-summary';
 import type { CheckedList, Connection, Review } from '../state/pane-state';
-import { Button, Field, Input, InteractionTag, InteractionTagPrimary, Link, MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, InteractionTag, InteractionTagPrimary, Link, MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
@@ -40,6 +40,8 @@ const useStyles = makeStyles({
   warn: { flex: 'none', color: tokens.colorStatusWarningForeground1 },
   suggestions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' },
   text: { whiteSpace: 'normal' },
+  send: { margin: '0 -8px' },
+  sendHint: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground3 },
 });
 
 interface ReviewScreenProps {
@@ -56,7 +58,7 @@ export function ReviewScreen({ list, review, connection: { me, organisation } }:
   const { busy } = usePaneState();
   const { language, now } = pane.services;
   const { note, snapshot, check } = list;
-  const { plan, label, issueDate, hold, changed, cancelled } = review;
+  const { plan, label, issueDate, hold, send, changed, cancelled } = review;
   const stays = Object.values(plan.stay).reduce((sum, rows) => sum + rows.length, 0);
   const go = plan.go.length;
   const dayProblem = issueDateProblem(review);
@@ -115,10 +117,12 @@ export function ReviewScreen({ list, review, connection: { me, organisation } }:
         <Facts facts={[
           [say('review.validUntil'), useExpirySentence(expiry, go)],
           [say('review.signedIn'), me.email === null ? me.name : say('review.account', { name: me.name, email: me.email })],
-          [say('review.sentFrom'), organisation.email],
+          ...(send ? [[say('review.sentFrom'), organisation.email] as const] : []),
           [say('review.issuedBy'), say('review.issuer', { organisation: organisation.name })],
           [say('hold.name'), <HoldChoiceMenu key="hold" hold={hold} />],
         ]} />
+        <Checkbox className={styles.send} checked={send} onChange={(_, { checked }) => { changeReview(pane, { send: checked === true }); }}
+          label={<>{say('review.send', { count: go })}{!send && <span className={styles.sendHint}>{say('review.sendLater')}</span>}</>} />
       </div>
     </Page>
   );

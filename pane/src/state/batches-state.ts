@@ -1,4 +1,5 @@
 import type { BatchAnswer, BatchCounts, BatchFilter, BatchPerson, FoundBatch, PersonStatus, Trouble } from '@confer/core';
+import type { Sending, SentMessages } from './sending-state';
 import type { ChangedStanding, StandingChange } from './standing-state';
 
 /** A list of the issuer that is read page by page, and again while it may change. */
@@ -42,6 +43,9 @@ export interface BatchesTab {
   /** What is asked before credentials are revoked, suspended or reinstated. */
   readonly change: StandingChange | undefined;
   readonly changed: ChangedStanding | undefined;
+  /** What is asked before messages are sent. */
+  readonly sending: Sending | undefined;
+  readonly sent: SentMessages | undefined;
 }
 
 /** A list of which nothing is known yet. */
@@ -52,4 +56,6 @@ export const noBatchesYet: BatchesTab = {
   open: undefined,
   change: undefined,
   changed: undefined,
+  sending: undefined,
+  sent: undefined,
 };

@@ -1,4 +1,4 @@
-import type { BatchPerson, BatchSearch, CredentialStatus, FoundBatch, HttpAnswer, HttpRequest, PeopleSearch } from '@confer/core';
+import type { BatchPerson, BatchSearch, CredentialStatus, FoundBatch, HttpAnswer, HttpRequest, PeopleSearch, RowRequest, SendRequest } from '@confer/core';
 import type { PaneContext } from './pane-state';
 import { MemoryHost } from '@confer/core';
 import { servicesOf } from './desk.fixture';
@@ -19,6 +19,8 @@ export const personOf = (key: string, name: string): BatchPerson => ({
 export class Shelf {
   batches: readonly FoundBatch[] = [];
   people: readonly BatchPerson[] = [];
+  /** Rows as they were sent, where the test says more of them than names and addresses. */
+  readonly rows = new Map<string, RowRequest>();
   isSilent = false;
   readonly asked: HttpRequest[] = [];
   readonly saved: { readonly file: Blob; readonly name: string }[] = [];
@@ -66,6 +68,15 @@ export class Shelf {
     if (path === '/v1/receipts/search') {
       const { keys } = body as { readonly keys: readonly string[] };
       return ok({ data: this.people.flatMap(({ key, receipt }) => (receipt && keys.includes(key) ? [receipt] : [])), cancelled: [] });
+    }
+    if (path === '/v1/rows/search') {
+      const { keys } = body as { readonly keys: readonly string[] };
+      return ok({ data: this.people.flatMap(({ key, name, contact, receipt }) => (keys.includes(key) ? [{ ...this.rows.get(key) ?? { key, recipient: { fullName: name, contact }, fields: {} }, batchId: 'b1', definitionId: 'ethics', definitionVersion: 1, state: receipt ? 'issued' : 'waiting' }] : [])) });
+    }
+    if (path === '/v1/credentials/send') {
+      const asked = (body as SendRequest).messages.map(({ credentialId }) => credentialId);
+      this.people = this.people.map((person) => (person.receipt && asked.includes(person.receipt.credentialId) ? { ...person, status: 'onTheWay', receipt: { ...person.receipt, delivery: 'queued' } } : person));
+      return ok({ data: asked.map((credentialId) => ({ credentialId })) });
     }
     const standing = standingsAfter.get(path);
     if (standing) return ok({ data: this.change((body as { readonly credentialIds: readonly string[] }).credentialIds, standing) });

@@ -64,13 +64,13 @@ export const moreBatches = (context: PaneContext): Promise<void> => loadBatches(
 /** Shows one batch on top of the list. */
 export async function openBatch(context: PaneContext, batch: BatchAnswer): Promise<void> {
   const { store } = context;
-  store.set({ batches: { ...store.get().batches, open: { ...notRead, batch, text: '', status: undefined, person: undefined, selected: new Map(), exporting: false }, changed: undefined } });
+  store.set({ batches: { ...store.get().batches, open: { ...notRead, batch, text: '', status: undefined, person: undefined, selected: new Map(), exporting: false }, changed: undefined, sent: undefined } });
   // Row keys that Confer wrote itself are not known to the list yet: hosts do not tell of own writes.
   if (store.get().screen !== 'issuing') await lookAgain(context);
 }
 
 export function closeBatch({ store }: PaneContext): void {
-  store.set({ batches: { ...store.get().batches, open: undefined, changed: undefined } });
+  store.set({ batches: { ...store.get().batches, open: undefined, changed: undefined, sent: undefined } });
 }
 
 export async function searchPeople(context: PaneContext, text: string): Promise<void> {

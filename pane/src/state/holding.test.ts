@@ -11,7 +11,7 @@ test('a batch leaves so many minutes from now, at a moment, or at once', () => {
 test.each([
   ['', 'empty'],
   ['2026-11-20T14:42', 'past'],
-  ['2026-12-22T14:42', 'tooLong'],
+  ['2027-12-22T14:42', 'tooLong'],
   ['2026-11-20T14:43', undefined],
 ])('a hold until “%s”: %s', (at, problem) => {
   expect(holdProblem({ kind: 'until', at }, now)).toBe(problem);

@@ -1,6 +1,6 @@
 import type { Definition, Effect, Issuance, IssuanceEvent, ReceiptBinding, RowRequest } from '@confer/core';
 import type { CheckedList, PaneContext, Person, Running } from './pane-state';
-import { advance, createReceiptColumns, effectOf, HostError, indexOfRow, keyActions, mergedInList, newReceiptColumns, progressOf, resumeIssuance, rowOfIndex, startIssuance } from '@confer/core';
+import { advance, createReceiptColumns, effectOf, followMessages, HostError, indexOfRow, keyActions, mergedInList, newReceiptColumns, progressOf, resumeIssuance, rowOfIndex, startIssuance } from '@confer/core';
 import type { RowToSend } from './bound-rows';
 import { rowsToSend } from './bound-rows';
 import { checkSheet } from './checking';
@@ -39,7 +39,7 @@ export const issue = (context: PaneContext): Promise<void> => withSheet(context,
   const unsettled = new Set(plan.unsettled.flatMap((row) => keys.get(row) ?? []));
   const { issueDate } = review;
   const groups = byDefinition(rowsToSend(list, keys, services.now(), issueDate));
-  const batches = groups.map(({ definition: { id, version }, rows }) => ({ rows, batch: { key: services.newKey(), label, definitionId: id, definitionVersion: version } }));
+  const batches = groups.map(({ definition: { id, version }, rows }) => ({ rows, batch: { key: services.newKey(), label, definitionId: id, definitionVersion: version, ...(!review.send && { send: false }) } }));
   const chosen = holdOf(review.hold);
   const { hold, ...note } = list.note;
   const [first, ...others] = batches.map(({ batch }) => batch);
@@ -115,6 +115,15 @@ function begin(context: PaneContext, { note, snapshot, binding }: CheckedList, i
   for (const { batch } of all) void drive(context, batch.key);
 }
 
+/** Follows the messages of a batch again that had come to its end, after some were asked for. */
+export function followAgain(context: PaneContext): void {
+  const { running } = context.store.get();
+  if (!running) return;
+  const settled = running.issuances.filter(({ step }) => step === 'settled');
+  context.store.set({ running: withIssuances(running, followMessages) });
+  for (const { batch } of settled) void drive(context, batch.key);
+}
+
 /** Does one thing after the other until nothing is left to do, or until the person has left the batch. */
 async function drive(context: PaneContext, batchKey: string): Promise<void> {
   const { store } = context;
@@ -149,14 +158,14 @@ async function afterBatch(context: PaneContext): Promise<void> {
   const { running } = store.get();
   if (!running) return;
   await forgetBatch(context, running);
-  const { issuance: { batch: { label }, hold, answer }, issueDate, reviewed, moved, sheetId } = running;
+  const { issuance: { batch: { label, send = true }, hold, answer }, issueDate, reviewed, moved, sheetId } = running;
   const cancelled = answer?.status === 'cancelled';
   if (answer && !cancelled) return;
   store.set({ running: undefined });
   const list = await checkSheet(context, sheetId);
   if (!list) return;
   if (cancelled && reviewed && !reviewed.selection.singleCell) await services.host.showRows(sheetId, reviewed.selection.rows);
-  const review = await reviewOf(context, list, { label, issueDate, includeHidden: reviewed?.includeHidden ?? false, hold: choiceOf(hold, services.now()), cancelled, changed: moved });
+  const review = await reviewOf(context, list, { label, issueDate, includeHidden: reviewed?.includeHidden ?? false, hold: choiceOf(hold, services.now()), send, cancelled, changed: moved });
   store.set({ screen: 'review', review });
 }
 

@@ -122,6 +122,8 @@ export interface Review {
   readonly issueDate: string | undefined;
   /** How long the batch is to wait before it leaves. */
   readonly hold: HoldChoice;
+  /** People get an e-mail with the batch; else somebody asks for it later. */
+  readonly send: boolean;
   /** The person comes from a batch of these rows that was cancelled. */
   readonly cancelled: boolean;
   /** The list was changed after the person looked; they look once more before anything goes. */

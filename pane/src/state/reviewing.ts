@@ -10,7 +10,7 @@ export async function reviewOf({ services }: PaneContext, list: CheckedList, cha
   const plan = planOf(list, selection, changes.includeHidden ?? false);
   const issueDate = usualIssueDate(list, plan, services.now());
   const hold = choiceOf(list.note.hold, services.now());
-  return { includeHidden: false, label: list.note.lastLabel ?? '', issueDate, hold, cancelled: false, changed: false, shown: undefined, ...changes, selection, plan };
+  return { includeHidden: false, label: list.note.lastLabel ?? '', issueDate, hold, send: true, cancelled: false, changed: false, shown: undefined, ...changes, selection, plan };
 }
 
 /** Today; but rows that were sent before and never answered are known to the issuer with the day that they had then. */

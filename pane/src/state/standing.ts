@@ -1,10 +1,10 @@
-import type { HostErrorCode, Outcome, Receipt, Trouble } from '@confer/core';
+import type { Receipt, Trouble } from '@confer/core';
 import type { PaneContext } from './pane-state';
 import type { ChangingPerson, ChosenPerson, StandingAction, StandingChange, StayingReason } from './standing-state';
-import { answers, HostError, maxCredentialsPerChange, maxKeysPerSearch, requests } from '@confer/core';
+import { answers, maxCredentialsPerChange, requests } from '@confer/core';
 import { changeOpen, loadPeople } from './batches';
 import { ask } from './connecting';
-import { writeNews } from './writing-news';
+import { receiptsOf, tellSheets } from './telling-sheets';
 
 /** The standing in which each action leaves a credential. */
 const standingAfter = { revoke: 'revoked', suspend: 'suspended', reinstate: 'valid' } as const;
@@ -99,35 +99,6 @@ async function tell(context: PaneContext, action: StandingAction, people: readon
   const mayBeUndone = action !== 'reinstate' && people.every(({ receipt }) => receipt.status === 'valid');
   store.set({ batches: { ...store.get().batches, changed: { action, people, mayBeUndone, unwritten } } });
   await loadPeople(context);
-}
-
-/** Every sheet of the workbook that holds receipts may hold these; rows may have been copied into another one. */
-async function tellSheets(context: PaneContext, receipts: readonly Receipt[]): Promise<HostErrorCode | undefined> {
-  const { notebook, list, sheet } = context.store.get();
-  const noted = Object.entries(notebook.sheets).flatMap(([sheetId, note]) => (note.receipts ? [sheetId] : []));
-  const front = list?.snapshot.sheetId ?? sheet?.sheetId;
-  let refused: HostErrorCode | undefined;
-  for (const sheetId of new Set([...noted, ...(front === undefined ? [] : [front])])) {
-    try {
-      await writeNews(context, sheetId, { receipts, refusals: [], released: [], unsettled: [] });
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      // A sheet that was deleted needs no news.
-      if (error.code !== 'sheet-not-found') refused = error.code;
-    }
-  }
-  return refused;
-}
-
-/** The receipts that there are of people, in whichever batch. */
-async function receiptsOf(context: PaneContext, people: readonly ChosenPerson[]): Promise<Outcome<readonly Receipt[]>> {
-  const receipts: Receipt[] = [];
-  for (let read = 0; read < people.length; read += maxKeysPerSearch) {
-    const found = await ask(context, requests.searchReceipts(people.slice(read, read + maxKeysPerSearch).map(({ key }) => key)), answers.foundReceipts);
-    if (!found.ok) return found;
-    receipts.push(...found.value.data);
-  }
-  return { ok: true, value: receipts };
 }
 
 function setChange({ store }: PaneContext, change: Partial<StandingChange>): void {

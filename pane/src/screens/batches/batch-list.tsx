@@ -36,7 +36,7 @@ export function BatchListScreen() {
   const say = useSay();
   const pane = usePane();
   const state = usePaneState();
-  const { list, changed } = state.batches;
+  const { list } = state.batches;
   const holdsReceipts = rowsInFront(state).size > 0;
   const { items, text, foundFor, filter, counts, next, trouble, shownAt } = list;
   const keys = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
@@ -54,7 +54,7 @@ export function BatchListScreen() {
     <Page {...(holdsReceipts && mayIssue(state.connection) && { foot: <SelectedRowsMenu /> })}>
       <div className={styles.stack}>
         <Heading hidden>{say('batches.title')}</Heading>
-        {changed && <ChangedNote changed={changed} />}
+        <ChangedNote />
         {trouble && <ShownAsOf trouble={trouble} shownAt={shownAt} retry={() => { void loadBatches(pane); }} />}
         <Input type="search" contentBefore={<Search20Regular />} aria-label={say('batches.search')} placeholder={say('batches.search')} value={text} onChange={(_, { value }) => { void searchBatches(pane, value); }} />
         {foundFor !== '' && items && <Announce text={say('batches.found', { count: counts.all })} />}

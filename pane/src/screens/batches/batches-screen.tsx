@@ -4,12 +4,13 @@ import { followBatches } from '../../state/batches';
 import { BatchListScreen } from './batch-list';
 import { OneBatchScreen } from './one-batch';
 import { OnePersonScreen } from './one-person';
+import { SendDialog } from './send-dialog';
 import { StandingDialog } from './standing-dialog';
 
 /** 07 Batches: finds a batch, follows it, looks at who is in it. */
 export function BatchesScreen() {
   const pane = usePane();
-  const { open, change } = usePaneState().batches;
+  const { open, change, sending } = usePaneState().batches;
   const [visits, setVisits] = useState(0);
   const id = open?.batch.id;
   useEffect(() => {
@@ -28,6 +29,7 @@ export function BatchesScreen() {
     <>
       {open && person ? <OnePersonScreen open={open} person={person} /> : open ? <OneBatchScreen open={open} /> : <BatchListScreen />}
       {change && <StandingDialog change={change} />}
+      {sending && <SendDialog sending={sending} />}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { rowsInFront, selectRows } from '../../state/batch-rows';
 import { closeBatch, loadPeople, searchPeople } from '../../state/batches';
 import { chosenPeople } from '../../state/choosing-people';
 import { mayIssue } from '../../state/connecting';
+import { askSending } from '../../state/sending';
 import { askStanding } from '../../state/standing';
 import { isSameDay, momentInWords, timeOfDay } from '../../texts/moments';
 import { useSay } from '../../texts/say';
@@ -38,7 +39,7 @@ export function OneBatchScreen({ open }: { readonly open: OpenBatch }) {
   const styles = useStyles();
   const say = useSay();
   const pane = usePane();
-  const { list, sheet, busy, connection, batches: { changed } } = usePaneState();
+  const { list, sheet, busy, connection } = usePaneState();
   const { batch, items, text, trouble, shownAt, selected } = open;
   const { language, now } = pane.services;
   const rows = rowsInFront({ list, sheet });
@@ -69,14 +70,14 @@ export function OneBatchScreen({ open }: { readonly open: OpenBatch }) {
         </p>
       )}
       <div className={styles.actions}>
-        {selected.size === 0 ? <ExportMenu exporting={open.exporting} /> : mayIssue(connection) && <StandingActions onAsk={(action) => { void askStanding(pane, action, chosenPeople(open)); }} />}
+        {selected.size === 0 ? <ExportMenu exporting={open.exporting} /> : mayIssue(connection) && <StandingActions onAsk={(action) => { void askStanding(pane, action, chosenPeople(open)); }} onSend={() => { void askSending(pane, chosenPeople(open)); }} />}
       </div>
     </>
   );
   return (
     <Page head={head} foot={foot}>
       <div className={styles.stack}>
-        {changed && <ChangedNote changed={changed} />}
+        <ChangedNote />
         {trouble && <ShownAsOf trouble={trouble} shownAt={shownAt} retry={() => { void loadPeople(pane); }} />}
         <Input type="search" contentBefore={<Search20Regular />} aria-label={search} placeholder={search} value={text} onChange={(_, { value }) => { void searchPeople(pane, value); }} />
         <PeopleList open={open} rows={rows} />

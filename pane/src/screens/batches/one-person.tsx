@@ -9,6 +9,7 @@ import { Page } from '../../parts/page';
 import { rowsInFront, selectRow } from '../../state/batch-rows';
 import { lookAtPerson } from '../../state/batches';
 import { mayIssue } from '../../state/connecting';
+import { askSending } from '../../state/sending';
 import { askStanding } from '../../state/standing';
 import { isoInWords } from '../../texts/dates';
 import { personLook, personStatusText } from '../../texts/person-status';
@@ -31,7 +32,7 @@ export function OnePersonScreen({ open: { batch }, person }: { readonly open: Op
   const styles = useStyles();
   const say = useSay();
   const pane = usePane();
-  const { list, sheet, busy, connection, batches: { changed } } = usePaneState();
+  const { list, sheet, busy, connection } = usePaneState();
   const { key, name, contact, receipt } = person;
   const row = rowsInFront({ list, sheet }).get(key);
   const head = (
@@ -42,7 +43,7 @@ export function OnePersonScreen({ open: { batch }, person }: { readonly open: Op
   );
   const foot = (
     <>
-      {receipt && mayIssue(connection) && <div className={styles.actions}><StandingActions status={receipt.status} onAsk={(action) => { void askStanding(pane, action, [{ key, name }]); }} /></div>}
+      {receipt && mayIssue(connection) && <div className={styles.actions}><StandingActions status={receipt.status} onAsk={(action) => { void askStanding(pane, action, [{ key, name }]); }} onSend={() => { void askSending(pane, [{ key, name }]); }} /></div>}
       {row !== undefined && <Button disabledFocusable={busy} onClick={() => { void selectRow(pane, key); }}>{say('person.goTo', { row: row + 1 })}</Button>}
       {receipt && <Link href={receipt.url} target="_blank" rel="noopener noreferrer">{say('person.openCredential')}</Link>}
     </>
@@ -50,7 +51,7 @@ export function OnePersonScreen({ open: { batch }, person }: { readonly open: Op
   return (
     <Page head={head} {...((receipt !== undefined || row !== undefined) && { foot })}>
       <div className={styles.stack}>
-        {changed && <ChangedNote changed={changed} />}
+        <ChangedNote />
         <p className={styles.status}><StatusIcon status={personLook(person)} />{personStatusText(person, say)}</p>
         {receipt && <CredentialLink url={receipt.url} />}
         <Facts facts={[

@@ -8,16 +8,18 @@ interface StandingActionsProps {
   /** What holds of the one credential that is meant; left out where there are several. */
   readonly status?: CredentialStatus;
   readonly onAsk: (action: StandingAction) => void;
+  readonly onSend: () => void;
 }
 
 /** What can be done with credentials. Each asks before anything changes. */
-export function StandingActions({ status, onAsk }: StandingActionsProps) {
+export function StandingActions({ status, onAsk, onSend }: StandingActionsProps) {
   const say = useSay();
   const focusComesBack = useRestoreFocusTarget();
   const [first, ...others] = offered[status ?? 'valid'];
   const more = status === undefined ? [...others, 'reinstate' as const] : others;
   return (
     <>
+      {(status === undefined || status === 'valid') && <Button {...focusComesBack} onClick={onSend}>{say('sending.open')}</Button>}
       <Button {...focusComesBack} onClick={() => { onAsk(first); }}>{say(`standing.${first}`)}</Button>
       {more.length > 0 && (
         <Menu>
