@@ -4,6 +4,7 @@ import { progressOf } from '@confer/core';
 import { useEffect, useState } from 'react';
 import { usePane } from '../pane-context';
 import { Announce } from '../parts/announce';
+import { AnotherTime } from '../parts/another-time';
 import { Facts } from '../parts/facts';
 import { Heading } from '../parts/heading';
 import { ListHead } from '../parts/list-head';
@@ -47,7 +48,8 @@ export function HeldScreen({ running, list }: HeldScreenProps) {
   const { total } = progressOf(issuance);
   const { snapshot, check } = list;
   // Once it has left, or was cancelled, the issuer no longer says until when.
-  const [until] = useState(() => new Date(answer?.heldUntil ?? now));
+  const [first] = useState(answer?.heldUntil);
+  const until = new Date(answer?.heldUntil ?? first ?? now);
   const cancelling = stopping || answer?.status === 'cancelled';
   const left = until.getTime() - now.getTime();
   const whole = until.getTime() - new Date(answer?.createdAt ?? now).getTime();
@@ -73,6 +75,7 @@ export function HeldScreen({ running, list }: HeldScreenProps) {
           <span className={styles.clock}>{clockOf(left)}</span>
           <ProgressBar className={styles.bar} thickness="large" aria-hidden="true" value={whole <= 0 ? 1 : Math.min(1, Math.max(0, 1 - left / whole))} />
         </div>
+        {!cancelling && !leaving && <AnotherTime batchIds={running.issuances.flatMap((issuance) => issuance.answer?.id ?? [])} until={until} />}
         <TimeNews left={left} />
         <section>
           <Heading>{say('held.title', { count: total })}</Heading>

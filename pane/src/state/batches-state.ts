@@ -1,4 +1,5 @@
 import type { BatchAnswer, BatchCounts, BatchFilter, BatchPerson, FoundBatch, PersonStatus, Trouble } from '@confer/core';
+import type { Correcting } from './correcting-state';
 import type { Sending, SentMessages } from './sending-state';
 import type { ChangedStanding, StandingChange } from './standing-state';
 
@@ -46,6 +47,8 @@ export interface BatchesTab {
   /** What is asked before messages are sent. */
   readonly sending: Sending | undefined;
   readonly sent: SentMessages | undefined;
+  /** What is asked before credentials are corrected. */
+  readonly correcting: Correcting | undefined;
 }
 
 /** A list of which nothing is known yet. */
@@ -58,4 +61,5 @@ export const noBatchesYet: BatchesTab = {
   changed: undefined,
   sending: undefined,
   sent: undefined,
+  correcting: undefined,
 };

@@ -1,4 +1,4 @@
-import type { BatchPerson, BatchSearch, CredentialStatus, FoundBatch, HttpAnswer, HttpRequest, PeopleSearch, RowRequest, SendRequest } from '@confer/core';
+import type { BatchPerson, BatchSearch, CredentialStatus, FoundBatch, HttpAnswer, HttpRequest, PeopleSearch, Receipt, RowRequest, SendRequest } from '@confer/core';
 import type { PaneContext } from './pane-state';
 import { MemoryHost } from '@confer/core';
 import { servicesOf } from './desk.fixture';
@@ -22,6 +22,7 @@ export class Shelf {
   /** Rows as they were sent, where the test says more of them than names and addresses. */
   readonly rows = new Map<string, RowRequest>();
   isSilent = false;
+  private issued: readonly Receipt[] | undefined;
   readonly asked: HttpRequest[] = [];
   readonly saved: { readonly file: Blob; readonly name: string }[] = [];
   readonly waits: { readonly milliseconds: number; readonly pass: () => void }[] = [];
@@ -56,6 +57,11 @@ export class Shelf {
     for (const { pass } of this.waits.splice(0)) pass();
   }
 
+  /** From now on a batch that is sent here is issued at once, with these receipts. */
+  issues(receipts: readonly Receipt[]): void {
+    this.issued = receipts;
+  }
+
   private answer(request: HttpRequest): HttpAnswer | undefined {
     this.asked.push(request);
     if (this.isSilent) return undefined;
@@ -65,13 +71,14 @@ export class Shelf {
       const { text = '', limit = 50, cursor } = body as PeopleSearch;
       return ok(pageOf(this.people.filter(({ name }) => name.includes(text)), limit, cursor));
     }
+    if (this.issued && !path.startsWith('/v1/batches/search') && path.startsWith('/v1/batches')) return ok(this.sentHere(path, body, this.issued));
     if (path === '/v1/receipts/search') {
       const { keys } = body as { readonly keys: readonly string[] };
       return ok({ data: this.people.flatMap(({ key, receipt }) => (receipt && keys.includes(key) ? [receipt] : [])), cancelled: [] });
     }
     if (path === '/v1/rows/search') {
       const { keys } = body as { readonly keys: readonly string[] };
-      return ok({ data: this.people.flatMap(({ key, name, contact, receipt }) => (keys.includes(key) ? [{ ...this.rows.get(key) ?? { key, recipient: { fullName: name, contact }, fields: {} }, batchId: 'b1', definitionId: 'ethics', definitionVersion: 1, state: receipt ? 'issued' : 'waiting' }] : [])) });
+      return ok({ data: this.people.flatMap(({ key, name, contact, receipt }) => (keys.includes(key) ? [{ ...this.rows.get(key) ?? { key, recipient: { fullName: name, contact }, fields: {} }, batchId: 'b1', definitionId: 'research-ethics', definitionVersion: 1, state: receipt ? 'issued' : 'waiting' }] : [])) });
     }
     if (path === '/v1/credentials/send') {
       const asked = (body as SendRequest).messages.map(({ credentialId }) => credentialId);
@@ -84,6 +91,12 @@ export class Shelf {
     if (path.endsWith('/export.xlsx')) return { status: 404, body: { error: { code: 'not_found', message: 'There is no such batch.' } } };
     if (path.startsWith('/v1/batches?')) return ok({ data: this.batches.filter(({ label }) => label.includes(new URLSearchParams(path.split('?')[1]).get('label') ?? '')), pagination: { next: null } });
     return ok(this.batches.find(({ id }) => path === `/v1/batches/${id}`));
+  }
+
+  private sentHere(path: string, body: unknown, receipts: readonly Receipt[]): object {
+    if (path.endsWith('/rows')) return { data: (body as { readonly rows: readonly RowRequest[] }).rows.map(({ key }) => ({ key, status: 'accepted' })) };
+    if (path.includes('/receipts')) return { data: path.includes('after=') ? [] : receipts, pagination: { next: '1' } };
+    return batchOf('new', 'Corrected', { status: path === '/v1/batches' ? 'open' : 'done', counts: { ...counts, rows: receipts.length, issued: receipts.length, sent: receipts.length } });
   }
 
   private change(credentialIds: readonly string[], status: CredentialStatus): object[] {

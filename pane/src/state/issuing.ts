@@ -68,6 +68,17 @@ export async function resumeBatch(context: PaneContext, sheetId: string): Promis
   begin(context, list, batches.map((batch) => resumeIssuance(batch, groups.find(({ definition }) => definition.id === batch.definitionId)?.rows ?? [], note.hold)), keys, note.issueDate);
 }
 
+/** Issues rows anew that were issued before. Nothing is written ahead: their rows stay as they are until the new receipts come. */
+export async function issueCorrections(context: PaneContext, list: CheckedList, label: string, corrected: readonly RowToSend[]): Promise<void> {
+  const { services } = context;
+  const batches = byDefinition(corrected).map(({ definition: { id, version }, rows }) => ({ rows, batch: { key: services.newKey(), label, definitionId: id, definitionVersion: version } }));
+  const [first, ...others] = batches.map(({ batch }) => batch);
+  if (!first) return;
+  const note = context.store.get().notebook.sheets[list.snapshot.sheetId] ?? list.note;
+  await keepNote(context, list.snapshot.sheetId, { ...note, running: first, ...(others.length > 0 && { runningToo: others }) });
+  begin(context, list, batches.map(({ batch, rows }) => resumeIssuance(batch, rows)), new Map(corrected.map(({ row, request }) => [row, request.key])), undefined);
+}
+
 export function stopIssuing({ store }: PaneContext): void {
   const { running } = store.get();
   if (!running) return;

@@ -31,7 +31,7 @@ function argumentsOf(elements: readonly Element[]): string[] {
 }
 
 /** What may be the same in two languages: no word of it is English. */
-const sameInAll = ['count', 'definition.line', 'prepare.column', 'review.withDate', 'review.issuer', 'test.refused', 'tabs.name', 'batches.of', 'batch.line', 'review.account'];
+const sameInAll = ['count', 'definition.line', 'prepare.column', 'review.withDate', 'review.issuer', 'test.refused', 'tabs.name', 'batches.of', 'batch.line', 'review.account', 'correct.value'];
 const sameWords: Readonly<Record<string, readonly TextKey[]>> = { de: ['person.definition'], es: ['definition.diploma'], fr: ['review.suggestions'] };
 
 describe.each(languages)('the catalogue in %s', (_name, language, { catalogue }) => {

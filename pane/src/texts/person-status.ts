@@ -2,9 +2,12 @@ import type { BatchPerson, CredentialStatus, PersonStatus } from '@confer/core';
 import type { Say } from './say';
 
 /** What there is most to say of a person's row: that the credential does not hold, else what became of the message. */
-export type PersonLook = PersonStatus | Exclude<CredentialStatus, 'valid'>;
+export type PersonLook = PersonStatus | Exclude<CredentialStatus, 'valid'> | 'corrected';
 
-export const personLook = ({ status, receipt }: Pick<BatchPerson, 'status' | 'receipt'>): PersonLook => (receipt && receipt.status !== 'valid' ? receipt.status : status);
+export function personLook({ status, receipt }: Pick<BatchPerson, 'status' | 'receipt'>): PersonLook {
+  if (!receipt || receipt.status === 'valid') return status;
+  return receipt.status === 'revoked' && receipt.correctedBy ? 'corrected' : receipt.status;
+}
 
 /** What has become of a person's row, with the reason where the mail server gave one. */
 export function personStatusText({ status, receipt }: Pick<BatchPerson, 'status' | 'receipt'>, say: Say): string {

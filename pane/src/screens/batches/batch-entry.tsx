@@ -49,5 +49,5 @@ export function BatchEntry({ batch }: { readonly batch: FoundBatch }) {
 function FactIcon({ fact }: { readonly fact: BatchFact }) {
   const styles = useStyles();
   if (fact === 'issuing') return <ArrowSync16Regular className={styles.brand} aria-hidden="true" />;
-  return <StatusIcon status={fact === 'open' ? 'waiting' : fact} />;
+  return <StatusIcon status={fact === 'open' ? 'waiting' : fact === 'held' ? 'onTheWay' : fact} />;
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { usePane, usePaneState } from '../../pane-context';
 import { followBatches } from '../../state/batches';
 import { BatchListScreen } from './batch-list';
+import { CorrectDialog } from './correct-dialog';
 import { OneBatchScreen } from './one-batch';
 import { OnePersonScreen } from './one-person';
 import { SendDialog } from './send-dialog';
@@ -10,7 +11,7 @@ import { StandingDialog } from './standing-dialog';
 /** 07 Batches: finds a batch, follows it, looks at who is in it. */
 export function BatchesScreen() {
   const pane = usePane();
-  const { open, change, sending } = usePaneState().batches;
+  const { open, change, sending, correcting } = usePaneState().batches;
   const [visits, setVisits] = useState(0);
   const id = open?.batch.id;
   useEffect(() => {
@@ -30,6 +31,7 @@ export function BatchesScreen() {
       {open && person ? <OnePersonScreen open={open} person={person} /> : open ? <OneBatchScreen open={open} /> : <BatchListScreen />}
       {change && <StandingDialog change={change} />}
       {sending && <SendDialog sending={sending} />}
+      {correcting && <CorrectDialog correcting={correcting} />}
     </>
   );
 }

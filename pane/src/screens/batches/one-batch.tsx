@@ -12,6 +12,7 @@ import { rowsInFront, selectRows } from '../../state/batch-rows';
 import { closeBatch, loadPeople, searchPeople } from '../../state/batches';
 import { chosenPeople } from '../../state/choosing-people';
 import { mayIssue } from '../../state/connecting';
+import { askCorrecting } from '../../state/correcting';
 import { askSending } from '../../state/sending';
 import { askStanding } from '../../state/standing';
 import { isSameDay, momentInWords, timeOfDay } from '../../texts/moments';
@@ -20,6 +21,7 @@ import { barOf } from './batch-facts';
 import { BatchParts } from './batch-parts';
 import { ChangedNote } from './changed-note';
 import { ExportMenu } from './export-menu';
+import { HeldActions } from './held-actions';
 import { PeopleList } from './people-list';
 import { ShownAsOf } from './shown-as-of';
 import { StandingActions } from './standing-actions';
@@ -62,6 +64,7 @@ export function OneBatchScreen({ open }: { readonly open: OpenBatch }) {
   const areInFront = selected.size > 0 ? [...selected.keys()].some((key) => rows.has(key)) : items?.some(({ key }) => rows.has(key));
   const foot = (
     <>
+      {batch.status === 'held' && selected.size === 0 && mayIssue(connection) && <HeldActions batch={batch} />}
       {(selected.size > 0 || areInFront) && (
         <p className={styles.note}>
           {selected.size > 0 && <span role="status">{say('standing.selected', { count: selected.size, total: batch.counts.rows })}</span>}
@@ -70,7 +73,7 @@ export function OneBatchScreen({ open }: { readonly open: OpenBatch }) {
         </p>
       )}
       <div className={styles.actions}>
-        {selected.size === 0 ? <ExportMenu exporting={open.exporting} /> : mayIssue(connection) && <StandingActions onAsk={(action) => { void askStanding(pane, action, chosenPeople(open)); }} onSend={() => { void askSending(pane, chosenPeople(open)); }} />}
+        {selected.size === 0 ? batch.status !== 'held' && <ExportMenu exporting={open.exporting} /> : mayIssue(connection) && <StandingActions onAsk={(action) => { void askStanding(pane, action, chosenPeople(open)); }} onSend={() => { void askSending(pane, chosenPeople(open)); }} onCorrect={() => { void askCorrecting(pane, chosenPeople(open), say('correct.label', { label: batch.label })); }} />}
       </div>
     </>
   );

@@ -9,6 +9,7 @@ import { Page } from '../../parts/page';
 import { rowsInFront, selectRow } from '../../state/batch-rows';
 import { lookAtPerson } from '../../state/batches';
 import { mayIssue } from '../../state/connecting';
+import { askCorrecting } from '../../state/correcting';
 import { askSending } from '../../state/sending';
 import { askStanding } from '../../state/standing';
 import { isoInWords } from '../../texts/dates';
@@ -22,7 +23,7 @@ import { StatusIcon } from './status-icon';
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   texts: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   stack: { display: 'grid', gap: tokens.spacingVerticalL },
   status: { ...typographyStyles.body1, display: 'flex', alignItems: 'center', gap: '6px', margin: 0, overflowWrap: 'anywhere' },
 });
@@ -43,7 +44,7 @@ export function OnePersonScreen({ open: { batch }, person }: { readonly open: Op
   );
   const foot = (
     <>
-      {receipt && mayIssue(connection) && <div className={styles.actions}><StandingActions status={receipt.status} onAsk={(action) => { void askStanding(pane, action, [{ key, name }]); }} onSend={() => { void askSending(pane, [{ key, name }]); }} /></div>}
+      {receipt && mayIssue(connection) && <div className={styles.actions}><StandingActions status={receipt.status} onAsk={(action) => { void askStanding(pane, action, [{ key, name }]); }} onSend={() => { void askSending(pane, [{ key, name }]); }} onCorrect={() => { void askCorrecting(pane, [{ key, name }], say('correct.label', { label: batch.label })); }} /></div>}
       {row !== undefined && <Button disabledFocusable={busy} onClick={() => { void selectRow(pane, key); }}>{say('person.goTo', { row: row + 1 })}</Button>}
       {receipt && <Link href={receipt.url} target="_blank" rel="noopener noreferrer">{say('person.openCredential')}</Link>}
     </>

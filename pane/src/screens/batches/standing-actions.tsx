@@ -9,10 +9,11 @@ interface StandingActionsProps {
   readonly status?: CredentialStatus;
   readonly onAsk: (action: StandingAction) => void;
   readonly onSend: () => void;
+  readonly onCorrect: () => void;
 }
 
 /** What can be done with credentials. Each asks before anything changes. */
-export function StandingActions({ status, onAsk, onSend }: StandingActionsProps) {
+export function StandingActions({ status, onAsk, onSend, onCorrect }: StandingActionsProps) {
   const say = useSay();
   const focusComesBack = useRestoreFocusTarget();
   const [first, ...others] = offered[status ?? 'valid'];
@@ -20,6 +21,7 @@ export function StandingActions({ status, onAsk, onSend }: StandingActionsProps)
   return (
     <>
       {(status === undefined || status === 'valid') && <Button {...focusComesBack} onClick={onSend}>{say('sending.open')}</Button>}
+      {(status === undefined || status === 'valid') && <Button {...focusComesBack} onClick={onCorrect}>{say('correct.open')}</Button>}
       <Button {...focusComesBack} onClick={() => { onAsk(first); }}>{say(`standing.${first}`)}</Button>
       {more.length > 0 && (
         <Menu>

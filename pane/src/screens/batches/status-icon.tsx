@@ -2,6 +2,7 @@ import type { PersonLook } from '../../texts/person-status';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
+import { DocumentArrowRight16Regular } from '@fluentui/react-icons/svg/document-arrow-right';
 import { MailCheckmark16Regular } from '@fluentui/react-icons/svg/mail-checkmark';
 import { Mail16Regular } from '@fluentui/react-icons/svg/mail';
 import { MailError16Regular } from '@fluentui/react-icons/svg/mail-error';
@@ -27,6 +28,7 @@ const looks = {
   waiting: [Circle16Regular, 'quiet'],
   stopped: [RecordStop16Regular, 'quiet'],
   revoked: [Prohibited16Regular, 'quiet'],
+  corrected: [DocumentArrowRight16Regular, 'quiet'],
   suspended: [PauseCircle16Regular, 'warn'],
 } as const;
 

@@ -1,0 +1,137 @@
+import type { FrameLocator } from 'playwright-core';
+import { complaints } from './pane-complaints';
+import type { Person } from './person';
+import { type RunningWorkbench, runWorkbench } from './run-workbench';
+import { until } from './until';
+
+jest.setTimeout(200_000);
+
+let running: RunningWorkbench;
+let person: Person;
+let pane: FrameLocator;
+
+beforeAll(async () => {
+  running = await runWorkbench();
+  person = await running.openWindow();
+  pane = person.pane;
+  person.page.setDefaultTimeout(15_000);
+});
+afterAll(async () => {
+  expect(person.surprises).toEqual([]);
+  await person.close();
+  await running.close();
+});
+
+const press = (name: string | RegExp) => pane.getByRole('button', { name }).first().click();
+const heading = (text: string | RegExp) => pane.getByRole('heading', { name: text, level: 1 }).waitFor({ timeout: 60_000 });
+const dialog = () => pane.getByRole('dialog');
+const sheet = () => running.workbench.workbook().sheets[0];
+const delivery = () => String(sheet()?.value({ row: 1, column: 11 }));
+const mails = async () => Number(await person.page.getByRole('link', { name: /^Mailbox/ }).innerText().then((text) => /\d+/.exec(text)?.[0]));
+
+/** Free of what axe finds, and in place at 300 px, in the theme and in high contrast. */
+async function look(name: string): Promise<void> {
+  await person.picture(name);
+  const found = await complaints(person);
+  await person.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  const inContrast = await complaints(person);
+  await person.page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' });
+  expect({ name, found, inContrast }).toEqual({ name, found: [], inContrast: [] });
+}
+
+test('a batch is issued without e-mails, which are sent when somebody asks for them', async () => {
+  await pane.getByText('Research Ethics Training').click();
+  await press('Create header row in Sheet1');
+  await heading('0 rows so far');
+  await person.paste('A2', 'Ama\tOsei\tama@northmere.example\t\t0040112\t2026-11-05\t8\tMerit\nBo\tLee\tbo@northmere.example\t\t0040113\t2026-11-05\t8\tPass');
+  await heading('All 2 rows are ready');
+  await press('Review 2 rows');
+  await pane.getByLabel('Label of this batch').fill('Autumn 2026');
+  await pane.getByRole('checkbox', { name: /^Send each person an e-mail/ }).click();
+  await pane.getByText(/Nobody is told now/).waitFor();
+  await look('review-without-mail');
+  await press('Issue 2 credentials');
+  await heading('2 credentials issued');
+  await pane.getByText('No e-mails sent to 2 people').waitFor();
+  await until('the sheet says so', delivery, (text) => text === 'not sent');
+  expect(await mails()).toBe(0);
+  await look('done-without-mail');
+  await press('Send 2 e-mails…');
+  await dialog().getByText('Ama Osei and Bo Lee.').waitFor();
+  await look('send');
+  await dialog().getByRole('button', { name: 'Send 2 e-mails' }).click();
+  await pane.getByText('All 2 e-mails are sent').waitFor();
+  await until('the sheet says so', delivery, (text) => text === 'sent');
+  await until('they have arrived', mails, (count) => count === 2);
+});
+
+test('an e-mail goes once more, to the address that the sheet says now, by keyboard alone', async () => {
+  await press('New batch');
+  await person.type('C2', 'ama.osei@northmere.example');
+  await heading('All 2 rows are ready');
+  await pane.getByRole('tab', { name: 'Batches', exact: true }).click();
+  await pane.getByRole('button', { name: /Autumn 2026/ }).click();
+  const first = pane.getByRole('checkbox', { name: 'Select Ama Osei' });
+  await first.focus();
+  await person.press('Space');
+  await pane.getByRole('button', { name: 'Resend…' }).focus();
+  await person.press('Enter');
+  await dialog().getByText('1 e-mail has been sent before, and is sent once more.').waitFor();
+  await dialog().getByText('ama.osei@northmere.example').waitFor();
+  await look('resend');
+  await dialog().getByRole('button', { name: 'Send 1 e-mail' }).focus();
+  await person.press('Enter');
+  await pane.getByText('1 e-mail is on the way.').waitFor();
+  await until('it has arrived', mails, (count) => count === 3);
+});
+
+test('a credential whose row was wrong is issued anew, and the old one leads to it', async () => {
+  const credential = () => String(sheet()?.value({ row: 1, column: 9 }));
+  const old = credential();
+  await press('Close');
+  await person.type('G2', '5');
+  await pane.getByRole('tab', { name: 'Issue', exact: true }).click();
+  await heading('All 2 rows are ready');
+  await pane.getByRole('tab', { name: 'Batches', exact: true }).click();
+  await pane.getByRole('checkbox', { name: 'Select all' }).click();
+  await press('Correct…');
+  await dialog().getByText('Hours: 8 → 5').waitFor();
+  await dialog().getByText('1 row says what was issued.').waitFor();
+  await look('correct');
+  await dialog().getByRole('button', { name: 'Issue 1 anew' }).click();
+  await heading('1 credential issued');
+  await until('the sheet leads to the new one', credential, (link) => link !== old && link.startsWith('http'));
+  expect(await (await fetch(old)).text()).toContain('This credential has been revoked');
+  expect(await (await fetch(credential())).text()).toContain('This credential is genuine');
+  await press('New batch');
+  await heading('All 2 rows are ready');
+  await pane.getByRole('tab', { name: 'Batches', exact: true }).click();
+  await pane.getByText('Corrected: another one took its place').waitFor();
+});
+
+test('a batch on hold is given another time, and is cancelled where all batches are', async () => {
+  await pane.getByRole('tab', { name: 'Issue', exact: true }).click();
+  await person.paste('A4', 'Cem\tLee\tcem@northmere.example\t\t0040114\t2026-11-05\t8\tPass');
+  await heading('All 3 rows are ready');
+  await person.click('A1');
+  await press('Review 3 rows');
+  await pane.getByLabel('Label of this batch').fill('Later');
+  await pane.getByRole('button', { name: 'Hold: None' }).click();
+  await pane.getByRole('menuitemradio', { name: '1 hour' }).click();
+  await press('Issue 1 credential');
+  await pane.getByRole('heading', { name: '1 credential is on hold' }).waitFor();
+  const status = () => String(sheet()?.value({ row: 3, column: 8 }));
+  await until('the sheet says until when', status, (text) => text.startsWith('held until'));
+  await press('Choose another time');
+  const far = new Date(Date.now() + 40 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  await pane.getByLabel('Hold until').fill(`${far}T08:30`);
+  await look('held-another-time');
+  await press('Hold until then');
+  await until('the sheet says the new time', status, (text) => text === `held until ${far} 08:30`);
+  await pane.getByRole('tab', { name: 'Batches', exact: true }).click();
+  await press('Back to all batches');
+  await pane.getByRole('button', { name: /Later/ }).click();
+  await look('batch-held');
+  await press('Cancel the batch');
+  await until('the sheet says so', status, (text) => text === 'cancelled');
+});
