@@ -18,7 +18,7 @@ const sheetNote = z.object({
    * A list for several definitions: which they are, `definition` among them, and under which key of `binding` each of their columns
    * is found. A sheet column that several of them have stands there once.
    */
-  several: z.optional(z.array(z.object({ definition: definitionSchema, columns: z.readonly(z.array(z.object({ key: columnKey, as: columnKey }))) }))),
+  several: z.optional(z.array(z.object({ definition: definitionForm, columns: z.readonly(z.array(z.object({ key: columnKey, as: columnKey }))) }))),
   /** The row of the sheet that holds the titles, zero-based, when it is not row 1. */
   headerRow: z.optional(z.int().check(z.minimum(1))),
   dateOrders: z.record(z.string(), z.enum(['dayFirst', 'monthFirst'])),

@@ -44,7 +44,7 @@ export async function lookAgain(context: PaneContext): Promise<void> {
 }
 
 async function lookInSteps({ services, store }: PaneContext, note: SheetNote, sheet: TableSnapshot, cut: AbortSignal): Promise<CheckedList | undefined> {
-  const look = await beginLook(note, sheet, services.now(), store.get().isLikelyPhone);
+  const look = beginLook(note, sheet, services.now(), store.get().isLikelyPhone);
   const isFirst = store.get().list?.snapshot.sheetId !== sheet.sheetId;
   try {
     for (let checked = rowsPerStep; !cut.aborted && !look.step(rowsPerStep); checked += rowsPerStep) {
@@ -217,7 +217,7 @@ export const restoreHeaders = (context: PaneContext): Promise<void> => withSheet
   const { host, now } = context.services;
   const { sheetId } = list.snapshot;
   // Columns may have moved since the last look, and a title belongs where its column is now.
-  const { lost, snapshot } = await lookAt(list.note, await host.readTable(sheetId), now());
+  const { lost, snapshot } = lookAt(list.note, await host.readTable(sheetId), now());
   await host.apply(sheetId, restoreHeaderActions(lost, snapshot.headerRow));
   await checkSheet(context, sheetId);
 });

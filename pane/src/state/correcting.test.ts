@@ -4,7 +4,7 @@ import { course, courseHeaders } from '@confer/core/fixtures';
 import { personOf, Shelf } from './batches.fixture';
 import { askCorrecting, changeCorrecting, correct } from './correcting';
 import { whenState } from './desk.fixture';
-import { chooseDefinition } from './preparing';
+import { chooseDefinition } from './choosing';
 import { useList as takeIntoUse } from './taking-into-use';
 
 const receipts = ['Status', 'Credential', 'Issued on', 'Delivery', 'Confer row key'];

@@ -60,7 +60,7 @@ export async function resumeBatch(context: PaneContext, sheetId: string): Promis
   const { services, store } = context;
   const note = store.get().notebook.sheets[sheetId];
   if (!note?.running) return;
-  const list = await lookAt(note, await services.host.readTable(sheetId), services.now());
+  const list = lookAt(note, await services.host.readTable(sheetId), services.now());
   const keys = new Map(list.records.flatMap((record, index) => (record.kind === 'unsettled' ? [[rowOfIndex(index), record.key] as const] : [])));
   store.set({ list });
   const groups = byDefinition(rowsToSend(list, keys, services.now(), note.issueDate));
@@ -228,7 +228,7 @@ async function writeKeys(context: PaneContext, { sheetId, people, issueDate }: R
   const { host } = context.services;
   const note = context.store.get().notebook.sheets[sheetId];
   if (!note) return { type: 'rows-moved' };
-  const before = await lookAt(note, await host.readTable(sheetId), context.services.now());
+  const before = lookAt(note, await host.readTable(sheetId), context.services.now());
   const { binding, created } = receiptPlaces(before);
   const keys = new Map(issuance.rows.flatMap(({ key }) => { const person = people.get(key); return person ? [[person.row, key]] : []; }));
   const sent = new Map(issuance.rows.map((row) => [row.key, JSON.stringify(row)]));
@@ -243,7 +243,7 @@ async function writeKeys(context: PaneContext, { sheetId, people, issueDate }: R
     if (error instanceof HostError && error.code === 'cells-are-taken') return { type: 'rows-moved' };
     throw error;
   }
-  const after = await lookAt(note, await host.readTable(sheetId), context.services.now());
+  const after = lookAt(note, await host.readTable(sheetId), context.services.now());
   const keysNow = new Map(after.records.flatMap((record, index) => (record.kind === 'none' ? [] : [[rowOfIndex(index), record.key] as const])));
   return { type: allStand(after, keysNow) ? 'done' : 'rows-moved' };
 }

@@ -3,7 +3,7 @@ import type { Look } from './look';
 import type { CheckedList } from './pane-state';
 import type { IsLikelyPhone } from './phone-numbers';
 import { columnsOf, createListCheck, dayOf, findReceiptColumns, findSavedHeaderRow, formatDate, headerRow, indexOfRow, namesOf, readRecords, restoreBinding, takeHeaderRow } from '@confer/core';
-import { fetched } from '../fetched';
+import { beginSeveralLook } from './several-look';
 
 /** A change that says in which rows it was. */
 export interface RowsChange {
@@ -15,11 +15,8 @@ export interface RowsChange {
 /** A sheet as the host read it, with its titles where the list has them. */
 export const listIn = ({ binding, headerRow: row = headerRow }: SheetNote, sheet: TableSnapshot): TableSnapshot => takeHeaderRow(sheet, findSavedHeaderRow(binding, row, sheet));
 
-/** Begins a look. What a list for several definitions needs is loaded for those who have one. */
-export async function beginLook(note: SheetNote, sheet: TableSnapshot, now: Date, isLikelyPhone?: IsLikelyPhone): Promise<Look> {
-  if (!note.several) return beginUsualLook(note, sheet, now, isLikelyPhone);
-  const { beginSeveralLook } = await fetched(() => import('./several-look'));
-  return beginSeveralLook(note, note.several, listIn(note, sheet), now, isLikelyPhone);
+export function beginLook(note: SheetNote, sheet: TableSnapshot, now: Date, isLikelyPhone?: IsLikelyPhone): Look {
+  return note.several ? beginSeveralLook(note, note.several, listIn(note, sheet), now, isLikelyPhone) : beginUsualLook(note, sheet, now, isLikelyPhone);
 }
 
 function beginUsualLook(note: SheetNote, sheet: TableSnapshot, now: Date, isLikelyPhone?: IsLikelyPhone): Look {
@@ -40,11 +37,8 @@ function beginUsualLook(note: SheetNote, sheet: TableSnapshot, now: Date, isLike
   };
 }
 
-/** What a sheet says under a note, right now. */
-export const lookAt = async (note: SheetNote, sheet: TableSnapshot, now: Date, isLikelyPhone?: IsLikelyPhone): Promise<CheckedList> => (await beginLook(note, sheet, now, isLikelyPhone)).list();
-
-/** The same for a list of one definition, at once. Pure but for the day. */
-export const lookAtUsual = (note: SheetNote, sheet: TableSnapshot, now: Date, isLikelyPhone?: IsLikelyPhone): CheckedList => beginUsualLook(note, sheet, now, isLikelyPhone).list();
+/** What a sheet says under a note, right now. Pure but for the day. */
+export const lookAt = (note: SheetNote, sheet: TableSnapshot, now: Date, isLikelyPhone?: IsLikelyPhone): CheckedList => beginLook(note, sheet, now, isLikelyPhone).list();
 
 /** The rows to be read again after a change. Of rows that are gone there is only the place, where the next one has to stand. */
 export const rowsToRead = ({ what, rows }: RowsChange): RowsChange['rows'] => (what === 'rows-deleted' ? { first: rows.first, last: rows.first } : rows);

@@ -4,7 +4,7 @@ import { bindingOf, checkNewRow, dayOf, newRowActions, saveBinding } from '@conf
 import { checkSheet } from './checking';
 import { isEmptySheet } from './choosing';
 import { createHeaderRow } from './header-row';
-import { lookAtUsual } from './looking';
+import { lookAt } from './looking';
 import { withSheet } from './obstacles';
 import { doubtfulLines, missingLines } from './preparing';
 import { openReview } from './reviewing';
@@ -51,7 +51,7 @@ export function targetToBe({ services, store }: PaneContext, preparation: Prepar
   const [missing] = isEmpty ? [] : missingLines(preparation);
   const doubtful = !isEmpty && doubtfulLines(preparation).length > 0;
   return {
-    list: lookAtUsual(note, { ...sheet, headers }, services.now(), store.get().isLikelyPhone),
+    list: lookAt(note, { ...sheet, headers }, services.now(), store.get().isLikelyPhone),
     obstacle: missing ? { kind: 'missing', header: missing.column.header } : doubtful ? { kind: 'doubtful' } : undefined,
   };
 }

@@ -3,7 +3,7 @@ import { headerRow } from '@confer/core';
 import { course, courseHeaders } from '@confer/core/fixtures';
 import { loadPeople, openBatch } from './batches';
 import { batchOf, personOf, Shelf } from './batches.fixture';
-import { chooseDefinition } from './preparing';
+import { chooseDefinition } from './choosing';
 import { askSending, choosesCorrected, leaveSending, sendMessages } from './sending';
 import { useList as takeIntoUse } from './taking-into-use';
 
