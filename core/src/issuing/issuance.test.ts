@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import type { Issuance } from './issuance';
-import type { RowRequest } from '../providers/confer-messages';
+import type { BatchAnswer, RowRequest } from '../providers/confer-messages';
+import type { HttpAnswer, HttpRequest } from '../providers/http';
+import type { RowNews } from './receipts';
 import { advance, effectOf, resumeIssuance, startIssuance } from './issuance';
 import { batch, rowsOf, run, Sheet } from './issuance.fixture';
 import { progressOf } from './progress';
@@ -29,6 +31,31 @@ test('a pane that comes back to a finished batch reads all its receipts, however
   for (const { key } of rows) sheet.keys.add(key);
   run(resumeIssuance(batch, rows), issuer, sheet);
   expect(sheet.issued.size).toBe(2600);
+});
+
+test('what becomes of the last message is read before the end, also when it comes between two looks', () => {
+  const deliveries: string[] = [];
+  const sheet = new (class extends Sheet {
+    override write(news: RowNews): void {
+      deliveries.push(...news.receipts.map(({ delivery }) => delivery));
+      super.write(news);
+    }
+  })();
+  let looks = 0;
+  const issuer = new (class extends SimulatedIssuer {
+    override answer(request: HttpRequest): HttpAnswer {
+      const answer = super.answer(request);
+      const [receipt] = this.receipts;
+      if (request.path !== '/v1/batches/b1' || this.status !== 'done' || !receipt) return answer;
+      looks += 1;
+      // The message is on its way when the batch is first seen done; it is sent while the receipts that say so were read already.
+      if (looks === 2) this.receipts.push({ ...receipt, delivery: 'bounced' });
+      const batch = answer.body as BatchAnswer;
+      return looks > 1 ? answer : { ...answer, body: { ...batch, counts: { ...batch.counts, queued: 1, sent: 0 } } };
+    }
+  })();
+  run(startIssuance(batch, rowsOf(1)), issuer, sheet);
+  expect(deliveries.at(-1)).toBe('bounced');
 });
 
 test('rows with very long cells go in smaller requests', () => {

@@ -40,6 +40,8 @@ export interface Issuance {
   readonly more: boolean;
   /** The issuing had ended when the receipts were read. */
   readonly complete: boolean;
+  /** No message was on its way when the receipts were read. */
+  readonly quiet: boolean;
   readonly stopping: boolean;
   /** A person wants the held batch to leave now. */
   readonly hurrying: boolean;
@@ -97,7 +99,7 @@ const passing: readonly HostErrorCode[] = ['cell-is-being-edited', 'sheet-is-bus
  */
 export const startIssuance = (batch: BatchRequest, rows: readonly RowRequest[], earlier: readonly string[] = [], hold?: Hold): Issuance => ({
   batch, hold, rows, step: 'write-keys', unsent: rows, earlier: new Set(earlier), unsearched: earlier, answer: undefined, refused: new Set(), open: new Set(rows.map(keyOf)), news: noNews,
-  cursor: undefined, more: false, complete: false, stopping: false, hurrying: false, released: false, trouble: undefined, attempts: 0,
+  cursor: undefined, more: false, complete: false, quiet: false, stopping: false, hurrying: false, released: false, trouble: undefined, attempts: 0,
 });
 
 /** A batch that the notebook names, with the rows that have a key and no receipt: it begins by asking the issuer. */
@@ -258,18 +260,20 @@ function withReceipts(issuance: Issuance, receipts: readonly Receipt[]): Issuanc
 
 /** Where to go once the present state of the batch is known. */
 function afterIssuing(issuance: Issuance): Issuance {
-  const { answer, complete, open, earlier, released } = issuance;
+  const { answer, complete, quiet, open, earlier, released } = issuance;
   if (!answer) return { ...issuance, step: 'settled' };
   if (answer.status === 'open' || answer.status === 'held' || answer.status === 'issuing') return to(issuance, 'pause');
   // Receipts that came to be between the last reading and the end are read once more.
-  if (!complete) return { ...issuance, complete: true, step: 'read-receipts' };
+  if (!complete) return { ...issuance, complete: true, quiet: !messagesOnTheWay(answer), step: 'read-receipts' };
   if (endedEarly(answer) && open.size > 0 && !released) {
     const doubtful = [...open].filter((key) => earlier.has(key));
     return doubtful.length > 0 ? { ...issuance, unsearched: doubtful, step: 'search' } : { ...issuance, step: 'release' };
   }
   // The issuer took these rows, and they are not in this batch: their receipts stand in another one, now or soon.
   if (answer.status === 'done' && open.size > 0) return { ...issuance, unsearched: [...open], step: 'search' };
-  return { ...issuance, step: messagesOnTheWay(answer) ? 'pause' : 'settled' };
+  if (messagesOnTheWay(answer)) return { ...issuance, step: 'pause' };
+  // So are those of messages that came to their end meanwhile.
+  return quiet ? { ...issuance, step: 'settled' } : { ...issuance, quiet: true, step: 'read-receipts' };
 }
 
 /** After a search at the end of a batch: what is still open is being issued in another batch, and is looked for again. */
