@@ -35,17 +35,12 @@ export function askForMessages(database: Database, queue: WorkQueue, messages: S
   });
 }
 
-/** Messages that are asked for in one transaction: more would block the event loop for too long. */
+/** Messages that are asked for in one statement, as many as rows of a request. */
 const messagesAtOnce = 500;
 
-/**
- * Sends the messages of those credentials of a batch that are valid and in one of the states.
- *
- * @returns how many
- */
-export async function askForMessagesOfBatch(database: Database, queue: WorkQueue, batchId: string, states: BatchSendRequest['states']): Promise<number> {
-  let asked = 0;
-  for (;;) {
+/** Sends the messages of those credentials of a batch that are valid and in one of the states. */
+export async function askForMessagesOfBatch(database: Database, queue: WorkQueue, batchId: string, states: BatchSendRequest['states']): Promise<void> {
+  for (let more = true; more;) {
     const found = await database.query<{ credentialId: string }>(
       `SELECT c.id AS "credentialId" FROM credentials c JOIN rows r ON r.id = c.row_id LEFT JOIN messages m ON m.credential_id = c.id
        WHERE c.batch_id = $1 AND c.status = 'valid' AND r.erased_at IS NULL AND coalesce(m.state, 'notSent') = ANY ($2::text[])
@@ -53,7 +48,6 @@ export async function askForMessagesOfBatch(database: Database, queue: WorkQueue
       [batchId, states, messagesAtOnce],
     );
     if (found.length > 0) await askForMessages(database, queue, found);
-    asked += found.length;
-    if (found.length < messagesAtOnce) return asked;
+    more = found.length === messagesAtOnce;
   }
 }
