@@ -40,7 +40,7 @@ const coreInBareV8 = (timeZone) => ({
 const onPostgres = {
   ...everywhere,
   displayName: 'PostgreSQL',
-  testMatch: ['batches/**/', 'certifier/**/', 'corrections/**/', 'database/**/', 'delivery/**/', 'queue/**/', 'status/**/', '**/crash.', '**/several-processes.'].map((place) => `<rootDir>/issuer/src/${place}*test.ts`),
+  testMatch: ['batches/**/', 'certifier/**/', 'corrections/**/', 'database/**/', 'delivery/**/', 'history/**/', 'queue/**/', 'status/**/', '**/crash.', '**/several-processes.'].map((place) => `<rootDir>/issuer/src/${place}*test.ts`),
   roots: ['<rootDir>/issuer'],
   testPathIgnorePatterns: notOurs,
   globals: { postgresDirectory: join(tmpdir(), `confer-postgres-${process.pid}`) },
