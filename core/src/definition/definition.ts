@@ -50,7 +50,8 @@ const duration = z.string().check(z.refine((text) => parseDuration(text) !== und
 /** The form of a definition, for reading one that was taken in before: nobody looks again whether it contradicts itself. */
 export const definitionForm = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
-  version: z.int().check(z.minimum(1), z.maximum(1_000_000)),
+  /** At most what an `integer` of a database holds. */
+  version: z.int().check(z.minimum(1), z.maximum(2_147_483_647)),
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
   description: z.string().check(z.maxLength(2000)),
   recipient: z.enum(['firstAndLastName', 'fullName']),
