@@ -54,7 +54,6 @@ export class Grid {
     hearLooks(workbook, tell);
     hearEditing(injector, tell);
     this.draw(snapshotPatches(snapshot));
-    this.#prompts.begin();
   }
 
   /** Shows another state of everything, for example after the workbook refused what the person did. */

@@ -1,4 +1,4 @@
-import { ICommandService } from '@univerjs/core';
+import { ICommandService, LifecycleService, LifecycleStages } from '@univerjs/core';
 import { type ISetSelectionsOperationParams, SelectionMoveType, SetSelectionsOperation } from '@univerjs/sheets';
 import { CellAlertManagerService, CellAlertType } from '@univerjs/sheets-ui';
 import type { CellPosition } from '@confer/core';
@@ -22,10 +22,13 @@ export class Prompts {
   constructor({ injector }: GridWorkbook) {
     this.#alerts = injector.get(CellAlertManagerService);
     this.#commands = injector.get(ICommandService);
+    // Univer selects a cell while it makes what draws selections, and whoever asks for a place beside that cell then has it made once more, and so on without end.
+    injector.get(LifecycleService).subscribeWithPrevious().subscribe((stage) => {
+      if (stage === LifecycleStages.Rendered) this.#listen();
+    });
   }
 
-  /** Begins when the grid is drawn: before, Univer has no place to show anything. */
-  begin(): void {
+  #listen(): void {
     this.#commands.onCommandExecuted(({ id, params }) => {
       if (id !== SetSelectionsOperation.id) return;
       const { subUnitId, selections, type } = params as ISetSelectionsOperationParams;
