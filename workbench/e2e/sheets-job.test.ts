@@ -102,3 +102,21 @@ test('from a pasted class list to receipts in every row, although the sidebar is
   expect((await mails()).sort()).toEqual(go.map((row) => cell(row, column.contact)).sort());
   expect(person.surprises).toEqual([]);
 });
+
+test('two people who issue the same rows at once issue each of them once', async () => {
+  const marta = await running.openWindow({ host: 'sheets' });
+  await pasteList(marta, 100);
+  const ravi = await running.openWindow({ host: 'sheets' });
+  await heading(ravi, /of [\d,]+ rows are ready/);
+  for (const person of [marta, ravi]) {
+    await person.page.bringToFront();
+    await review(person, 'Twice');
+  }
+  const issue = (person: Person) => press(person, /^Issue [\d,]+ credentials$/);
+  await Promise.all([issue(marta), issue(ravi)]);
+  const go = rowsOfList(100).filter((row) => !problems.has(row));
+  await until('every row is issued', () => go.filter((row) => cell(row, column.status) === 'issued').length, (count) => count === go.length);
+  await Promise.all([marta, ravi].map((person, index) => person.picture(`sheets-twice-${index}`)));
+  await until('every mail is sent', mails, (sent) => sent.length >= go.length);
+  expect((await mails()).sort()).toEqual(go.map((row) => cell(row, column.contact)).sort());
+});

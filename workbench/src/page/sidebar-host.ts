@@ -9,12 +9,17 @@ export interface SidebarHostOptions {
   readonly focusGrid: () => void;
 }
 
+/** Calls of all sidebars of this page, so that an answer to one that was closed is not taken by the next. */
+let calls = 0;
+
 /** One opening of a sidebar: carries its calls to the script, and what becomes of them back to it. */
 export class SidebarHost {
   readonly title: string;
   /** On another origin, as Google's: this computer by its other name. */
   readonly url: string;
   readonly #options: SidebarHostOptions;
+  /** The ids that the sidebar gave its calls, by those that went to the script. */
+  readonly #calls = new Map<number, number>();
   #frame: Window | undefined;
 
   constructor(options: SidebarHostOptions) {
@@ -31,7 +36,10 @@ export class SidebarHost {
   readonly isIn = (frame: HTMLIFrameElement | null): void => { this.#frame = frame?.contentWindow ?? undefined; };
 
   answer(id: number, answer: RunAnswer): void {
-    const message: ToSidebar = { id, answer };
+    const call = this.#calls.get(id);
+    if (call === undefined) return;
+    this.#calls.delete(id);
+    const message: ToSidebar = { id: call, answer };
     this.#frame?.postMessage(message, new URL(this.url).origin);
   }
 
@@ -42,8 +50,11 @@ export class SidebarHost {
   readonly #hear = ({ source, data }: MessageEvent<FromSidebar>): void => {
     if (this.#frame === undefined || source !== this.#frame) return;
     const { send, close, focusGrid } = this.#options;
-    if (data.type === 'script-run') send({ ...data, args: [...data.args] });
-    else if (data.type === 'close') close();
+    if (data.type === 'script-run') {
+      calls += 1;
+      this.#calls.set(calls, data.id);
+      send({ ...data, id: calls, args: [...data.args] });
+    } else if (data.type === 'close') close();
     else focusGrid();
   };
 }
