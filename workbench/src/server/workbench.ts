@@ -44,6 +44,9 @@ export interface Workbench {
 /** Google answers in half a second to two; so long that it is noticed is enough. */
 const usualLatency = 300;
 
+/** Where people sign in besides, as the setting of the issuer has it; the issuer judges it. */
+const providersOf = (setting: string | undefined): readonly object[] => JSON.parse(setting || '[]') as readonly object[];
+
 /** @throws an error with code `EADDRINUSE` when somebody listens on the port already. */
 export async function startWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const { folders, report, latency = usualLatency } = options;
@@ -59,7 +62,10 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     dataDirectory,
     publicUrl: url,
     accessToken,
-    providers: [{ kind: 'google', accounts: google.issuer, clientId: google.clientId, domains: ['northmere.example'], newcomers: 'issuer' }],
+    providers: [
+      ...providersOf(process.env['OIDC_PROVIDERS']),
+      { kind: 'google', accounts: google.issuer, clientId: google.clientId, domains: ['northmere.example'], newcomers: 'issuer' },
+    ],
     // Whoever kills it to see what happens sees it come back, as an operator would see to.
     crashed: () => void startIssuer().catch(report),
   });
