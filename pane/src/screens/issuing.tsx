@@ -13,7 +13,7 @@ import { timeLeft } from '../state/time-left';
 import { useSay } from '../texts/say';
 
 const useStyles = makeStyles({
-  stack: { display: 'grid', gap: tokens.spacingVerticalL },
+  stack: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
   line: { ...typographyStyles.caption1, display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
   progress: { marginTop: tokens.spacingVerticalM },
   quiet: { color: tokens.colorNeutralForeground3 },

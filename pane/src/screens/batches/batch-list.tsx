@@ -19,7 +19,7 @@ import { SelectedRowsMenu } from './selected-rows-menu';
 import { ShownAsOf } from './shown-as-of';
 
 const useStyles = makeStyles({
-  stack: { display: 'grid', gap: tokens.spacingVerticalM },
+  stack: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   filters: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   filter: { ...typographyStyles.caption1Strong, minWidth: 0, minHeight: '24px', padding: '2px 8px' },
   chosen: { color: tokens.colorBrandForeground1, backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke1}`, '@media (forced-colors: active)': { border: '2px solid Highlight' } },

@@ -31,7 +31,8 @@ const useStyles = makeStyles({
   context: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, marginLeft: '-8px' },
   texts: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
   where: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  stack: { display: 'grid', gap: tokens.spacingVerticalS },
+  // Without a column that may be narrower than its content, one long name makes the screen wider than the pane.
+  stack: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   note: { ...typographyStyles.caption1, margin: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
