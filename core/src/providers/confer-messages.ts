@@ -189,6 +189,8 @@ export const signInWaysAnswer = z.object({
     authority: z.string(),
     clientId: z.string(),
     scopes: z.array(z.string()),
+    /** It knows people by their spreadsheet alone, and has no page for a pane in another program. */
+    sheetsOnly: z.optional(z.boolean()),
   })),
 });
 export type SignInWays = z.infer<typeof signInWaysAnswer>;

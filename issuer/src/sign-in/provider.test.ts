@@ -9,7 +9,7 @@ test('Microsoft, Google and others are read from one setting', () => {
   expect(read([microsoft, { ...google, domains: ['Northmere.example'], newcomers: 'issuer' }, { ...other, hosts: ['keys.northmere.example'] }])).toEqual([
     {
       id: 'microsoft', kind: 'microsoft', name: 'Microsoft', issuer: 'https://login.microsoftonline.com/11111111-2222-4333-8444-555555555555/v2.0', hosts: ['login.microsoftonline.com'],
-      clientId: 'app', audiences: ['app'], clientSecret: undefined, domains: [], newcomers: undefined,
+      clientId: 'app', audiences: ['app'], sheetsOnly: false, clientSecret: undefined, domains: [], newcomers: undefined,
     },
     expect.objectContaining({ id: 'google', issuer: 'https://accounts.google.com', domains: ['northmere.example'], newcomers: 'issuer' }),
     expect.objectContaining({ id: 'northmere-login', issuer: 'https://login.northmere.example', hosts: ['login.northmere.example', 'keys.northmere.example'] }),
@@ -20,7 +20,12 @@ test('tokens for the add-on in Google Sheets are taken, too, where its client is
   expect(read([{ ...google, sheetsClientId: 'sheets.apps.googleusercontent.com' }])).toMatchObject([{ audiences: ['app.apps.googleusercontent.com', 'sheets.apps.googleusercontent.com'] }]);
 });
 
+test('Google needs no client for signing in elsewhere where people are known in Google Sheets alone', () => {
+  expect(read([{ kind: 'google', sheetsClientId: 'sheets' }])).toMatchObject([{ clientId: 'sheets', audiences: ['sheets'], sheetsOnly: true }]);
+});
+
 test.each([
+  [[{ kind: 'google' }], 'OIDC_PROVIDERS.0.clientId: has to be there, or “sheetsClientId”, or both'],
   ['[', 'OIDC_PROVIDERS: It has to be JSON'],
   [[{ ...microsoft, tenant: 'common' }], 'OIDC_PROVIDERS.0.tenant: has to be an id'],
   [[{ ...google, newcomers: 'issuer' }], 'OIDC_PROVIDERS.0.newcomers: needs “domains” beside it'],

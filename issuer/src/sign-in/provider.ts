@@ -13,6 +13,8 @@ export interface Provider {
   /** `iss` of its tokens; below it lies its configuration (https://openid.net/specs/openid-connect-discovery-1_0.html). */
   readonly issuer: string;
   readonly clientId: string;
+  /** People are known to it inside Google Sheets, and sign in nowhere else. */
+  readonly sheetsOnly: boolean;
   /** For whom its tokens are made: for `clientId`, and for other programs of the organisation that ask as the person. */
   readonly audiences: readonly string[];
   /** Left out for a public client. */
@@ -37,17 +39,28 @@ const client = {
 };
 
 const microsoft = z.strictObject({ kind: z.literal('microsoft'), tenant: guid, cloud: address.default('https://login.microsoftonline.com'), ...client })
-  .transform(({ tenant, cloud, ...rest }): Provider => ({ id: 'microsoft', name: 'Microsoft', issuer: `${cloud}/${tenant}/v2.0`, hosts: [new URL(cloud).host], audiences: [rest.clientId], ...optional(rest) }));
+  .transform(({ tenant, cloud, ...rest }): Provider => ({ id: 'microsoft', name: 'Microsoft', issuer: `${cloud}/${tenant}/v2.0`, hosts: [new URL(cloud).host], audiences: [rest.clientId], sheetsOnly: false, ...optional(rest) }));
 
-/** `sheetsClientId`: the client of the Google Cloud project to which the add-on for Google Sheets belongs. */
-const google = z.strictObject({ kind: z.literal('google'), accounts: address.default('https://accounts.google.com'), sheetsClientId: z.string().min(1).optional(), ...client })
-  .transform(({ accounts, sheetsClientId, ...settings }): Provider => ({
-    id: 'google', name: 'Google', issuer: accounts, hosts: [new URL(accounts).host, 'oauth2.googleapis.com', 'www.googleapis.com'],
-    audiences: [settings.clientId, ...(sheetsClientId === undefined ? [] : [sheetsClientId])], ...optional(settings),
-  }));
+/**
+ * `sheetsClientId`: the client of the Google Cloud project to which the add-on for Google Sheets belongs. Where nobody signs in with
+ * Google outside of it, it is the only client.
+ */
+const google = z.strictObject({ kind: z.literal('google'), accounts: address.default('https://accounts.google.com'), sheetsClientId: z.string().min(1).optional(), ...client, clientId: client.clientId.optional() })
+  .transform(({ accounts, sheetsClientId, ...settings }, context): Provider => {
+    const audiences = [settings.clientId, sheetsClientId].filter((id) => id !== undefined);
+    const [clientId] = audiences;
+    if (clientId === undefined) {
+      context.addIssue({ code: 'custom', path: ['clientId'], message: 'has to be there, or “sheetsClientId”, or both' });
+      return z.NEVER;
+    }
+    return {
+      id: 'google', name: 'Google', issuer: accounts, hosts: [new URL(accounts).host, 'oauth2.googleapis.com', 'www.googleapis.com'],
+      ...optional(settings), clientId, audiences, sheetsOnly: settings.clientId === undefined,
+    };
+  });
 
 const other = z.strictObject({ kind: z.literal('oidc'), name: z.string().trim().min(1).max(40), issuer: address, hosts: z.array(z.string().min(1)).default([]), ...client })
-  .transform(({ hosts, ...rest }): Provider => ({ id: rest.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-'), hosts: [new URL(rest.issuer).host, ...hosts], audiences: [rest.clientId], ...optional(rest) }));
+  .transform(({ hosts, ...rest }): Provider => ({ id: rest.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-'), hosts: [new URL(rest.issuer).host, ...hosts], audiences: [rest.clientId], sheetsOnly: false, ...optional(rest) }));
 
 /** What may be left out is there all the same, as `undefined`. */
 const optional = <Settings extends { clientSecret?: string | undefined; newcomers?: Role | undefined }>(settings: Settings) =>

@@ -37,8 +37,10 @@ export function signInRoutes(app: FastifyInstance, ways: readonly SignInWay[]): 
   });
 }
 
-const wayOf = ({ id, kind, name, issuer, clientId }: Provider): SignInWays['providers'][number] =>
-  ({ id, kind, name, authority: issuer.replace(/\/v2\.0$/, ''), clientId, scopes: kind === 'microsoft' ? [`api://${clientId}/access_as_user`] : ['openid', 'profile', 'email'] });
+const wayOf = ({ id, kind, name, issuer, clientId, sheetsOnly }: Provider): SignInWays['providers'][number] => ({
+  id, kind, name, authority: issuer.replace(/\/v2\.0$/, ''), clientId, scopes: kind === 'microsoft' ? [`api://${clientId}/access_as_user`] : ['openid', 'profile', 'email'],
+  ...(sheetsOnly && { sheetsOnly }),
+});
 
 /** What to ask the provider for. Google gives a refresh token only to those who ask in its own words (https://developers.google.com/identity/protocols/oauth2/web-server). */
 const parametersFor = ({ kind, domains: [domain, ...more] }: Provider): Record<string, string> => kind === 'google'

@@ -4,13 +4,14 @@ import type { PaneContext, SigningIn } from './pane-state';
 import { openingAnswers as answers, openingRequests as requests } from '@confer/core';
 import { ask } from './connecting';
 
-/** Learns where people of this issuer sign in. `undefined`: it did not answer. */
+/** Learns where people of this issuer sign in from this spreadsheet program. `undefined`: it did not answer. */
 export async function loadProviders(context: PaneContext): Promise<readonly SignInProvider[] | undefined> {
   const answer = await context.services.send(requests.signInWays(), undefined);
   const ways = answer && answers.signInWays(answer);
   if (!ways?.ok) return undefined;
-  setSigningIn(context, { providers: ways.value.providers });
-  return ways.value.providers;
+  const providers = ways.value.providers.filter(({ sheetsOnly }) => sheetsOnly !== true || context.services.host.kind === 'sheets');
+  setSigningIn(context, { providers });
+  return providers;
 }
 
 /** Lets the person sign in at a provider, and asks the issuer whether it lets them in. Tells whether it does. */

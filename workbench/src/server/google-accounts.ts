@@ -3,9 +3,6 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { GoogleUser } from '../apps-script-host';
 
-/** In place of the page on which Google asks for an account, for whoever signs in with Google in Excel. */
-const pageOfGoogle = '<!doctype html><html lang="en"><title>Google accounts</title><p>Google asks for your account here. The workbench does not play that page: close this window and connect with an access token, or open Confer in Google Sheets, where Google says who you are.</p></html>';
-
 /** Hands out what it was given. In a thread of its own, because the issuer asks for it while a script, and with it the workbench, stands still. */
 const server = `
 const { createServer } = require('node:http');
@@ -16,10 +13,6 @@ const listening = createServer((request, response) => {
     '/.well-known/openid-configuration': { issuer, authorization_endpoint: issuer + '/authorize', token_endpoint: issuer + '/token', jwks_uri: issuer + '/keys' },
     '/keys': { keys: [key] },
   };
-  if (request.url.startsWith('/authorize')) {
-    response.writeHead(200, { 'content-type': 'text/html' });
-    return response.end(${JSON.stringify(pageOfGoogle)});
-  }
   const answer = answers[request.url];
   response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(answer ?? {}));
 }).listen(0, 'localhost', () => { parentPort.postMessage(listening.address().port); });

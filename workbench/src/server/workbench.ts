@@ -64,7 +64,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
     accessToken,
     providers: [
       ...providersOf(process.env['OIDC_PROVIDERS']),
-      { kind: 'google', accounts: google.issuer, clientId: google.clientId, domains: ['northmere.example'], newcomers: 'issuer' },
+      { kind: 'google', accounts: google.issuer, sheetsClientId: google.clientId, domains: ['northmere.example'], newcomers: 'issuer' },
     ],
     // Whoever kills it to see what happens sees it come back, as an operator would see to.
     crashed: () => void startIssuer().catch(report),
