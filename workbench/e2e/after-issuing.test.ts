@@ -67,6 +67,7 @@ test('a batch is issued without e-mails, which are sent when somebody asks for t
 
 test('an e-mail goes once more, to the address that the sheet says now, by keyboard alone', async () => {
   await press('New batch');
+  await pane.getByText('Live checking is on').waitFor();
   await person.type('C2', 'ama.osei@northmere.example');
   await heading('All 2 rows are ready');
   await pane.getByRole('tab', { name: 'Batches', exact: true }).click();
