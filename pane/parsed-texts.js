@@ -14,7 +14,7 @@ const parsed = (texts) => Object.fromEntries(Object.entries(texts).map(([key, te
 
 /** Rule and alias that a webpack configuration needs for it. */
 export const parsedTexts = {
-  rule: { test: /[\\/]pane[\\/]src[\\/]texts[\\/][a-z]{2}\.ts$/, resourceQuery: { not: [new RegExp(asWritten)] }, use: import.meta.filename },
+  rule: { test: /[\\/]pane[\\/]src[\\/]texts[\\/](?:first[\\/])?[a-z]{2}\.ts$/, resourceQuery: { not: [new RegExp(asWritten)] }, use: import.meta.filename },
   alias: { '@formatjs/icu-messageformat-parser$': '@formatjs/icu-messageformat-parser/no-parser.js' },
 };
 

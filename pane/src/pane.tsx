@@ -16,7 +16,7 @@ import { openAt } from './state/opening';
 import { initialState } from './state/pane-state';
 import { createStore } from './state/store';
 import { loadTexts } from './texts/load-texts';
-import { createSay, SpeechProvider } from './texts/say';
+import { createSpeech, SpeechProvider, useFirstSpeech } from './texts/say';
 import { lightTheme } from './theme';
 
 export interface PaneOptions {
@@ -46,7 +46,7 @@ async function loadDarkTheme(): Promise<Theme> {
 
 function Pane({ services, texts, theme, place }: Omit<PaneOptions, 'dark'> & { readonly texts: PaneTexts; readonly theme: Theme }) {
   const context = useMemo<PaneContext>(() => ({ services, store: createStore(initialState) }), [services]);
-  const speech = useMemo(() => ({ say: createSay(texts.language, texts.catalogue), findings: texts.findings }), [texts]);
+  const speech = useMemo(() => createSpeech(texts), [texts]);
   return (
     <FluentProvider theme={theme}>
       <PaneProvider value={context}>
@@ -59,11 +59,13 @@ function Pane({ services, texts, theme, place }: Omit<PaneOptions, 'dark'> & { r
 function CurrentScreen({ place }: Pick<PaneOptions, 'place'>) {
   const pane = usePane();
   const state = usePaneState();
+  const { later: fetchLaterTexts } = useFirstSpeech();
   useEffect(() => {
     let ended = false;
     let stop = (): void => undefined;
     void openAt(pane, place).then(async () => {
       fetchLaterScreens();
+      void fetchLaterTexts();
       const { followChanges } = await laterState();
       const end = await followChanges(pane);
       if (ended) return end();
@@ -76,7 +78,7 @@ function CurrentScreen({ place }: Pick<PaneOptions, 'place'>) {
       ended = true;
       stop();
     };
-  }, [pane, place]);
+  }, [pane, place, fetchLaterTexts]);
 
   const { tab, screen, obstacle, running, connection, sheet, preparation, list, checking, review } = state;
   const batchObstacle = running && obstacleOf(running.issuance.trouble, running.issuance.attempts);

@@ -123,7 +123,7 @@ describe.each(Object.entries(journeys))('in an Excel in %s', (language, words) =
 describe('before the texts of a language are there', () => {
   let person: Person;
   let pane: FrameLocator;
-  const german = /\/texts-de\.[^/]*\.js$/;
+  const german = /\/first-de\.[^/]*\.js$/;
 
   beforeEach(async () => {
     person = await running.openWindow({ language: 'de-DE' });
@@ -145,6 +145,20 @@ describe('before the texts of a language are there', () => {
     expect(await pane.locator('#confer').textContent()).toBe('');
     gate.open?.();
     await pane.getByRole('heading', { name: 'Was möchten Sie ausstellen?' }).waitFor();
+  });
+
+  test('the first screen waits only for its own, and the next one says nothing until all are there', async () => {
+    const gate: { open?: () => void } = {};
+    const opened = new Promise<void>((resolve) => { gate.open = resolve; });
+    await person.context.route(/\/texts-de\.[^/]*\.js$/, async (route) => {
+      await opened;
+      await route.continue();
+    });
+    await person.page.reload();
+    await pane.getByRole('button', { name: 'Master of Science' }).click();
+    await pane.getByText('Wird geöffnet…').waitFor();
+    gate.open?.();
+    await pane.getByRole('radio', { name: 'Titelzeile anlegen' }).waitFor();
   });
 
   test('and where they cannot be had, the pane speaks English', async () => {

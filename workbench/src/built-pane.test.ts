@@ -21,3 +21,13 @@ test.each([['de', 'Unsichtbare Leerzeichen'], ['es', 'Espacios invisibles'], ['f
   expect(built(new RegExp(`^texts-${language}\\..*\\.js$`))).toContain(words);
   expect(built(/^taskpane\..*\.js$/)).not.toContain(words);
 });
+
+test.each([['de', 'Was möchten Sie ausstellen?'], ['es', '¿Qué quiere emitir?'], ['fr', 'Que voulez-vous émettre']])('what the first screen says in the language %s is not kept waiting for the rest', (language, words) => {
+  expect(built(new RegExp(`^first-${language}\\..*\\.js$`))).toContain(words);
+});
+
+test('the page loads nothing that only a later screen says', () => {
+  const later = 'Give the batch a label';
+  expect(built(/^texts-en\..*\.js$/)).toContain(later);
+  expect(built(/^taskpane\..*\.js$/)).not.toContain(later);
+});

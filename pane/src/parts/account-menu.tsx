@@ -16,7 +16,7 @@ export function AccountMenu({ connection: { me, organisation } }: { readonly con
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem subText={say('account.role', { name: me.name, role: me.role })} onClick={() => { disconnect(pane); }}>{say(me.provider === null ? 'start.disconnect' : 'account.signOut')}</MenuItem>
+          <MenuItem subText={say('account.role', { name: me.name, role: me.role })} onClick={() => { disconnect(pane); }}>{say(me.provider === null ? 'account.disconnect' : 'account.signOut')}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -1,11 +1,12 @@
 import type { SignInProblem } from '../sign-in';
+import type { FirstKey } from '../texts/text-key';
 import type { Say } from '../texts/say';
 import { Button, Field, Input, Link, MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Person20Regular } from '@fluentui/react-icons/svg/person';
 import { useEffect, useState } from 'react';
 import { usePane, usePaneState } from '../pane-context';
 import { giveToken, loadProviders, signInAt } from '../state/signing-in';
-import { useSay } from '../texts/say';
+import { useFirstSay } from '../texts/say';
 
 const useStyles = makeStyles({
   choice: { display: 'grid', gap: tokens.spacingVerticalS, width: '100%', minWidth: '240px', textAlign: 'start' },
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 /** The ways to sign in. The access token is folded away where people have accounts. */
 export function SignInChoice({ onSignedIn }: { readonly onSignedIn: () => void }) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useFirstSay();
   const pane = usePane();
   const { busy, connection, signingIn: { providers, at, problem } } = usePaneState();
   const [withToken, setWithToken] = useState(false);
@@ -55,7 +56,7 @@ export function SignInChoice({ onSignedIn }: { readonly onSignedIn: () => void }
 
 function TokenForm({ busy, isUnknown, onToken }: { readonly busy: boolean; readonly isUnknown: boolean; readonly onToken: (token: string) => void }) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useFirstSay();
   const { services: { issuerName: issuer } } = usePane();
   const [token, setToken] = useState('');
   const isReady = !busy && token.trim() !== '';
@@ -69,7 +70,7 @@ function TokenForm({ busy, isUnknown, onToken }: { readonly busy: boolean; reado
   );
 }
 
-function sentence(problem: SignInProblem, say: Say, issuer: string): string {
+function sentence(problem: SignInProblem, say: Say<FirstKey>, issuer: string): string {
   switch (problem.kind) {
     case 'refused': return problem.message;
     case 'providerUnreachable':

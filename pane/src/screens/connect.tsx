@@ -5,7 +5,7 @@ import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
 import { SignInChoice } from '../parts/sign-in-choice';
 import { openPane } from '../state/opening';
-import { useSay } from '../texts/say';
+import { useFirstSay } from '../texts/say';
 
 const useStyles = makeStyles({
   stack: { display: 'grid', gap: tokens.spacingVerticalL },
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 /** 01 First run: the person shows the issuer who they are. */
 export function ConnectScreen() {
   const styles = useStyles();
-  const say = useSay();
+  const say = useFirstSay();
   const pane = usePane();
   return (
     <Page foot={<SignInChoice onSignedIn={() => { void openPane(pane); }} />}>

@@ -1,6 +1,6 @@
 import type { Obstacle } from '../state/pane-state';
 import type { TextValues } from '../texts/say';
-import type { TextKey } from '../texts/en';
+import type { FirstKey } from '../texts/text-key';
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { CloudOff32Regular } from '@fluentui/react-icons/svg/cloud-off';
 import { HourglassHalf24Regular } from '@fluentui/react-icons/svg/hourglass-half';
@@ -12,7 +12,7 @@ import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
 import { StateScreen } from '../parts/state-screen';
 import { openPane } from '../state/opening';
-import { useSay } from '../texts/say';
+import { useFirstSay } from '../texts/say';
 import { SignInChoice } from './later';
 
 const useStyles = makeStyles({
@@ -25,7 +25,7 @@ const openingPatience = 20_000;
 /** 09: in place of a screen that cannot go on. What is so, that nothing is lost, and the one thing to do. */
 export function ObstacleScreen({ obstacle, dismiss }: { readonly obstacle: Obstacle; readonly dismiss: (() => void) | undefined }) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useFirstSay();
   const pane = usePane();
   const { title, text, values } = words(obstacle, pane.services.issuerName);
   const { kind } = obstacle;
@@ -45,7 +45,7 @@ export function ObstacleScreen({ obstacle, dismiss }: { readonly obstacle: Obsta
   );
 }
 
-export function words(obstacle: Obstacle, issuer: string): { readonly title: TextKey; readonly text: TextKey; readonly values: TextValues } {
+export function words(obstacle: Obstacle, issuer: string): { readonly title: FirstKey; readonly text: FirstKey; readonly values: TextValues } {
   switch (obstacle.kind) {
     case 'unreachable': return { title: 'obstacle.unreachable', text: 'obstacle.unreachableText', values: { issuer } };
     case 'busy': return { title: 'obstacle.busy', text: 'obstacle.busyText', values: { issuer } };

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { Suspense, useEffect, useState } from 'react';
-import { useSay } from '../texts/say';
+import { useFirstSay } from '../texts/say';
 import { Spinner } from './later';
 
 const useStyles = makeStyles({ opening: { display: 'grid', placeItems: 'center', height: '100%' } });
@@ -11,7 +11,7 @@ const patience = 300;
 /** Says that the pane is opening, where that takes its time; what turns beside the word comes when it can. */
 export function Opening() {
   const styles = useStyles();
-  const say = useSay();
+  const say = useFirstSay();
   const [isSlow, setIsSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => { setIsSlow(true); }, patience);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import { usePaneState } from '../pane-context';
-import { useSay } from '../texts/say';
+import { useFirstSay } from '../texts/say';
 import { Tabs } from './later';
 
 const useStyles = makeStyles({
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 /** What stands around every screen: the tabs, once somebody is connected. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useFirstSay();
   const { connection, screen } = usePaneState();
   return (
     <div className={styles.shell}>

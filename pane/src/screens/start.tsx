@@ -16,7 +16,7 @@ import { StateScreen } from '../parts/state-screen';
 import { chooseDefinition, rowsOfList } from '../state/choosing';
 import { findFit } from '../state/fitting';
 import { definitionLine } from '../texts/definition-texts';
-import { useSay } from '../texts/say';
+import { useFirstSay } from '../texts/say';
 import { AccountMenu, ArrowKeys, SeveralCard, SeveralFit } from './later';
 
 const useStyles = makeStyles({
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 /** 01 Start: the choice of what to issue. */
 export function StartScreen({ connection, sheet }: { readonly connection: Connection; readonly sheet: TableSnapshot }) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useFirstSay();
   const pane = usePane();
   const [search, setSearch] = useState('');
   const { definitions, organisation } = connection;
@@ -110,7 +110,7 @@ const matches = ({ name, description, fields }: Definition, search: string): boo
 
 function Connected({ connection }: { readonly connection: Connection }) {
   const styles = useStyles();
-  const say = useSay();
+  const say = useFirstSay();
   return (
     <div className={styles.connected}>
       <BuildingBank20Regular aria-hidden="true" />

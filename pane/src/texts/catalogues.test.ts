@@ -1,13 +1,13 @@
-import type { TextKey } from './en';
+import type { TextKey } from './text-key';
 import { IntlMessageFormat } from 'intl-messageformat';
-import * as german from './german';
-import { english } from './en';
-import * as spanish from './spanish';
-import * as french from './french';
+import { english as later } from './en';
+import { everyText } from './every-text.fixture';
+import { english as first } from './first/en';
 import { createSay } from './say';
 
+const english = everyText.en;
 const keys = Object.keys(english) as TextKey[];
-const languages = [['German', 'de', german], ['Spanish', 'es', spanish], ['French', 'fr', french]] as const;
+const languages = [['German', 'de'], ['Spanish', 'es'], ['French', 'fr']] as const;
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 const elementsOf = (text: string, language: string): Element[] => new IntlMessageFormat(text, language).getAst();
@@ -34,7 +34,8 @@ function argumentsOf(elements: readonly Element[]): string[] {
 const sameInAll = ['count', 'definition.line', 'prepare.column', 'review.withDate', 'review.issuer', 'test.refused', 'tabs.name', 'batches.of', 'batch.line', 'review.account', 'correct.value'];
 const sameWords: Readonly<Record<string, readonly TextKey[]>> = { de: ['person.definition'], es: ['definition.diploma'], fr: ['review.suggestions'] };
 
-describe.each(languages)('the catalogue in %s', (_name, language, { catalogue }) => {
+describe.each(languages)('the catalogue in %s', (_name, language) => {
+  const catalogue = everyText[language];
   const texts = Object.values(catalogue);
 
   test('stands in the order of the English one, so that the two are read side by side', () => {
@@ -83,16 +84,20 @@ describe.each(languages)('the catalogue in %s', (_name, language, { catalogue })
   });
 });
 
+test('no text stands in both parts of a catalogue, where one would be corrected and the other said', () => {
+  expect(Object.keys(first).filter((key) => key in later)).toEqual([]);
+});
+
 test('a million of something takes “de” in French and Spanish', () => {
-  expect(createSay('fr', french.catalogue)('review.issue', { count: 1_000_000 })).toBe('Émettre 1\u202f000\u202f000 d’attestations');
-  expect(createSay('es', spanish.catalogue)('review.issue', { count: 1_000_000 })).toBe('Emitir 1.000.000 de credenciales');
+  expect(createSay('fr', everyText.fr)('review.issue', { count: 1_000_000 })).toBe('Émettre 1\u202f000\u202f000 d’attestations');
+  expect(createSay('es', everyText.es)('review.issue', { count: 1_000_000 })).toBe('Emitir 1.000.000 de credenciales');
 });
 
 test('French counts nothing as one, German as many', () => {
-  expect(createSay('fr', french.catalogue)('prepare.check', { rows: 0 })).toBe('Vérifier 0 ligne');
-  expect(createSay('de', german.catalogue)('prepare.check', { rows: 0 })).toBe('0 Zeilen prüfen');
+  expect(createSay('fr', everyText.fr)('prepare.check', { rows: 0 })).toBe('Vérifier 0 ligne');
+  expect(createSay('de', everyText.de)('prepare.check', { rows: 0 })).toBe('0 Zeilen prüfen');
 });
 
 test('French keeps its signs on the line of their words', () => {
-  expect(Object.values(french.catalogue).filter((text) => /[^\u202f][:;!?»]|«[^\u202f]/.test(text))).toEqual([]);
+  expect(Object.values(everyText.fr).filter((text) => /[^\u202f][:;!?»]|«[^\u202f]/.test(text))).toEqual([]);
 });

@@ -1,54 +1,16 @@
-import type { TextKey } from './en';
+import type { LaterCatalogue } from './text-key';
 
 /** What the pane says, in German. The reader is addressed formally; an Excel menu is called what the German Excel calls it. */
-export const catalogue: Readonly<Record<TextKey, string>> = {
-  'app.opening': 'Wird geöffnet…',
+export const catalogue: LaterCatalogue = {
   count: '{count, number}',
 
-  // 01 first run
-  'connect.picture': 'Aus einer Zeile eines Blatts wird ein besiegeltes Zertifikat',
-  'connect.title': 'Nachweise aus diesem Blatt ausstellen',
-  'connect.lead': 'Verbinden Sie sich einmal mit dem Dienst, der für Ihre Organisation ausstellt.',
-  'connect.token': 'Zugriffstoken für {issuer}',
-  'connect.tokenHint': 'Ihr Administrator hat es. Es wird aufbewahrt, bis Sie dieses Fenster schließen, und nie in der Arbeitsmappe.',
-  'connect.unknown': '{issuer} kennt dieses Token nicht. Kopieren Sie es noch einmal, oder lassen Sie sich ein neues geben.',
-  'connect.promise': 'Nichts verlässt diese Arbeitsmappe, bevor Sie auf „Ausstellen“ klicken. E-Mail-Adressen dienen nur dem Versand und werden nie Teil eines Nachweises.',
-  'connect.action': 'Verbinden',
-
-  // signing in
-  'signIn.with': 'Mit {provider} anmelden',
-  'signIn.useToken': 'Stattdessen ein Zugriffstoken verwenden',
-  'signIn.underWay': 'Die Anmeldung mit {provider} läuft. Machen Sie in dem Fenster weiter, das sich geöffnet hat.',
-  'signIn.cancelled': 'Die Anmeldung wurde abgebrochen. Nichts hat sich geändert.',
-  'signIn.popupBlocked': 'Das Fenster zur Anmeldung wurde blockiert. Lassen Sie Pop-up-Fenster für {issuer} zu, und melden Sie sich dann noch einmal an.',
-  'signIn.providerUnreachable': '{provider} antwortet gerade nicht. Versuchen Sie es gleich noch einmal.',
-  'signIn.failed': '{provider} hat die Anmeldung nicht abgeschlossen. Melden Sie sich noch einmal an; bleibt es dabei, sagen Sie es Ihrem Administrator.',
+  // the account
   'account.of': '{name}, {organisation}: Konto',
   'account.role': '{name} · {role, select, admin {darf verwalten} issuer {darf ausstellen} verifier {darf prüfen} other {darf ansehen}}',
   'account.signOut': 'Abmelden',
+  'account.disconnect': 'Verbindung trennen',
 
-  // 01 start
-  'start.title': 'Was möchten Sie ausstellen?',
-  'start.search': '{count, plural, one {# Definition durchsuchen} other {# Definitionen durchsuchen}}',
-  'start.found': '{count, plural, =0 {Keine Definition gefunden} one {# Definition gefunden} other {# Definitionen gefunden}}',
-  'start.fits': 'Passt zur Liste in diesem Blatt',
-  'start.fit': '{matched, number} von {columns, plural, one {# Spalte passt} other {# Spalten passen}} · {rows, plural, one {# Zeile} other {# Zeilen}}',
-  'start.use': 'Mit dieser Liste verwenden',
-  'start.all': '{count, plural, one {# Definition} other {Alle # Definitionen}}',
-  'start.none': 'Keine Definition enthält „{text}“',
-  'start.clear': 'Suche leeren',
-  'start.empty': '{organisation} hat noch keine Definitionen',
-  'start.emptyHint': 'Bitten Sie Ihren Administrator, den ersten Nachweis zu definieren.',
-  'start.connected': 'Verbunden · Confer-Aussteller',
-  'start.disconnect': 'Verbindung trennen',
-  'definition.course': 'Zertifikat',
-  'definition.diploma': 'Diplom',
-  'definition.card': 'Karte',
-  'definition.fields': '{count, plural, one {# Feld} other {# Felder}}',
-  'definition.valid': '{duration} gültig',
-  'definition.expires': 'läuft ab',
-  'definition.noExpiry': 'unbefristet',
-  'definition.line': '{kind} · {fields} · {expiry}',
+  // a definition
   'definition.version': 'Version {version, number} der Definition',
   'definition.columns': 'Ihre Spalten',
   'definition.template': 'Als template.xlsx herunterladen',
@@ -354,7 +316,6 @@ export const catalogue: Readonly<Record<TextKey, string>> = {
   'done.again': 'Neuer Stapel',
 
   // 07 batches
-  'tabs.name': 'Confer',
   'tabs.issue': 'Ausstellen',
   'tabs.batches': 'Stapel',
   'batches.title': 'Stapel',
@@ -510,32 +471,7 @@ export const catalogue: Readonly<Record<TextKey, string>> = {
   'person.goTo': 'Zu Zeile {row}',
 
   // 09 obstacles
-  'obstacle.unreachable': 'Confer erreicht den Aussteller nicht',
-  'obstacle.unreachableText': '{issuer} antwortet nicht. Nichts ist verloren.',
   'obstacle.unreachableBatch': 'Nichts ist verloren: Confer macht mit {waiting, plural, one {der # wartenden Zeile} other {den # wartenden Zeilen}} weiter, sobald {issuer} antwortet.',
-  'obstacle.busy': 'Der Aussteller ist ausgelastet',
-  'obstacle.busyText': '{issuer} bittet um einen Moment Geduld. Nichts ist verloren; Confer macht von selbst weiter.',
-  'obstacle.signIn': 'Ihre Anmeldung ist abgelaufen',
-  'obstacle.signInText': 'Melden Sie sich an, und Confer macht dort weiter, wo Sie waren.',
   'obstacle.signInBatch': 'Melden Sie sich an, und Confer macht mit {waiting, plural, one {der # wartenden Zeile} other {den # wartenden Zeilen}} weiter.',
-  'obstacle.refused': 'Der Aussteller kann das nicht ausführen',
   'obstacle.giveUp': 'Zurück zur Liste',
-  'obstacle.retry': 'Erneut versuchen',
-  'obstacle.retryIn': '{seconds, plural, one {Neuer Versuch in # Sekunde} other {Neuer Versuch in # Sekunden}}',
-  'obstacle.sheet': 'Confer kann in diesem Blatt gerade nicht arbeiten',
-  'obstacle.cell-is-being-edited': 'Eine Zelle wird gerade bearbeitet. Drücken Sie im Blatt die Eingabetaste; Confer macht von selbst weiter.',
-  'obstacle.sheet-is-protected': 'Das Blatt ist geschützt. Heben Sie den Blattschutz auf (Überprüfen, Blattschutz aufheben), und versuchen Sie es noch einmal.',
-  'obstacle.workbook-is-protected': 'Die Arbeitsmappe ist geschützt, daher kann kein Blatt hinzugefügt werden. Heben Sie den Schutz auf (Überprüfen, Arbeitsmappe schützen), und versuchen Sie es noch einmal.',
-  'obstacle.too-many-merged-cells': 'Das Blatt hat mehr verbundene Zellen, als Excel mitteilt. Heben Sie die Verbindung auf (Start, Verbinden und zentrieren), und versuchen Sie es noch einmal.',
-  'obstacle.sheet-not-found': 'Das Blatt wurde gelöscht. Machen Sie das rückgängig, oder öffnen Sie ein anderes Blatt.',
-  'obstacle.too-much-at-once': 'Das Blatt enthält mehr, als sich auf einmal übergeben lässt. Verschieben Sie Teile der Liste in eigene Blätter.',
-  'obstacle.cells-are-taken': 'Jemand anderes stellt gerade für einige dieser Zeilen aus. Gehen Sie zurück zur Liste, und sehen Sie noch einmal nach.',
-  'obstacle.sheet-is-busy': 'Jemand anderes arbeitet gerade mit Confer in dieser Tabelle, und es dauert etwas. Versuchen Sie es gleich noch einmal.',
-  'obstacle.permission-missing': 'Confer darf nicht alles, was es braucht. Öffnen Sie es noch einmal über das Menü „Erweiterungen“, und erlauben Sie alles, was Google aufzählt.',
-  'obstacle.other-account': 'Dieser Browser ist mit mehreren Google-Konten angemeldet, und Confer läuft mit einem, das diese Tabelle nicht öffnen darf. Melden Sie die anderen ab, oder öffnen Sie die Tabelle in einem eigenen Browserprofil.',
-  'obstacle.issuer-blocked': 'Google lässt Confer den Aussteller nicht erreichen. Bitten Sie Ihre Google-Administration, die Adresse des Ausstellers für Apps Script zuzulassen.',
-  'obstacle.spreadsheet-unreachable': 'Google antwortet nicht. Prüfen Sie die Internetverbindung, und versuchen Sie es noch einmal. Nichts geht verloren.',
-  'obstacle.host-failed': 'Die Tabellenkalkulation hat nicht geantwortet, wie sie sollte. Versuchen Sie es noch einmal; bleibt es dabei, schließen Sie den Bereich, und öffnen Sie ihn wieder.',
-
-  'sheets.notSetUp': 'Confer ist noch nicht eingerichtet. Bitten Sie die Person, die es installiert hat, den Aussteller Ihrer Organisation einzutragen.',
 };

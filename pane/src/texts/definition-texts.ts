@@ -1,4 +1,5 @@
 import type { Definition } from '@confer/core';
+import type { FirstKey } from './text-key';
 import type { Say } from './say';
 import { durationInWords } from './dates';
 
@@ -7,7 +8,7 @@ export const defaultDuration = ({ expiry }: Definition, language: string): strin
   expiry.rule === 'none' || expiry.default === undefined ? undefined : durationInWords(expiry.default, language);
 
 /** `Certificate · 4 fields · valid 3 years` */
-export function definitionLine(definition: Definition, say: Say, language: string): string {
+export function definitionLine(definition: Definition, say: Say<FirstKey>, language: string): string {
   const duration = defaultDuration(definition, language);
   return say('definition.line', {
     kind: say(`definition.${definition.certificateTemplate}`),

@@ -1,55 +1,17 @@
 /**
- * What the pane says, in English, in ICU message format (https://unicode-org.github.io/icu/userguide/format_parse/messages/).
+ * What the pane says behind its first screen (`first/en.ts`), in English, in ICU message format (https://unicode-org.github.io/icu/userguide/format_parse/messages/).
  * Words are those of the glossary; a number never stands alone.
  */
 export const english = {
-  'app.opening': 'Opening…',
   count: '{count, number}',
 
-  // 01 first run
-  'connect.picture': 'A row of a sheet becomes a sealed certificate',
-  'connect.title': 'Issue credentials from this sheet',
-  'connect.lead': 'Connect once to the service that issues for your organisation.',
-  'connect.token': 'Access token for {issuer}',
-  'connect.tokenHint': 'Your administrator has it. It is kept until you close this window, and never in the workbook.',
-  'connect.unknown': 'This token is not known to {issuer}. Copy it again, or ask for a new one.',
-  'connect.promise': 'Nothing leaves this workbook until you press Issue. E-mail addresses are used to send and never become part of a credential.',
-  'connect.action': 'Connect',
-
-  // signing in
-  'signIn.with': 'Sign in with {provider}',
-  'signIn.useToken': 'Use an access token instead',
-  'signIn.underWay': 'Signing in with {provider}. Go on in the window that has opened.',
-  'signIn.cancelled': 'The sign-in was cancelled. Nothing has changed.',
-  'signIn.popupBlocked': 'The window for signing in was blocked. Allow pop-up windows for {issuer}, then sign in again.',
-  'signIn.providerUnreachable': '{provider} does not answer just now. Try again in a moment.',
-  'signIn.failed': '{provider} did not complete the sign-in. Sign in again; if it stays so, tell your administrator.',
+  // the account
   'account.of': '{name}, {organisation}: account',
   'account.role': '{name} · {role, select, admin {administrator} issuer {may issue} verifier {may verify} other {may look}}',
   'account.signOut': 'Sign out',
+  'account.disconnect': 'Disconnect',
 
-  // 01 start
-  'start.title': 'What do you want to issue?',
-  'start.search': '{count, plural, one {Search # definition} other {Search # definitions}}',
-  'start.found': '{count, plural, =0 {No definition found} one {# definition found} other {# definitions found}}',
-  'start.fits': 'Fits the list in this sheet',
-  'start.fit': '{matched, number} of {columns, plural, one {# column matches} other {# columns match}} · {rows, plural, one {# row} other {# rows}}',
-  'start.use': 'Use with this list',
-  'start.all': '{count, plural, one {# definition} other {All # definitions}}',
-  'start.none': 'No definition holds “{text}”',
-  'start.clear': 'Clear search',
-  'start.empty': '{organisation} has no definitions yet',
-  'start.emptyHint': 'Ask your administrator to define the first credential.',
-  'start.connected': 'Connected · Confer issuer',
-  'start.disconnect': 'Disconnect',
-  'definition.course': 'Certificate',
-  'definition.diploma': 'Diploma',
-  'definition.card': 'Card',
-  'definition.fields': '{count, plural, one {# field} other {# fields}}',
-  'definition.valid': 'valid {duration}',
-  'definition.expires': 'expires',
-  'definition.noExpiry': 'no expiry',
-  'definition.line': '{kind} · {fields} · {expiry}',
+  // a definition
   'definition.version': 'Version {version, number}',
   'definition.columns': 'Its columns',
   'definition.template': 'Download as template.xlsx',
@@ -355,7 +317,6 @@ export const english = {
   'done.again': 'New batch',
 
   // 07 batches
-  'tabs.name': 'Confer',
   'tabs.issue': 'Issue',
   'tabs.batches': 'Batches',
   'batches.title': 'Batches',
@@ -511,34 +472,7 @@ export const english = {
   'person.goTo': 'Go to row {row}',
 
   // 09 obstacles
-  'obstacle.unreachable': 'Confer cannot reach the issuer',
-  'obstacle.unreachableText': '{issuer} does not answer. Nothing is lost.',
   'obstacle.unreachableBatch': 'Nothing is lost: Confer goes on with the {waiting, plural, one {# waiting row} other {# waiting rows}} as soon as {issuer} answers.',
-  'obstacle.busy': 'The issuer is busy',
-  'obstacle.busyText': '{issuer} asks to wait a moment. Nothing is lost; Confer goes on by itself.',
-  'obstacle.signIn': 'Your sign-in has ended',
-  'obstacle.signInText': 'Sign in and Confer goes on where you were.',
   'obstacle.signInBatch': 'Sign in and Confer goes on with the {waiting, plural, one {# waiting row} other {# waiting rows}}.',
-  'obstacle.refused': 'The issuer cannot do this',
   'obstacle.giveUp': 'Back to the list',
-  'obstacle.retry': 'Try again',
-  'obstacle.retryIn': '{seconds, plural, one {Tries again by itself in # second} other {Tries again by itself in # seconds}}',
-  'obstacle.sheet': 'Confer cannot work in this sheet now',
-  'obstacle.cell-is-being-edited': 'A cell is being edited. Press Enter in the sheet; Confer goes on by itself.',
-  'obstacle.sheet-is-protected': 'The sheet is protected. Unprotect it in the spreadsheet (Review, Unprotect Sheet), then try again.',
-  'obstacle.workbook-is-protected': 'The workbook is protected, so no sheet can be added. Unprotect it in the spreadsheet (Review, Protect Workbook), then try again.',
-  'obstacle.too-many-merged-cells': 'The sheet has more merged cells than Excel tells of. Unmerge them (Home, Merge & Center), then try again.',
-  'obstacle.sheet-not-found': 'The sheet has been deleted. Undo that in the spreadsheet, or open another sheet.',
-  'obstacle.too-much-at-once': 'The sheet holds more than the spreadsheet can hand over at once. Move parts of the list to sheets of their own.',
-  'obstacle.cells-are-taken': 'Somebody else is issuing some of these rows right now. Go back to the list and look again.',
-  'obstacle.sheet-is-busy': 'Somebody else is working with Confer in this spreadsheet and it takes a while. Try again in a moment.',
-  'obstacle.permission-missing': 'Confer is not allowed everything it needs. Open it again from the Extensions menu and allow all that Google lists.',
-  'obstacle.other-account': 'This browser is signed in with several Google accounts, and Confer runs as one that cannot open this spreadsheet. Sign out of the others, or open the spreadsheet in a browser profile of its own.',
-  'obstacle.issuer-blocked': 'Google does not let Confer reach the issuer. Ask your Google administrator to allow the issuer’s address for Apps Script.',
-  'obstacle.spreadsheet-unreachable': 'Google does not answer. Check the connection to the internet, then try again; nothing is lost.',
-  'obstacle.host-failed': 'The spreadsheet did not answer as it should. Try again; if it stays so, close the pane and open it again.',
-
-  'sheets.notSetUp': 'Confer is not set up yet. Ask whoever installed it to name the issuer of your organisation.',
 } as const;
-
-export type TextKey = keyof typeof english;

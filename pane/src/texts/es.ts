@@ -1,54 +1,16 @@
-import type { TextKey } from './en';
+import type { LaterCatalogue } from './text-key';
 
 /** What the pane says, in Spanish. The reader is addressed formally; an Excel menu is called what the Spanish Excel calls it. */
-export const catalogue: Readonly<Record<TextKey, string>> = {
-  'app.opening': 'Abriendo…',
+export const catalogue: LaterCatalogue = {
   count: '{count, number}',
 
-  // 01 first run
-  'connect.picture': 'Una fila de una hoja se convierte en un certificado sellado',
-  'connect.title': 'Emitir credenciales desde esta hoja',
-  'connect.lead': 'Conéctese una vez al servicio que emite para su organización.',
-  'connect.token': 'Token de acceso para {issuer}',
-  'connect.tokenHint': 'Lo tiene su administrador. Se guarda hasta que cierre esta ventana, y nunca en el libro.',
-  'connect.unknown': '{issuer} no conoce este token. Cópielo otra vez o pida uno nuevo.',
-  'connect.promise': 'Nada sale de este libro hasta que pulse «Emitir». Las direcciones de correo sirven para el envío y nunca forman parte de una credencial.',
-  'connect.action': 'Conectar',
-
-  // signing in
-  'signIn.with': 'Iniciar sesión con {provider}',
-  'signIn.useToken': 'Usar en su lugar un token de acceso',
-  'signIn.underWay': 'Iniciando sesión con {provider}. Siga en la ventana que se ha abierto.',
-  'signIn.cancelled': 'El inicio de sesión se canceló. No ha cambiado nada.',
-  'signIn.popupBlocked': 'La ventana de inicio de sesión se bloqueó. Permita las ventanas emergentes para {issuer} y después inicie sesión de nuevo.',
-  'signIn.providerUnreachable': '{provider} no responde ahora. Inténtelo de nuevo en un momento.',
-  'signIn.failed': '{provider} no completó el inicio de sesión. Inicie sesión de nuevo; si sigue igual, avise a su administrador.',
+  // the account
   'account.of': '{name}, {organisation}: cuenta',
   'account.role': '{name} · {role, select, admin {puede administrar} issuer {puede emitir} verifier {puede comprobar} other {puede ver}}',
   'account.signOut': 'Cerrar sesión',
+  'account.disconnect': 'Desconectar',
 
-  // 01 start
-  'start.title': '¿Qué quiere emitir?',
-  'start.search': '{count, plural, one {Buscar en # definición} many {Buscar en # de definiciones} other {Buscar en # definiciones}}',
-  'start.found': '{count, plural, =0 {Ninguna definición encontrada} one {# definición encontrada} many {# de definiciones encontradas} other {# definiciones encontradas}}',
-  'start.fits': 'Encaja con la lista de esta hoja',
-  'start.fit': '{columns, plural, one {Coincide {matched, number} de # columna} many {Coinciden {matched, number} de # de columnas} other {Coinciden {matched, number} de # columnas}} · {rows, plural, one {# fila} many {# de filas} other {# filas}}',
-  'start.use': 'Usar con esta lista',
-  'start.all': '{count, plural, one {# definición} many {# de definiciones} other {Las # definiciones}}',
-  'start.none': 'Ninguna definición contiene «{text}»',
-  'start.clear': 'Borrar la búsqueda',
-  'start.empty': '{organisation} aún no tiene definiciones',
-  'start.emptyHint': 'Pida a su administrador que defina la primera credencial.',
-  'start.connected': 'Conectado · Emisor Confer',
-  'start.disconnect': 'Desconectar',
-  'definition.course': 'Certificado',
-  'definition.diploma': 'Diploma',
-  'definition.card': 'Tarjeta',
-  'definition.fields': '{count, plural, one {# campo} many {# de campos} other {# campos}}',
-  'definition.valid': 'vale {duration}',
-  'definition.expires': 'caduca',
-  'definition.noExpiry': 'sin caducidad',
-  'definition.line': '{kind} · {fields} · {expiry}',
+  // a definition
   'definition.version': 'Versión {version, number}',
   'definition.columns': 'Sus columnas',
   'definition.template': 'Descargar como template.xlsx',
@@ -354,7 +316,6 @@ export const catalogue: Readonly<Record<TextKey, string>> = {
   'done.again': 'Nuevo lote',
 
   // 07 batches
-  'tabs.name': 'Confer',
   'tabs.issue': 'Emitir',
   'tabs.batches': 'Lotes',
   'batches.title': 'Lotes',
@@ -510,32 +471,7 @@ export const catalogue: Readonly<Record<TextKey, string>> = {
   'person.goTo': 'Ir a la fila {row}',
 
   // 09 obstacles
-  'obstacle.unreachable': 'Confer no puede llegar al emisor',
-  'obstacle.unreachableText': '{issuer} no responde. No se ha perdido nada.',
   'obstacle.unreachableBatch': 'No se ha perdido nada: Confer sigue con {waiting, plural, one {la # fila en espera} many {los # de filas en espera} other {las # filas en espera}} en cuanto {issuer} responda.',
-  'obstacle.busy': 'El emisor está ocupado',
-  'obstacle.busyText': '{issuer} pide esperar un momento. No se ha perdido nada; Confer sigue solo.',
-  'obstacle.signIn': 'Su sesión ha terminado',
-  'obstacle.signInText': 'Inicie sesión y Confer sigue donde usted estaba.',
   'obstacle.signInBatch': 'Inicie sesión y Confer sigue con {waiting, plural, one {la # fila en espera} many {los # de filas en espera} other {las # filas en espera}}.',
-  'obstacle.refused': 'El emisor no puede hacer esto',
   'obstacle.giveUp': 'Volver a la lista',
-  'obstacle.retry': 'Intentar de nuevo',
-  'obstacle.retryIn': '{seconds, plural, one {Nuevo intento en # segundo} other {Nuevo intento en # segundos}}',
-  'obstacle.sheet': 'Confer no puede trabajar ahora en esta hoja',
-  'obstacle.cell-is-being-edited': 'Se está editando una celda. Pulse Entrar en la hoja; Confer sigue solo.',
-  'obstacle.sheet-is-protected': 'La hoja está protegida. Desprotéjala en la hoja de cálculo (Revisar, Desproteger hoja) e inténtelo de nuevo.',
-  'obstacle.workbook-is-protected': 'El libro está protegido, así que no se puede añadir ninguna hoja. Desprotéjalo en la hoja de cálculo (Revisar, Proteger libro) e inténtelo de nuevo.',
-  'obstacle.too-many-merged-cells': 'La hoja tiene más celdas combinadas de las que Excel indica. Sepárelas (Inicio, Combinar y centrar) e inténtelo de nuevo.',
-  'obstacle.sheet-not-found': 'La hoja se ha eliminado. Deshágalo en la hoja de cálculo o abra otra hoja.',
-  'obstacle.too-much-at-once': 'La hoja contiene más de lo que la hoja de cálculo puede entregar de una vez. Mueva partes de la lista a hojas propias.',
-  'obstacle.cells-are-taken': 'Otra persona está emitiendo ahora algunas de estas filas. Vuelva a la lista y mírela otra vez.',
-  'obstacle.sheet-is-busy': 'Otra persona está trabajando con Confer en esta hoja de cálculo y tarda un poco. Inténtelo de nuevo dentro de un momento.',
-  'obstacle.permission-missing': 'Confer no tiene todos los permisos que necesita. Ábralo de nuevo desde el menú Extensiones y permita todo lo que Google enumera.',
-  'obstacle.other-account': 'Este navegador tiene abiertas varias cuentas de Google y Confer se ejecuta con una que no puede abrir esta hoja de cálculo. Cierre las demás sesiones o abra la hoja de cálculo en un perfil propio del navegador.',
-  'obstacle.issuer-blocked': 'Google no permite que Confer acceda al emisor. Pida a su administrador de Google que permita la dirección del emisor en Apps Script.',
-  'obstacle.spreadsheet-unreachable': 'Google no responde. Compruebe la conexión a Internet e inténtelo de nuevo; no se pierde nada.',
-  'obstacle.host-failed': 'La hoja de cálculo no respondió como debía. Inténtelo de nuevo; si sigue igual, cierre el panel y ábralo otra vez.',
-
-  'sheets.notSetUp': 'Confer todavía no está configurado. Pida a quien lo instaló que indique el emisor de su organización.',
 };

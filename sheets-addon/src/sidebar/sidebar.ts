@@ -13,8 +13,8 @@ const pulse = 4000;
 
 /** The sidebar's entry: the pane, and everything that it needs of Google. */
 async function start(element: HTMLElement, call: CallServer): Promise<void> {
-  const { language, catalogue } = await loadTexts(navigator.language);
-  const say = createSay(language, catalogue);
+  const { language, first } = await loadTexts(navigator.language);
+  const say = createSay(language, first);
   const explain = (code: HostErrorCode): string => say(`obstacle.${code}`);
   try {
     const { issuerUrl } = await call('readSettings');

@@ -1,6 +1,6 @@
 import type { Trouble } from '@confer/core';
 import type { CheckedList, Review } from '../../state/pane-state';
-import type { TextKey } from '../../texts/en';
+import type { TextKey } from '../../texts/text-key';
 import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Mail16Regular } from '@fluentui/react-icons/svg/mail';
 import { MailCheckmark16Regular } from '@fluentui/react-icons/svg/mail-checkmark';

@@ -1,0 +1,75 @@
+import type { FirstCatalogue } from '../text-key';
+
+/** What the first screen says, in German; written as in `texts/de.ts`. */
+export const catalogue: FirstCatalogue = {
+  'app.opening': 'Wird geöffnet…',
+
+  // 01 first run
+  'connect.picture': 'Aus einer Zeile eines Blatts wird ein besiegeltes Zertifikat',
+  'connect.title': 'Nachweise aus diesem Blatt ausstellen',
+  'connect.lead': 'Verbinden Sie sich einmal mit dem Dienst, der für Ihre Organisation ausstellt.',
+  'connect.token': 'Zugriffstoken für {issuer}',
+  'connect.tokenHint': 'Ihr Administrator hat es. Es wird aufbewahrt, bis Sie dieses Fenster schließen, und nie in der Arbeitsmappe.',
+  'connect.unknown': '{issuer} kennt dieses Token nicht. Kopieren Sie es noch einmal, oder lassen Sie sich ein neues geben.',
+  'connect.promise': 'Nichts verlässt diese Arbeitsmappe, bevor Sie auf „Ausstellen“ klicken. E-Mail-Adressen dienen nur dem Versand und werden nie Teil eines Nachweises.',
+  'connect.action': 'Verbinden',
+
+  // signing in
+  'signIn.with': 'Mit {provider} anmelden',
+  'signIn.useToken': 'Stattdessen ein Zugriffstoken verwenden',
+  'signIn.underWay': 'Die Anmeldung mit {provider} läuft. Machen Sie in dem Fenster weiter, das sich geöffnet hat.',
+  'signIn.cancelled': 'Die Anmeldung wurde abgebrochen. Nichts hat sich geändert.',
+  'signIn.popupBlocked': 'Das Fenster zur Anmeldung wurde blockiert. Lassen Sie Pop-up-Fenster für {issuer} zu, und melden Sie sich dann noch einmal an.',
+  'signIn.providerUnreachable': '{provider} antwortet gerade nicht. Versuchen Sie es gleich noch einmal.',
+  'signIn.failed': '{provider} hat die Anmeldung nicht abgeschlossen. Melden Sie sich noch einmal an; bleibt es dabei, sagen Sie es Ihrem Administrator.',
+
+  // 01 start
+  'tabs.name': 'Confer',
+  'start.title': 'Was möchten Sie ausstellen?',
+  'start.search': '{count, plural, one {# Definition durchsuchen} other {# Definitionen durchsuchen}}',
+  'start.found': '{count, plural, =0 {Keine Definition gefunden} one {# Definition gefunden} other {# Definitionen gefunden}}',
+  'start.fits': 'Passt zur Liste in diesem Blatt',
+  'start.fit': '{matched, number} von {columns, plural, one {# Spalte passt} other {# Spalten passen}} · {rows, plural, one {# Zeile} other {# Zeilen}}',
+  'start.use': 'Mit dieser Liste verwenden',
+  'start.all': '{count, plural, one {# Definition} other {Alle # Definitionen}}',
+  'start.none': 'Keine Definition enthält „{text}“',
+  'start.clear': 'Suche leeren',
+  'start.empty': '{organisation} hat noch keine Definitionen',
+  'start.emptyHint': 'Bitten Sie Ihren Administrator, den ersten Nachweis zu definieren.',
+  'start.connected': 'Verbunden · Confer-Aussteller',
+  'definition.course': 'Zertifikat',
+  'definition.diploma': 'Diplom',
+  'definition.card': 'Karte',
+  'definition.fields': '{count, plural, one {# Feld} other {# Felder}}',
+  'definition.valid': '{duration} gültig',
+  'definition.expires': 'läuft ab',
+  'definition.noExpiry': 'unbefristet',
+  'definition.line': '{kind} · {fields} · {expiry}',
+
+  // 09 obstacles
+  'obstacle.unreachable': 'Confer erreicht den Aussteller nicht',
+  'obstacle.unreachableText': '{issuer} antwortet nicht. Nichts ist verloren.',
+  'obstacle.busy': 'Der Aussteller ist ausgelastet',
+  'obstacle.busyText': '{issuer} bittet um einen Moment Geduld. Nichts ist verloren; Confer macht von selbst weiter.',
+  'obstacle.signIn': 'Ihre Anmeldung ist abgelaufen',
+  'obstacle.signInText': 'Melden Sie sich an, und Confer macht dort weiter, wo Sie waren.',
+  'obstacle.refused': 'Der Aussteller kann das nicht ausführen',
+  'obstacle.retry': 'Erneut versuchen',
+  'obstacle.retryIn': '{seconds, plural, one {Neuer Versuch in # Sekunde} other {Neuer Versuch in # Sekunden}}',
+  'obstacle.sheet': 'Confer kann in diesem Blatt gerade nicht arbeiten',
+  'obstacle.cell-is-being-edited': 'Eine Zelle wird gerade bearbeitet. Drücken Sie im Blatt die Eingabetaste; Confer macht von selbst weiter.',
+  'obstacle.sheet-is-protected': 'Das Blatt ist geschützt. Heben Sie den Blattschutz auf (Überprüfen, Blattschutz aufheben), und versuchen Sie es noch einmal.',
+  'obstacle.workbook-is-protected': 'Die Arbeitsmappe ist geschützt, daher kann kein Blatt hinzugefügt werden. Heben Sie den Schutz auf (Überprüfen, Arbeitsmappe schützen), und versuchen Sie es noch einmal.',
+  'obstacle.too-many-merged-cells': 'Das Blatt hat mehr verbundene Zellen, als Excel mitteilt. Heben Sie die Verbindung auf (Start, Verbinden und zentrieren), und versuchen Sie es noch einmal.',
+  'obstacle.sheet-not-found': 'Das Blatt wurde gelöscht. Machen Sie das rückgängig, oder öffnen Sie ein anderes Blatt.',
+  'obstacle.too-much-at-once': 'Das Blatt enthält mehr, als sich auf einmal übergeben lässt. Verschieben Sie Teile der Liste in eigene Blätter.',
+  'obstacle.cells-are-taken': 'Jemand anderes stellt gerade für einige dieser Zeilen aus. Gehen Sie zurück zur Liste, und sehen Sie noch einmal nach.',
+  'obstacle.sheet-is-busy': 'Jemand anderes arbeitet gerade mit Confer in dieser Tabelle, und es dauert etwas. Versuchen Sie es gleich noch einmal.',
+  'obstacle.permission-missing': 'Confer darf nicht alles, was es braucht. Öffnen Sie es noch einmal über das Menü „Erweiterungen“, und erlauben Sie alles, was Google aufzählt.',
+  'obstacle.other-account': 'Dieser Browser ist mit mehreren Google-Konten angemeldet, und Confer läuft mit einem, das diese Tabelle nicht öffnen darf. Melden Sie die anderen ab, oder öffnen Sie die Tabelle in einem eigenen Browserprofil.',
+  'obstacle.issuer-blocked': 'Google lässt Confer den Aussteller nicht erreichen. Bitten Sie Ihre Google-Administration, die Adresse des Ausstellers für Apps Script zuzulassen.',
+  'obstacle.spreadsheet-unreachable': 'Google antwortet nicht. Prüfen Sie die Internetverbindung, und versuchen Sie es noch einmal. Nichts geht verloren.',
+  'obstacle.host-failed': 'Die Tabellenkalkulation hat nicht geantwortet, wie sie sollte. Versuchen Sie es noch einmal; bleibt es dabei, schließen Sie den Bereich, und öffnen Sie ihn wieder.',
+
+  'sheets.notSetUp': 'Confer ist noch nicht eingerichtet. Bitten Sie die Person, die es installiert hat, den Aussteller Ihrer Organisation einzutragen.',
+};

@@ -1,0 +1,75 @@
+import type { FirstCatalogue } from '../text-key';
+
+/** What the first screen says, in French; written as in `texts/fr.ts`. */
+export const catalogue: FirstCatalogue = {
+  'app.opening': 'Ouverture…',
+
+  // 01 first run
+  'connect.picture': 'Une ligne d’une feuille devient un certificat scellé',
+  'connect.title': 'Émettre des attestations depuis cette feuille',
+  'connect.lead': 'Connectez-vous une fois au service qui émet pour votre organisation.',
+  'connect.token': 'Jeton d’accès pour {issuer}',
+  'connect.tokenHint': 'Votre administrateur l’a. Il est gardé jusqu’à la fermeture de cette fenêtre, et jamais dans le classeur.',
+  'connect.unknown': '{issuer} ne connaît pas ce jeton. Copiez-le de nouveau, ou demandez-en un autre.',
+  'connect.promise': 'Rien ne quitte ce classeur avant que vous cliquiez sur « Émettre ». Les adresses e-mail servent à l’envoi et n’entrent jamais dans une attestation.',
+  'connect.action': 'Se connecter',
+
+  // signing in
+  'signIn.with': 'Se connecter avec {provider}',
+  'signIn.useToken': 'Utiliser plutôt un jeton d’accès',
+  'signIn.underWay': 'Connexion avec {provider} en cours. Continuez dans la fenêtre qui s’est ouverte.',
+  'signIn.cancelled': 'La connexion a été annulée. Rien n’a changé.',
+  'signIn.popupBlocked': 'La fenêtre de connexion a été bloquée. Autorisez les fenêtres contextuelles pour {issuer}, puis connectez-vous de nouveau.',
+  'signIn.providerUnreachable': '{provider} ne répond pas pour l’instant. Réessayez dans un instant.',
+  'signIn.failed': '{provider} n’a pas terminé la connexion. Connectez-vous de nouveau ; si cela persiste, prévenez votre administrateur.',
+
+  // 01 start
+  'tabs.name': 'Confer',
+  'start.title': 'Que voulez-vous émettre ?',
+  'start.search': '{count, plural, one {Rechercher dans # définition} many {Rechercher dans # de définitions} other {Rechercher dans # définitions}}',
+  'start.found': '{count, plural, =0 {Aucune définition trouvée} one {# définition trouvée} many {# de définitions trouvées} other {# définitions trouvées}}',
+  'start.fits': 'Convient à la liste de cette feuille',
+  'start.fit': '{matched, number} sur {columns, plural, one {# colonne correspond} many {# de colonnes correspondent} other {# colonnes correspondent}} · {rows, plural, one {# ligne} many {# de lignes} other {# lignes}}',
+  'start.use': 'Utiliser avec cette liste',
+  'start.all': '{count, plural, one {# définition} many {# de définitions} other {Les # définitions}}',
+  'start.none': 'Aucune définition ne contient « {text} »',
+  'start.clear': 'Effacer la recherche',
+  'start.empty': '{organisation} n’a pas encore de définitions',
+  'start.emptyHint': 'Demandez à votre administrateur de définir la première attestation.',
+  'start.connected': 'Connecté · Émetteur Confer',
+  'definition.course': 'Certificat',
+  'definition.diploma': 'Diplôme',
+  'definition.card': 'Carte',
+  'definition.fields': '{count, plural, one {# champ} many {# de champs} other {# champs}}',
+  'definition.valid': 'valable {duration}',
+  'definition.expires': 'expire',
+  'definition.noExpiry': 'sans expiration',
+  'definition.line': '{kind} · {fields} · {expiry}',
+
+  // 09 obstacles
+  'obstacle.unreachable': 'Confer ne peut pas joindre l’émetteur',
+  'obstacle.unreachableText': '{issuer} ne répond pas. Rien n’est perdu.',
+  'obstacle.busy': 'L’émetteur est occupé',
+  'obstacle.busyText': '{issuer} demande d’attendre un instant. Rien n’est perdu ; Confer continue tout seul.',
+  'obstacle.signIn': 'Votre connexion a pris fin',
+  'obstacle.signInText': 'Connectez-vous, et Confer continue là où vous en étiez.',
+  'obstacle.refused': 'L’émetteur ne peut pas faire cela',
+  'obstacle.retry': 'Réessayer',
+  'obstacle.retryIn': '{seconds, plural, one {Nouvel essai dans # seconde} other {Nouvel essai dans # secondes}}',
+  'obstacle.sheet': 'Confer ne peut pas travailler dans cette feuille pour l’instant',
+  'obstacle.cell-is-being-edited': 'Une cellule est en cours de modification. Appuyez sur Entrée dans la feuille ; Confer continue tout seul.',
+  'obstacle.sheet-is-protected': 'La feuille est protégée. Ôtez la protection dans le tableur (Révision, Ôter la protection de la feuille), puis réessayez.',
+  'obstacle.workbook-is-protected': 'Le classeur est protégé : aucune feuille ne peut être ajoutée. Ôtez la protection dans le tableur (Révision, Protéger le classeur), puis réessayez.',
+  'obstacle.too-many-merged-cells': 'La feuille a plus de cellules fusionnées qu’Excel n’en indique. Annulez leur fusion (Accueil, Fusionner et centrer), puis réessayez.',
+  'obstacle.sheet-not-found': 'La feuille a été supprimée. Annulez la suppression dans le tableur, ou ouvrez une autre feuille.',
+  'obstacle.too-much-at-once': 'La feuille contient plus que le tableur ne peut transmettre en une fois. Déplacez des parties de la liste dans des feuilles à part.',
+  'obstacle.cells-are-taken': 'Quelqu’un d’autre émet en ce moment certaines de ces lignes. Revenez à la liste et regardez-la de nouveau.',
+  'obstacle.sheet-is-busy': 'Quelqu’un d’autre travaille avec Confer dans cette feuille de calcul et cela prend un peu de temps. Réessayez dans un instant.',
+  'obstacle.permission-missing': 'Confer n’a pas toutes les autorisations nécessaires. Ouvrez-le de nouveau depuis le menu Extensions et autorisez tout ce que Google énumère.',
+  'obstacle.other-account': 'Ce navigateur est connecté à plusieurs comptes Google, et Confer s’exécute avec un compte qui ne peut pas ouvrir cette feuille de calcul. Déconnectez les autres, ou ouvrez la feuille de calcul dans un profil de navigateur à part.',
+  'obstacle.issuer-blocked': 'Google ne laisse pas Confer joindre l’émetteur. Demandez à votre administrateur Google d’autoriser l’adresse de l’émetteur pour Apps Script.',
+  'obstacle.spreadsheet-unreachable': 'Google ne répond pas. Vérifiez la connexion à Internet, puis réessayez ; rien n’est perdu.',
+  'obstacle.host-failed': 'Le tableur n’a pas répondu comme il le devrait. Réessayez ; si cela persiste, fermez le volet et ouvrez-le de nouveau.',
+
+  'sheets.notSetUp': 'Confer n’est pas encore configuré. Demandez à la personne qui l’a installé d’indiquer l’émetteur de votre organisation.',
+};
