@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
+import { PassThrough } from 'node:stream';
+import { until } from '../fixtures/until';
 import { createApp } from './app';
 
 test('a connection on which nothing was asked does not keep the service from ending', async () => {
@@ -27,5 +29,19 @@ test('a request at work is answered before the service ends', async () => {
   const closed = app.close();
   answer();
   expect(await answered).toBe('done');
+  await closed;
+});
+
+test('a connection that is kept for the next request does not keep the service from ending, when its answer ends meanwhile', async () => {
+  const app = createApp(false);
+  const events = new PassThrough();
+  app.get('/events', (_request, reply) => reply.send(events));
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  events.write('begun');
+  const answer = await fetch(`${address}/events`);
+  const closed = app.close();
+  await until(() => !app.server.listening);
+  events.end(' and ended');
+  expect(await answer.text()).toBe('begun and ended');
   await closed;
 });
