@@ -20,12 +20,13 @@ export async function checkSheet(context: PaneContext, sheetId: string, { marks 
   const { services, store } = context;
   const note = store.get().notebook.sheets[sheetId];
   if (!note) return undefined;
+  const readAt = performance.now();
   const looked = await lookInSteps(context, note, await services.host.readTable(sheetId), cut);
   if (!looked) return undefined;
   const { list: before } = store.get();
   await keepPlaces(context, looked);
   await keepTags(context, looked);
-  const list = { ...looked, note: store.get().notebook.sheets[sheetId] ?? note };
+  const list = { ...looked, note: store.get().notebook.sheets[sheetId] ?? note, readAt };
   // Writing marks that are there already would only cost the person undo steps in older Excels.
   const isMarked = marks === 'others' && before !== undefined && marksOf(before) === marksOf(list);
   await show(context, list, isMarked ? [] : undefined);

@@ -6,7 +6,7 @@ import { applyFixes, checkAll, rowsPerStep } from './checking';
 import { chooseDefinition } from './choosing';
 import { servicesOf, whenState } from './desk.fixture';
 import { followChanges } from './live-checking';
-import { openPane } from './opening';
+import { openPane, openSheet } from './opening';
 import { initialState } from './pane-state';
 import { useList as takeIntoUse } from './taking-into-use';
 import { createStore } from './store';
@@ -49,9 +49,9 @@ async function livePane(rows: readonly (readonly (string | number)[])[], host = 
   host.edit({ row: headerRow, column: 0 }, [courseHeaders, ...rows]);
   const pane: PaneContext = { services: servicesOf(host, (request) => issuer.answer(request)), store: createStore(initialState) };
   await openPane(pane);
+  const stop = await followChanges(pane);
   chooseDefinition(pane, course);
   await takeIntoUse(pane);
-  const stop = await followChanges(pane);
   host.wholeReads = 0;
   host.marks.length = 0;
   return { pane, host, stop, state: () => pane.store.get() };
@@ -169,6 +169,7 @@ test('a long list is checked in steps, with progress the first time, and a later
   host.edit({ row: headerRow, column: 0 }, [courseHeaders, ...people(count)]);
   const pane: PaneContext = { services: servicesOf(host, (request) => issuer.answer(request)), store: createStore(initialState) };
   await openPane(pane);
+  const stop = await followChanges(pane);
   chooseDefinition(pane, course);
   const progress: (number | undefined)[] = [];
   const listen = pane.store.subscribe(() => { const { checking } = pane.store.get(); if (progress[progress.length - 1] !== checking?.checked) progress.push(checking?.checked); });
@@ -176,7 +177,6 @@ test('a long list is checked in steps, with progress the first time, and a later
   expect(progress).toEqual([10_000, 20_000, undefined]);
 
   progress.length = 0;
-  const stop = await followChanges(pane);
   host.wholeReads = 0;
   const sorted = { what: 'cells', sheetId: host.sheet.id } as const;
   let waits = 0;
@@ -215,4 +215,40 @@ test('a pane that is opened while a cell is being edited listens as soon as it i
   await change(live, () => { live.host.edit({ row: 2, column: 0 }, [['']]); });
   expect(live.state()).toMatchObject({ liveness: 'on', list: { check: { counts: { problem: 1 } } } });
   live.stop();
+});
+
+test('what is typed before somebody listens is not lost', async () => {
+  const host = new CountingHost();
+  const live = await livePane(people(5), host);
+  live.stop();
+  host.edit({ row: 2, column: 0 }, [['']]);
+  const stop = await followChanges(live.pane);
+  await whenState(live.pane, ({ list }) => list?.check.counts.problem === 1);
+  expectAsChecked(live);
+  stop();
+});
+
+test('what is typed while a list is read and checked for the first time is not lost, and a list that nobody typed in is read once', async () => {
+  const host = new CountingHost();
+  host.edit({ row: headerRow, column: 0 }, [courseHeaders, ...people(rowsPerStep + 1)]);
+  const pane: PaneContext = { services: servicesOf(host, (request) => issuer.answer(request)), store: createStore(initialState) };
+  await openPane(pane);
+  const stop = await followChanges(pane);
+  chooseDefinition(pane, course);
+  host.wholeReads = 0;
+  await takeIntoUse(pane);
+  expect(host.wholeReads).toBe(1);
+  pane.store.set({ list: undefined });
+
+  const { wait } = pane.services;
+  let types = () => { host.edit({ row: 2, column: 0 }, [['']]); };
+  Object.assign(pane.services, { wait: (...asked: Parameters<typeof wait>) => {
+    types();
+    types = () => undefined;
+    return wait(...asked);
+  } });
+  await openSheet(pane, host.sheet.id);
+  await whenState(pane, ({ list }) => list?.check.counts.problem === 1);
+  expectAsChecked({ pane, host });
+  stop();
 });

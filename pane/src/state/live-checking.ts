@@ -13,12 +13,13 @@ const together = 150;
 /** Milliseconds until a sheet is tried again in which a cell is being edited. */
 const editPatience = 1000;
 
-/** Why to look again. `rules`: not the sheet has changed, but what is known about phone numbers. */
-type Reason = Exclude<SheetChange, { what: 'selection' }> | { readonly what: 'rules'; readonly sheetId: string };
+/** Why to look again. `rules`: not the sheet has changed, but what is known about phone numbers. `unheard`: it may have changed while nobody followed it. */
+type Reason = Exclude<SheetChange, { what: 'selection' }> | { readonly what: 'rules' | 'unheard'; readonly sheetId: string };
 
 /**
  * Follows the person: a first change is looked at at once, those that come meanwhile are looked at together. Changes are
- * hints; what counts is what the sheet holds. Gives the function that ends it.
+ * hints; what counts is what the sheet holds. A list that was read before somebody followed its sheet is looked at once more.
+ * Gives the function that ends it.
  */
 export async function followChanges(context: PaneContext): Promise<() => void> {
   const { services, store } = context;
@@ -51,12 +52,27 @@ export async function followChanges(context: PaneContext): Promise<() => void> {
     void look();
   };
 
+  /** When sheets changed last that no list followed, of which some were just being read: a long one takes seconds, and the person types meanwhile. */
+  const unfollowed = new Map<string, number>();
+  const catchUp = () => {
+    const { list, screen } = store.get();
+    if (!list || screen === 'issuing') return;
+    const { readAt = 0, snapshot: { sheetId } } = list;
+    if (readAt > (unfollowed.get(sheetId) ?? listeningSince)) return;
+    unfollowed.set(sheetId, -Infinity);
+    lookSoon({ what: 'unheard', sheetId });
+  };
+
   const stop = await watch(context, ended.signal, (change) => {
     const { list, screen } = store.get();
-    if (change.what === 'selection') void followSelection(context, change);
-    else if (list?.snapshot.sheetId === change.sheetId && screen !== 'issuing') lookSoon(change);
-    else if (screen === 'start' || screen === 'prepare') void refreshSheet(context, change.sheetId);
+    if (change.what === 'selection') return void followSelection(context, change);
+    if (list?.snapshot.sheetId === change.sheetId && screen !== 'issuing') return lookSoon(change);
+    unfollowed.set(change.sheetId, performance.now());
+    if (screen === 'start' || screen === 'prepare') void refreshSheet(context, change.sheetId);
   });
+  const listeningSince = performance.now();
+  const stopCatchingUp = store.subscribe(catchUp);
+  catchUp();
   const stopPhones = followPhoneColumns(context, () => {
     const { list, screen } = store.get();
     if (list && screen !== 'issuing') lookSoon({ what: 'rules', sheetId: list.snapshot.sheetId });
@@ -65,6 +81,7 @@ export async function followChanges(context: PaneContext): Promise<() => void> {
     ended.abort();
     outdated.abort();
     stop();
+    stopCatchingUp();
     stopPhones();
   };
 }
@@ -83,12 +100,15 @@ async function watch({ services, store }: PaneContext, ended: AbortSignal, liste
   return () => undefined;
 }
 
+/** Nobody has told of a change: most likely the marks are right. */
+const isQuiet = ({ what }: Reason): boolean => what === 'rules' || what === 'unheard';
+
 const isRowsChange = (reason: Reason): reason is RowsChange => 'rows' in reason && reason.rows !== undefined;
 
 /** Two edits are one over both of them; anything else is reason to read everything. */
 function joined(one: Reason | undefined, other: Reason | undefined): Reason | undefined {
   if (!one || !other || one.sheetId !== other.sheetId) return other ?? one;
-  if (one.what === 'rules' && other.what === 'rules') return one;
+  if (isQuiet(one) && isQuiet(other)) return one;
   if (one.what !== 'cells' || other.what !== 'cells' || !one.rows || !other.rows) return { what: 'cells', sheetId: one.sheetId };
   return { ...one, rows: { first: Math.min(one.rows.first, other.rows.first), last: Math.max(one.rows.last, other.rows.last) } };
 }
@@ -104,7 +124,7 @@ async function recheck(context: PaneContext, reason: Reason, outdated: AbortCont
     const cut = outdated.signal;
     if (isRowsChange(reason) && await checkRows(context, list, reason, cut)) return true;
     if (cut.aborted) return false;
-    const whole = await checkSheet(context, reason.sheetId, { marks: reason.what === 'rules' ? 'others' : 'all', cut });
+    const whole = await checkSheet(context, reason.sheetId, { marks: isQuiet(reason) ? 'others' : 'all', cut });
     return whole !== undefined || !cut.aborted;
   } catch (error) {
     if (!(error instanceof HostError)) throw error;

@@ -85,6 +85,8 @@ export interface CheckedList {
   readonly live: ListCheck;
   /** The day of the check, `2026-11-20`: tomorrow other dates have passed. */
   readonly day: string;
+  /** When all of the sheet began to be read for it, in milliseconds since the pane was opened. Without it nobody knows. */
+  readonly readAt?: number;
 }
 
 /** A long list that is checked for the first time. */
