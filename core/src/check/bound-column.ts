@@ -11,7 +11,7 @@ import { dateOrderSigns, mayHoldDates, provenOrder } from './date-order';
 export type DateOrders = Readonly<Partial<Record<ColumnKey, DateOrder>>>;
 
 /** How values of a sheet are to be understood, the same for all its columns. */
-export type SheetSettings = Omit<SheetContext, 'dateOrder'>;
+export type SheetSettings = Omit<SheetContext, 'dateOrder' | 'isContested'>;
 
 /** One column of the definition as it stands in the sheet, compiled. */
 export interface BoundColumn {
@@ -32,6 +32,6 @@ export function bindColumns(columns: readonly Column[], binding: Binding, snapsh
   });
 }
 
-/** Compiles one column. `dateOrder`: how `03/11/2026` is read in it, when that is known. */
-export const bindColumn = (column: Column, index: number, settings: SheetSettings, dateOrder: DateOrder | undefined): BoundColumn =>
-  ({ column, index, rule: compileRule(column.rule, { ...settings, dateOrder }) });
+/** Compiles one column. `dateOrder`: how `03/11/2026` is read in it, when that is known; `isContested`: see {@link SheetContext}. */
+export const bindColumn = (column: Column, index: number, settings: SheetSettings, dateOrder: DateOrder | undefined, isContested?: boolean): BoundColumn =>
+  ({ column, index, rule: compileRule(column.rule, { ...settings, dateOrder, isContested }) });

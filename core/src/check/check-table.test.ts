@@ -69,6 +69,17 @@ describe('dates that can be read two ways', () => {
     expect(result.findings).toMatchObject([{ code: 'date-other-order', fix: '2026-11-25' }]);
   });
 
+  test('keep the proofs of both orders until somebody has answered: the rest would be read by the ones that are left', () => {
+    const rows = [with_(siobhan, { 5: '05/12/47' }), with_(oluwaseun, { 5: '14/12/07' }), with_(oluwaseun, { 2: 'ola@northmere.example', 5: '07/22/2026' })];
+    expect(check(rows).findings).toMatchObject([{ row: 2, code: 'date-short-year', limit: '2007-12-14' }]);
+    expect(check(rows).findings[0]).not.toHaveProperty('fix');
+    expect(check(rows, { 'field.completedOn': 'dayFirst' }).findings).toMatchObject([
+      { row: 1, code: 'date-short-year', fix: '1947-12-05' }, { row: 2, code: 'date-short-year', fix: '2007-12-14' }, { row: 3, code: 'date-other-order', fix: '2026-07-22' },
+    ]);
+    // Where nothing waits for the answer, nothing can be misread.
+    expect(check(rows.slice(1)).findings).toMatchObject([{ fix: '2007-12-14' }]);
+  });
+
   test('are asked about when cells prove both orders', () => {
     expect(check([third, with_(oluwaseun, { 5: '25/11/2026' }), with_(oluwaseun, { 0: 'Ola', 5: '11/25/2026' })]).questions).toHaveLength(1);
   });

@@ -43,6 +43,12 @@ export function dateOrderSigns(rows: readonly Row[], index: number, today: Calen
 export const provenOrder = ({ dayFirst, monthFirst }: DateOrderSigns): DateOrder | undefined =>
   dayFirst > 0 && monthFirst === 0 ? 'dayFirst' : monthFirst > 0 && dayFirst === 0 ? 'monthFirst' : undefined;
 
+/**
+ * Cells prove both orders, and others wait for one of them. A proof that were rewritten as `2026-11-03` would be gone, and the
+ * proofs of the other order would answer for the person, unseen.
+ */
+export const isContested = ({ dayFirst, monthFirst, either }: DateOrderSigns): boolean => dayFirst > 0 && monthFirst > 0 && either > 0;
+
 /** A cell that can be read two ways, with both readings, to ask a person about. */
 export interface TwoReadings {
   readonly example: string;

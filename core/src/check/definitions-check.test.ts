@@ -9,8 +9,9 @@ import { rowOfIndex } from '../host/host';
 import { course, sheetOf, today } from '../course.fixture';
 import { bindDefinitions } from '../headers/definition-column';
 import { checkDefinitions } from './check-definitions';
-import { checkTable } from './check-table';
+import { dateOrderSigns, isContested, mayHoldDates } from './date-order';
 import { createDefinitionsCheck } from './definitions-check';
+import { createListCheck } from './list-check';
 import { expectToFollowChanges } from './list-changes.fixture';
 
 const ethics: Definition = { ...course, fields: course.fields.map((field) => (field.key === 'studentNumber' ? { ...field, unique: true } : field)) };
@@ -124,6 +125,13 @@ describe('dates that can be read two ways', () => {
     expect(questions).toEqual([]);
     expect([...orders.values()]).toEqual([{ 'field.completedOn': 'dayFirst' }, { 'field.examinedOn': 'monthFirst' }]);
   });
+
+  test('keep what proves their order while the rows of another prove the contrary, and let it go when those are gone', () => {
+    const list = begin([trained({ 'Completed on': '25/11/26' }), trained({ 'Contact': 'b@northmere.example', 'Student number': '2', 'Completed on': third }), graduated({ 'Completed on': '11/25/2026' })]);
+    expect(list.result().findings.map(({ code, fix }) => [code, fix])).toEqual([['date-short-year', undefined]]);
+    list.deleteRows(2, 1);
+    expect(list.result().findings.map(({ code, fix }) => [code, fix])).toEqual([['date-short-year', '2026-11-25']]);
+  });
 });
 
 test('a row that is given another definition leaves the rows of the one and joins those of the other', () => {
@@ -139,7 +147,7 @@ test('a list is checked in steps', () => {
   expect([list.step(2), list.step(2), list.step(2)]).toEqual([false, false, true]);
 });
 
-const cell = fc.constantFrom<CellValue>('', ' ', 'Ana', 'Ana ', 'ana@northmere.example', 'ben@northmere.example', 'x@gmial.com', '03/11/2026', '25/11/2026', '11/25/2026', '2026-11-05', '3 years', '0040112', 40112, 8, 99, 'Pass', 'First', '#N/A', true);
+const cell = fc.constantFrom<CellValue>('', ' ', 'Ana', 'Ana ', 'ana@northmere.example', 'ben@northmere.example', 'x@gmial.com', '03/11/2026', '25/11/2026', '11/25/2026', '25/11/26', '11/25/26', '2026-11-05', '3 years', '0040112', 40112, 8, 99, 'Pass', 'First', '#N/A', true);
 const id = fc.constantFrom<CellValue>('msc', 'Research Ethics Training', 'research ethics', ' MSC', '', 'Master of Sciense', 'Chemistry');
 const anyRow: fc.Arbitrary<Row> = fc.oneof(
   fc.tuple(id, fc.array(cell, { minLength: headers.length - 1, maxLength: headers.length - 1 })).map(([first, others]) => [first, ...others]),
@@ -153,13 +161,19 @@ test('after any edits, pastes, insertions, deletions and sortings, the check say
   expectToFollowChanges(anyRow, headers.length, begin, 500);
 });
 
-test('a row is checked as in a list of nothing but its definition, which reads dates in the same order', () => {
+test('a row is checked as in a list of nothing but its definition, whose dates are read in the same order and contested by the same rows', () => {
   const common = new Set<string>(['unknown-definition', 'of-other-definition']);
   fc.assert(fc.property(rowsOf(0, 12), (rows) => {
     const { findings, states, orders, definitions } = checked(rows);
+    const hasDates = (definition: Definition | undefined, index: number) => {
+      const list = binding.definitions.get(definition?.id ?? '');
+      return list?.columns.some(({ key, rule }) => mayHoldDates(rule) && list.binding[key] === index) === true;
+    };
+    const contested = headers.map((_, index) => index).filter((index) => isContested(dateOrderSigns(rows.filter((__, position) => hasDates(definitions[position], index)), index, today)));
     for (const { definition, columns, binding: places } of binding.definitions.values()) {
       const positions = rows.flatMap((_, position) => (definitions[position]?.id === definition.id ? [position] : []));
-      const alone = checkTable(columns, places, sheetOf(positions.map((position) => rows[position] ?? []), headers), today, orders.get(definition.id) ?? {});
+      const own = positions.map((position) => rows[position] ?? []);
+      const alone = createListCheck({ columns, binding: places, headers, settings, orders: orders.get(definition.id) ?? {}, contested }, own).result();
       const inList = (row: number) => rowOfIndex(positions[row - 1] ?? -1);
       const expected = alone.findings.map((finding) => ({ ...finding, row: inList(finding.row), ...(finding.otherRow !== undefined && { otherRow: inList(finding.otherRow) }) }));
       // A row in which only cells of other definitions are filled is blank by itself.

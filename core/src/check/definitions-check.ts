@@ -8,7 +8,7 @@ import type { RowState } from './found-rows';
 import type { DateOrderQuestion, ListCheck, TableCheck } from './list-check';
 import type { Row } from '../host/cell';
 import { indexOfRow } from '../host/host';
-import { mayHoldDates, orderSign, provenOrder } from './date-order';
+import { isContested, mayHoldDates, orderSign, provenOrder } from './date-order';
 import { compileDefinitionFindings } from './definition-findings';
 import { isProblem } from './finding';
 import { countStates } from './found-rows';
@@ -50,6 +50,8 @@ interface Part {
   /** Its columns in which dates may stand. */
   readonly dates: readonly { readonly key: ColumnKey; readonly index: number }[];
   orders: DateOrders;
+  /** Sheet columns of dates whose order is contested, if not by its own rows, by those of others. */
+  contested: readonly number[];
   check: ListCheck;
 }
 
@@ -91,20 +93,27 @@ export function createDefinitionsCheck({ headers, settings, orders: answers, ...
     return order === undefined ? [] : [[key, order]];
   }));
   const rowsFor = (list: DefinitionInList, some: readonly Row[], theirs: readonly (DefinitionInList | undefined)[]): readonly Row[] => some.map((row, index) => (theirs[index] === list ? row : noRow));
-  const begin = (list: DefinitionInList, orders: DateOrders): ListCheck => createListCheck({ ...list, headers, settings, orders }, rowsFor(list, rows, owners));
+  const contestedIn = ({ list, dates }: Pick<Part, 'list' | 'dates'>): readonly number[] => dates.flatMap(({ key, index }) => {
+    const counted = signs.get(index);
+    return counted && answers.get(list.definition.id)?.[key] === undefined && isContested(counted) ? [index] : [];
+  });
+  const begin = (list: DefinitionInList, orders: DateOrders, contested: readonly number[]): ListCheck => createListCheck({ ...list, headers, settings, orders, contested }, rowsFor(list, rows, owners));
   const parts = [...datesIn].map(([list, dates]): Part => {
     const orders = ordersOf({ list, dates });
-    return { list, dates, orders, check: begin(list, orders) };
+    const contested = contestedIn({ list, dates });
+    return { list, dates, orders, contested, check: begin(list, orders, contested) };
   });
 
   /** Hands a change on; a part whose dates are to be read in another order begins anew. */
   const handOn = (change: (part: Part) => void) => {
     for (const part of parts) {
       const orders = ordersOf(part);
-      if (part.dates.every(({ key }) => orders[key] === part.orders[key])) change(part);
+      const contested = contestedIn(part);
+      if (part.dates.every(({ key, index }) => orders[key] === part.orders[key] && contested.includes(index) === part.contested.includes(index))) change(part);
       else {
         part.orders = orders;
-        part.check = begin(part.list, orders);
+        part.contested = contested;
+        part.check = begin(part.list, orders, contested);
       }
     }
   };

@@ -1,9 +1,13 @@
 import type { CellPosition, CellValue } from '../host/cell';
+import type { DateOrders } from './bound-column';
 import type { Finding } from './finding';
 import { cellAddress } from '../host/cell';
+import { isEmpty } from '../host/empty-cell';
+import { indexOfRow } from '../host/host';
 import { MemoryHost } from '../host/memory-host';
 import { fuzzing } from '../rules/fuzzing.fixture';
 import { seededRandom } from '../rules/seeded-random.fixture';
+import { bindColumns } from './bound-column';
 import { checkTable } from './check-table';
 import { isProblem } from './finding';
 import { fixActions } from './fix';
@@ -14,11 +18,16 @@ const today = { year: 2026, month: 11, day: 20 };
 const patience = 600_000;
 
 /** A person's list in a spreadsheet, checked and mended as the pane does it. */
-const sheetOf = (rows: readonly (readonly CellValue[])[]) => {
+const sheetOf = (rows: readonly (readonly CellValue[])[], orders: DateOrders = {}) => {
   const host = new MemoryHost();
   host.edit({ row: 0, column: 0 }, [listHeaders, ...rows]);
   return {
-    check: () => checkTable(listColumns, listBinding, host.readTable(), today, {}).findings,
+    check: () => checkTable(listColumns, listBinding, host.readTable(), today, orders).findings,
+    /** What each cell would be issued as. */
+    meant: () => {
+      const bound = bindColumns(listColumns, listBinding, host.readTable(), today, orders);
+      return host.readTable().rows.map((row) => bound.map(({ index, rule }) => (isEmpty(row[index] ?? '') ? undefined : rule.read(row[index] ?? ''))));
+    },
     /** A mistyped domain stays: it is a guess, and the domain that is meant may bring to light that somebody stands there twice. */
     fix: (findings: readonly Finding[]) => { host.apply(host.activeSheet(), fixActions(findings.filter(({ code }) => code !== 'email-domain-typo'))); },
   };
@@ -53,6 +62,24 @@ test('one fix makes no other cell worse, and no problem in its own', () => {
       sheet.fix([finding]);
       const after = sheet.check();
       return after.filter(isWorse(before, after, [finding])).map((found) => `${nameOf(finding)}, fixed to ${JSON.stringify(finding.fix)}, brings ${nameOf(found)}`);
+    })[0];
+  })).toEqual([]);
+}, patience);
+
+test('one fix changes what no other cell is issued as, once the order of its column is kept', () => {
+  expect(complaintsAbout((rows) => {
+    const host = new MemoryHost();
+    host.edit({ row: 0, column: 0 }, [listHeaders, ...rows]);
+    const { orders, findings } = checkTable(listColumns, listBinding, host.readTable(), today, {});
+    const before = sheetOf(rows).meant();
+    return findings.filter(({ fix }) => fix !== undefined).flatMap((finding) => {
+      const kept = listColumns.flatMap(({ key }) => (listBinding[key] === finding.column && orders[key] !== undefined ? [[key, orders[key]] as const] : []));
+      const sheet = sheetOf(rows, Object.fromEntries(kept));
+      sheet.fix([finding]);
+      return sheet.meant().flatMap((row, position) => row.flatMap((value, index) => {
+        const isMended = position === indexOfRow(finding.row) && index === finding.column;
+        return isMended || value === before[position]?.[index] ? [] : `${nameOf(finding)}, fixed to ${JSON.stringify(finding.fix)}, makes ${String(value)} of ${String(before[position]?.[index])} in row ${position + 2}`;
+      }));
     })[0];
   })).toEqual([]);
 }, patience);

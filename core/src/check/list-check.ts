@@ -10,7 +10,7 @@ import type { FoundRows } from './found-rows';
 import type { Remark } from './recipients';
 import { rowOfIndex } from '../host/host';
 import { bindColumn } from './bound-column';
-import { dateOrderSigns, firstTwoReadings, mayHoldDates, orderSign, provenOrder } from './date-order';
+import { dateOrderSigns, firstTwoReadings, isContested, mayHoldDates, orderSign, provenOrder } from './date-order';
 import { compareDays } from './days-of-row';
 import { severities } from './finding';
 import { findingAt, findingOfCell } from './finding-of-cell';
@@ -47,6 +47,8 @@ export interface ListCheckOptions {
   readonly settings: SheetSettings;
   /** Answers to questions about dates. */
   readonly orders: DateOrders;
+  /** Sheet columns in which rows that this check is not given contest the order; see {@link SheetContext}. */
+  readonly contested?: readonly number[];
 }
 
 /**
@@ -71,7 +73,7 @@ export interface ListCheck {
 const none: readonly never[] = [];
 
 /** Begins the check of a list. No row is checked before {@link ListCheck.step} or {@link ListCheck.result}. */
-export function createListCheck({ columns, binding, headers, settings, orders }: ListCheckOptions, initialRows: readonly Row[]): ListCheck {
+export function createListCheck({ columns, binding, headers, settings, orders, contested = none }: ListCheckOptions, initialRows: readonly Row[]): ListCheck {
   const { today } = settings;
   let rows = initialRows.slice();
   const places = columns.flatMap((column) => {
@@ -83,6 +85,8 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
   const datePlaces = places.flatMap(({ index, signs }) => (signs ? [{ index, signs }] : []));
   const width = places.length;
   const orderOf = ({ column, signs }: (typeof places)[number]): DateOrder | undefined => orders[column.key] ?? (signs && provenOrder(signs));
+  const isContestedIn = ({ index, signs }: (typeof places)[number]): boolean => contested.includes(index) || (signs !== undefined && isContested(signs));
+  const readingIn = (place: (typeof places)[number]) => orderOf(place) ?? isContestedIn(place);
   const rowOrder = createRowOrder(rows.length);
   const lookup = { rowOf: (id: number): Row => rows[rowOrder.positionOf(id)] ?? [], positionOf: rowOrder.positionOf };
   let verdicts = new Uint8Array(rows.length * width);
@@ -91,10 +95,10 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
   const keeper = createFindingKeeper();
 
   const compile = () => {
-    const bound = places.map((place) => bindColumn(place.column, place.index, settings, orderOf(place)));
+    const bound = places.map((place) => bindColumn(place.column, place.index, settings, orderOf(place), isContestedIn(place)));
     return {
       bound,
-      orders: places.map(orderOf),
+      readings: places.map(readingIn),
       contact: bound.findIndex(({ column }) => column.key === 'contact'),
       expiry: bound.findIndex(({ column }) => column.key === 'expiry'),
       daysProblem: compareDays(bound, settings),
@@ -159,9 +163,9 @@ export function createListCheck({ columns, binding, headers, settings, orders }:
     }
   };
 
-  /** Checks rows that have changed; all of them when the change has settled or unsettled the order of a column's dates. */
+  /** Checks rows that have changed; all of them when the change has settled, unsettled or contested the order of a column's dates. */
   const checkAgain = (first: number, count: number, before?: readonly Row[]) => {
-    if (datePlaces.length > 0 && places.some((place, index) => orderOf(place) !== rules.orders[index])) {
+    if (datePlaces.length > 0 && places.some((place, index) => readingIn(place) !== rules.readings[index])) {
       rules = compile();
       keeper.touchAll();
       checked = 0;

@@ -108,7 +108,7 @@ export const german: FindingCatalogue = {
     'date-incomplete': '{header}: In „{value}“ fehlt der Tag. Geben Sie das ganze Datum ein, zum Beispiel 2026-11-03.',
     'date-impossible': '{header}: „{value}“ gibt es im Kalender nicht. Korrigieren Sie das Datum.',
     'date-other-order': '{header}: In „{value}“ stehen Tag und Monat anders herum als im Rest der Spalte. Schreiben Sie {fix}.',
-    'date-short-year': '{header}: „{value}“ hat ein Jahr mit zwei Ziffern und wird als {fix} gelesen. Prüfen Sie das Datum.',
+    'date-short-year': '{header}: „{value}“ hat ein Jahr mit zwei Ziffern und wird als {limit} gelesen. Prüfen Sie das Datum.',
     'date-with-time': '{header}: Die Zelle enthält auch eine Uhrzeit, die weggelassen wird.',
     'date-too-early': '{header}: „{value}“ liegt vor {limit}. Korrigieren Sie das Datum.',
     'date-too-late': '{header}: „{value}“ liegt nach {limit}. Korrigieren Sie das Datum.',

@@ -108,7 +108,7 @@ export const english: FindingCatalogue = {
     'date-incomplete': '{header} “{value}” lacks the day. Type the whole date, such as 2026-11-03.',
     'date-impossible': '{header} “{value}” does not exist in the calendar. Correct it.',
     'date-other-order': '{header} “{value}” has day and month the other way round than the rest of the column. Write {fix}.',
-    'date-short-year': '{header} “{value}” has a year of two digits and is read as {fix}. Check it.',
+    'date-short-year': '{header} “{value}” has a year of two digits and is read as {limit}. Check it.',
     'date-with-time': '{header} holds a time of day, which is left out.',
     'date-too-early': '{header} “{value}” is before {limit}. Correct it.',
     'date-too-late': '{header} “{value}” is after {limit}. Correct it.',

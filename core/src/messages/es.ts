@@ -108,7 +108,7 @@ export const spanish: FindingCatalogue = {
     'date-incomplete': '{header}: a «{value}» le falta el día. Escriba la fecha completa, por ejemplo 2026-11-03.',
     'date-impossible': '{header}: «{value}» no existe en el calendario. Corrija la fecha.',
     'date-other-order': '{header}: en «{value}», día y mes van al revés que en el resto de la columna. Escriba {fix}.',
-    'date-short-year': '{header}: el año de «{value}» tiene dos cifras y se lee {fix}. Compruebe la fecha.',
+    'date-short-year': '{header}: el año de «{value}» tiene dos cifras y se lee {limit}. Compruebe la fecha.',
     'date-with-time': '{header}: la celda contiene también una hora, que se omite.',
     'date-too-early': '{header}: «{value}» es anterior a {limit}. Corrija la fecha.',
     'date-too-late': '{header}: «{value}» es posterior a {limit}. Corrija la fecha.',

@@ -108,7 +108,7 @@ export const french: FindingCatalogue = {
     'date-incomplete': '{header} : il manque le jour dans « {value} ». Saisissez la date entière, par exemple 2026-11-03.',
     'date-impossible': '{header} : « {value} » n’existe pas dans le calendrier. Corrigez la date.',
     'date-other-order': '{header} : dans « {value} », jour et mois sont inversés par rapport au reste de la colonne. Écrivez {fix}.',
-    'date-short-year': '{header} : l’année de « {value} » n’a que deux chiffres ; Confer lit {fix}. Vérifiez la date.',
+    'date-short-year': '{header} : l’année de « {value} » n’a que deux chiffres ; Confer lit {limit}. Vérifiez la date.',
     'date-with-time': '{header} : la cellule contient aussi une heure, qui ne sera pas reprise.',
     'date-too-early': '{header} : « {value} » est avant le {limit}. Corrigez la date.',
     'date-too-late': '{header} : « {value} » est après le {limit}. Corrigez la date.',

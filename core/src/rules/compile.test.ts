@@ -74,8 +74,8 @@ describe('dates', () => {
   test.each([
     [46_329, '2026-11-03'],
     ['2026-11-03', '2026-11-03'],
-    [46_329.5, { code: 'date-with-time', day: '2026-11-03', fix: '2026-11-03' }],
-    ['25/11/26', { code: 'date-short-year', fix: '2026-11-25' }],
+    [46_329.5, { code: 'date-with-time', day: '2026-11-03', limit: '2026-11-03', fix: '2026-11-03' }],
+    ['25/11/26', { code: 'date-short-year', limit: '2026-11-25', fix: '2026-11-25' }],
     ['Nov 2026', { code: 'date-incomplete' }],
     ['2026-02-30', { code: 'date-impossible' }],
     ['soon', { code: 'not-a-date' }],
@@ -92,7 +92,7 @@ describe('dates', () => {
     expect(judge(passed, '03/11/2026', { dateOrder: 'monthFirst' })).toBe('2026-03-11');
   });
   test('a date that can only be read against the order of its column is offered without doubt', () => {
-    expect(judge(passed, '11/25/2026', { dateOrder: 'dayFirst' })).toEqual({ code: 'date-other-order', fix: '2026-11-25' });
+    expect(judge(passed, '11/25/2026', { dateOrder: 'dayFirst' })).toEqual({ code: 'date-other-order', limit: '2026-11-25', fix: '2026-11-25' });
   });
 });
 

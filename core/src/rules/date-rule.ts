@@ -2,7 +2,7 @@ import type { CellValue } from '../host/cell';
 import type { CalendarDate } from '../dates/calendar-date';
 import type { DateReading } from '../dates/read-date';
 import type { FindingCode } from '../check/finding';
-import type { CellRule, Rule, SheetContext } from './rule';
+import type { CellRule, Explanation, Rule, SheetContext } from './rule';
 import { compareDates, formatDate, parseIsoDate } from '../dates/calendar-date';
 import { dayNumber, plainDay } from '../dates/plain-date';
 import { readDate } from '../dates/read-date';
@@ -77,7 +77,7 @@ export function dateRule(rule: Extract<Rule, { type: 'date' }>, context: SheetCo
       const day = dayOfSerial(value, context);
       if (code === 'date-too-early') return { ...day, limit: rule.min ?? '' };
       if (code === 'date-too-late') return { ...day, limit: rule.max ?? '' };
-      return { ...day, ...explainReading(readDateCell(value, context)) };
+      return { ...day, ...explainReading(readDateCell(value, context), context) };
     },
     read(value) {
       const reading = readDateCell(value, context);
@@ -86,5 +86,9 @@ export function dateRule(rule: Extract<Rule, { type: 'date' }>, context: SheetCo
   };
 }
 
-/** `2026-11-03` is the one way of writing a day that nobody can read in two ways. */
-export const explainReading = (reading: DateReading) => (reading.kind === 'date' ? { fix: formatDate(reading.date) } : {});
+/** `2026-11-03` is the one way of writing a day that nobody can read in two ways. `limit`: the day, also where nothing is offered. */
+export function explainReading(reading: DateReading, { isContested }: SheetContext): Explanation {
+  if (reading.kind !== 'date') return {};
+  const limit = formatDate(reading.date);
+  return isContested && reading.order ? { limit } : { limit, fix: limit };
+}

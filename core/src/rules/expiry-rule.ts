@@ -26,7 +26,7 @@ export function expiryRule(context: SheetContext): CellRule {
     },
     explain(value, code) {
       // A day that has passed is read well; writing it in another way would not mend it.
-      return { ...dayOfSerial(value, context), ...(code.startsWith('date-') ? explainReading(readDateCell(value, context)) : {}) };
+      return { ...dayOfSerial(value, context), ...(code.startsWith('date-') ? explainReading(readDateCell(value, context), context) : {}) };
     },
     read(value) {
       const duration = durationOf(value);

@@ -24,6 +24,8 @@ export interface SheetContext {
   readonly decimalSeparator: '.' | ',';
   /** How dates such as `03/11/2026` are read in this column; `undefined` while nobody has said. */
   readonly dateOrder?: DateOrder | undefined;
+  /** Cells of this column prove both orders, and others wait for an answer. A proof is not rewritten before somebody has said. */
+  readonly isContested?: boolean | undefined;
   /** Whether a phone number, `+442079460018`, may be in use. Pure. Without it the digits alone are judged. */
   readonly isLikelyPhone?: ((number: string) => boolean) | undefined;
 }

@@ -61,12 +61,17 @@ const ordersOf = (columns: SeveralNote[number]['columns'], orderOf: (as: ColumnK
 function asOneCheck(byDefinition: DefinitionsTableCheck, several: SeveralNote): CheckedTable {
   const keyOf = (definition: Definition, own: ColumnKey): ColumnKey => several.find((part) => part.definition.id === definition.id)?.columns.find(({ key }) => key === own)?.as ?? own;
   const { findings, states, counts, questions } = byDefinition;
+  const orders = new Map<ColumnKey, Set<DateOrder | undefined>>();
+  for (const { definition, columns } of several) {
+    for (const { key, as } of columns) orders.set(as, (orders.get(as) ?? new Set()).add(byDefinition.orders.get(definition.id)?.[key]));
+  }
   return {
     findings, states, counts, byDefinition,
     questions: questions.map(({ places: [place], ...question }) => ({ ...question, column: place ? { ...question.column, key: keyOf(place.definition, place.key) } : question.column })),
-    orders: Object.fromEntries(several.flatMap(({ definition, columns }) => columns.flatMap(({ key, as }) => {
-      const order = byDefinition.orders.get(definition.id)?.[key];
-      return order === undefined ? [] : [[as, order]];
-    }))),
+    // Rows of each definition may prove another order in one column of the sheet: then none is the column's.
+    orders: Object.fromEntries([...orders].flatMap(([as, read]) => {
+      const [order, ...others] = read;
+      return order === undefined || others.length > 0 ? [] : [[as, order]];
+    })),
   };
 }

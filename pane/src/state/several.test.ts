@@ -2,7 +2,7 @@ import type { BatchRequest, HttpAnswer, HttpRequest } from '@confer/core';
 import type { PaneContext } from './pane-state';
 import { headerRow, MemoryHost, parseDefinition } from '@confer/core';
 import { course, courseHeaders, courseJson, oluwaseun, SimulatedIssuer, siobhan } from '@confer/core/fixtures';
-import { answerDateOrder } from './checking';
+import { answerDateOrder, applyFixes } from './checking';
 import { servicesOf, whenState } from './desk.fixture';
 import { createHeaderRow } from './header-row';
 import { issueNow } from './held-batch';
@@ -148,6 +148,17 @@ describe('checking', () => {
     await desk.settled();
     expect(desk.column('Status')).toEqual(['issued', 'issued']);
   });
+});
+
+test('a fix keeps no order of day and month for a column in which two definitions prove different ones', async () => {
+  const desk = new Desk();
+  await desk.inUse([
+    ofCourse([...siobhan.slice(0, 5), '25/11/2026', 8, 'Merit']), ofCourse(['Bo', 'Lee', 'bo@northmere.example', '', '0040113', '03/11/26', 8, 'Merit']), ofSafety('Ann', 'Wet lab', '11/24/2026'),
+  ]);
+  await applyFixes(desk.pane, desk.state.list?.check.findings ?? []);
+  expect(desk.column('Completed on')).toEqual(['25/11/2026', '2026-11-03', '11/24/2026']);
+  expect(desk.state.list?.note.dateOrders).toEqual({});
+  expect(desk.state.list?.check.states).toEqual(['ready', 'ready', 'ready']);
 });
 
 describe('issuing', () => {
