@@ -8,6 +8,22 @@ const context: SheetContext = { today: { year: 2026, month: 11, day: 20 }, dateS
 const isEven = (number: string): boolean => /[02468]$/.test(number);
 const rules = (['phone', 'emailOrPhone'] as const).map((type) => ({ type, callingCode: '44' }));
 
+describe('a number as it is dialled inside its country', () => {
+  test.each([
+    ['44', '020 7946 0018', '+442079460018'], ['49', '(0171) 123 456', '+49171123456'], ['1', '1 (555) 555-0123', '+15555550123'], ['1', '(555) 555-0123', '+15555550123'], ['48', '512 345 678', '+48512345678'],
+    ['39', '06 6982 1234', '+390669821234'], ['39', '347 123 4567', '+393471234567'], ['225', '07 07 12 34 56', '+2250707123456'], ['378', '0549 886377', '+3780549886377'],
+    ['36', '06 20 123 4567', '+36201234567'], ['7', '8 (912) 345-67-89', '+79123456789'], ['7', '800 555-35-35', '+78005553535'], ['375', '8 029 491-19-11', '+375294911911'], ['375', '29 491-19-11', '+375294911911'],
+  ])('in +%s: %s', (callingCode, text, number) => {
+    expect(compileRule({ type: 'phone', callingCode }, context).read(text)).toBe(number);
+  });
+
+  test('a zero in brackets is left out, but in countries where it belongs to the number', () => {
+    const read = (text: string) => compileRule({ type: 'phone' }, context).read(text);
+    expect(read('+49 (0)171 123456')).toBe('+49171123456');
+    expect(read('+39 (0)6 6982 1234')).toBe('+390669821234');
+  });
+});
+
 describe('with a way to tell numbers that may be in use', () => {
   test.each(['+442079460017', '020 7946 0017', 442_079_460_017, 'tel:+44-20-7946-0017'])('%s is doubted when it says no, however it is written', (value) => {
     for (const rule of rules) {

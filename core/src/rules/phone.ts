@@ -12,6 +12,13 @@ export type PhoneReading = { readonly number: string } | { readonly problem: 'no
 
 /** `(0)` stands for a zero that is dialled inside the country only: `+49 (0)171 123456`. */
 const trunkInBrackets = /\(0\)/;
+/** Where the zero belongs to the number: `06 6982 1234` in Italy is `+39 06 6982 1234`. */
+const zeroBelongs = /^[\s(]*(?:\+|00)[\s(]*(?:39|225|229|241|242|378)/;
+/**
+ * What is dialled before a number inside the country and is no part of it, where that is not one zero:
+ * https://github.com/google/libphonenumber/blob/master/resources/PhoneNumberMetadata.xml
+ */
+const trunks: Readonly<Record<string, RegExp | undefined>> = { 7: /^8(?=\d{10}$)/, 36: /^06/, 375: /^80?(?=\d{9}$)/, 993: /^8(?=\d{8}$)/ };
 const separators = /[\s().\-/\u2010-\u2013]/g;
 const shape = /^(\+|00)?(\d+)$/;
 
@@ -30,15 +37,20 @@ const leastWithCountry = 11;
 export function readPhone(text: string, callingCode: string | undefined): PhoneReading {
   const plain = plainDigits(text).replace(/^tel:/i, '');
   const isInternational = /^[\s(]*(?:\+|00)/.test(plain);
-  const match = shape.exec((isInternational ? plain.replace(trunkInBrackets, '') : plain).replace(separators, ''));
+  const match = shape.exec((isInternational && !zeroBelongs.test(plain) ? plain.replace(trunkInBrackets, '') : plain).replace(separators, ''));
   if (!match) return { problem: 'not-a-phone' };
   const [, prefix, digits = ''] = match;
   if (prefix === undefined && callingCode === undefined) return { problem: digits.length < digitsAllowed.least ? 'not-a-phone' : 'phone-no-country' };
   const hasCountry = prefix !== undefined || (digits.length >= leastWithCountry && digits.startsWith(callingCode ?? ''));
-  const international = hasCountry ? digits : `${callingCode ?? ''}${digits.replace(/^0/, '')}`;
+  const international = hasCountry ? digits : withCountry(digits, callingCode ?? '');
   if (international.startsWith('0')) return { problem: 'not-a-phone' };
   if (international.length < digitsAllowed.least || international.length > digitsAllowed.most) return { problem: 'phone-length' };
   return { number: `+${international}` };
+}
+
+function withCountry(digits: string, callingCode: string): string {
+  const country = `+${callingCode}`;
+  return callingCode + (zeroBelongs.test(country) ? digits : digits.replace(trunks[callingCode] ?? /^0/, ''));
 }
 
 /** `+442079460018`, as it is sent. `false` says nothing: the number may be as good. */

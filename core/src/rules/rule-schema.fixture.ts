@@ -91,7 +91,7 @@ const email = line.refine(atMost(254)).regex(new RegExp([
 /** Seven to fifteen digits with the country's code, however they are grouped; `(0)` stands for a digit only inside the country. */
 const phone = (callingCode: string | undefined) => z.union([z.int().positive().transform(String), narrowed])
   .transform((text) => text.replace(/^tel:/i, ''))
-  .transform((text) => (/^[ \u3000(]*(?:\+|00)/.test(text) ? text.replace('(0)', '') : text))
+  .transform((text) => (/^[ \u3000(]*(?:\+|00)/.test(text) && !/^[ \u3000(]*(?:\+|00)[ \u3000(]*(39|378|225|229|241|242)/.test(text) ? text.replace('(0)', '') : text))
   .transform((text) => text.replace(/[\s().\-/‐‑‒–]/g, ''))
   .transform((text) => (/^\d+$/.test(text) && !/^00\d/.test(text) && callingCode !== undefined ? withCountry(text, callingCode) : text))
   .pipe(z.string().regex(/^(?:\+|00)[1-9]\d{6,14}$/));
