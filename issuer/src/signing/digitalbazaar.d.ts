@@ -52,6 +52,7 @@ declare module 'rdf-canonize' {
     readonly graph: Term;
   }
   export function canonize(dataset: readonly Quad[], options: { readonly algorithm: 'RDFC-1.0'; readonly format: 'application/n-quads' }): Promise<string>;
+  export const NQuads: { serializeQuadComponents(subject: Term, predicate: Term, object: Term, graph: Term): string };
 }
 
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {

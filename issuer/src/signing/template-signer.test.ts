@@ -76,6 +76,20 @@ test('whatever cells hold, the template comes to the signature of the library, o
   ), { numRuns: 150 });
 });
 
+test('two nodes that look alike from nearby are left to the library', async () => {
+  const { resultDescription = [], ...achievement } = credentialOf().credentialSubject.achievement;
+  const twice = (value: string): Credential => {
+    const credential = credentialOf();
+    const result = [{ type: ['Result'], resultDescription: 'https://northmere.example/1', value: 'Merit' }, { type: ['Result'], resultDescription: 'https://northmere.example/1', value }] satisfies Credential['credentialSubject']['result'];
+    return { ...credential, credentialSubject: { ...credential.credentialSubject, achievement: { ...achievement, resultDescription }, result } };
+  };
+  await bothWays(twice('Pass'));
+  expect((await bothWays(twice('Fail'))).usedLibrary).toBe(false);
+  const { library, template, usedLibrary } = await bothWays(twice('Merit'));
+  expect(usedLibrary).toBe(true);
+  expect(template).toEqual(library);
+});
+
 test('a name that would forge statements is left to the library, which refuses it', async () => {
   await bothWays(credentialOf());
   await expect(bothWays(credentialOf({ publicId: 'x><urn:b><urn:c' }))).rejects.toThrow('holds signs that no identifier may hold');

@@ -1,15 +1,13 @@
-import { createHash, sign as signBytes } from 'node:crypto';
+import { hash, sign as signBytes } from 'node:crypto';
 import type { DocumentLoader } from '@digitalbazaar/vc';
 import { encode } from 'base58-universal';
-import * as rdfCanonize from 'rdf-canonize';
-import type { Quad } from 'rdf-canonize';
 import type { Credential } from './credential';
 import { eddsaRdfc2022, expand } from './cryptosuite';
 import type { FilledForm } from './document-slots';
 import { formOf } from './document-slots';
-import type { QuadTemplate } from './quad-template';
-import { createQuadTemplate, fillQuads } from './quad-template';
 import type { SigningKeys } from './signing-key';
+import type { StatementTemplate } from './statement-template';
+import { canonicalStatements, createStatementTemplate } from './statement-template';
 
 /** A proof as the library makes it, member for member. */
 interface Proof {
@@ -31,7 +29,7 @@ const mostTemplates = 500;
 
 /** A structure of which the library has signed one credential, and the template another way to the same signature. */
 interface ProvenTemplate {
-  readonly template: QuadTemplate;
+  readonly template: StatementTemplate;
   /** The proof of the first one. All others differ from it in the time and the signature. */
   readonly proof: Proof;
 }
@@ -47,22 +45,21 @@ export function createTemplateSigner({ keys: { privateKey }, documentLoader, sig
   /** The hash of what a proof says of itself: the same for all proofs of a second. */
   function hashOfOptions(context: Credential['@context'], proof: Proof): Promise<Buffer> {
     const { proofValue: _, ...options } = proof;
-    const key = JSON.stringify([context, options]);
+    const key = [...context, ...Object.values(options)].join(' ');
     if (latestOptions?.key !== key) latestOptions = { key, hash: eddsaRdfc2022.canonize({ '@context': context, ...options }, { documentLoader }).then(sha256) };
     return latestOptions.hash;
   }
 
-  async function proofValueOf(context: Credential['@context'], quads: readonly Quad[], proof: Proof): Promise<string> {
-    const statements = await rdfCanonize.canonize(quads, { algorithm: 'RDFC-1.0', format: 'application/n-quads' });
+  async function proofValueOf(context: Credential['@context'], statements: string, proof: Proof): Promise<string> {
     return `z${encode(signBytes(null, Buffer.concat([await hashOfOptions(context, proof), sha256(statements)]), privateKey))}`;
   }
 
   async function prove(credential: Credential, form: FilledForm): Promise<ProvenTemplate | undefined> {
-    const template = await createQuadTemplate(credential, form, (document) => expand(document, documentLoader));
-    const quads = template && fillQuads(template, form.texts);
-    if (!quads) return undefined;
+    const template = await createStatementTemplate(credential, form, (document) => expand(document, documentLoader));
+    const statements = template && canonicalStatements(template, form.texts);
+    if (statements === undefined) return undefined;
     const { proof } = await signByLibrary(credential);
-    return await proofValueOf(credential['@context'], quads, proof) === proof.proofValue ? { template, proof } : undefined;
+    return await proofValueOf(credential['@context'], statements, proof) === proof.proofValue ? { template, proof } : undefined;
   }
 
   return async (credential) => {
@@ -75,11 +72,11 @@ export function createTemplateSigner({ keys: { privateKey }, documentLoader, sig
       proven.catch(() => templates.delete(form.shape));
     }
     const known = await proven;
-    const quads = known && fillQuads(known.template, form.texts);
-    if (!quads) return signByLibrary(credential);
+    const statements = known && canonicalStatements(known.template, form.texts);
+    if (!known || statements === undefined) return signByLibrary(credential);
     const proof = { ...known.proof, created: `${new Date().toISOString().slice(0, 19)}Z` };
-    return { ...credential, proof: { ...proof, proofValue: await proofValueOf(credential['@context'], quads, proof) } };
+    return { ...credential, proof: { ...proof, proofValue: await proofValueOf(credential['@context'], statements, proof) } };
   };
 }
 
-const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+const sha256 = (text: string): Buffer => hash('sha256', text, 'buffer');
