@@ -1,14 +1,12 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const program = join(import.meta.dirname, '../../issuer/bin/confer.js');
 const token = 'a-token-of-the-benchmark';
 
-/** The built issuer in a process of its own, on an embedded database that goes with it. */
+/** The built issuer in a process of its own. */
 export interface ServedIssuer {
   /** Milliseconds from the start of the process until it listened. */
   readonly start: number;
@@ -18,9 +16,9 @@ export interface ServedIssuer {
   readonly close: () => Promise<void>;
 }
 
-export async function serveIssuer(): Promise<ServedIssuer> {
+/** @param directory where its embedded database is, or will be */
+export async function serveIssuer(directory: string): Promise<ServedIssuer> {
   if (!existsSync(join(import.meta.dirname, '../../issuer/dist/cli.js'))) throw new Error('The issuer is not built. Run “npm run build” first.');
-  const directory = await mkdtemp(join(tmpdir(), 'confer-bench-'));
   const begun = performance.now();
   const child = fork(program, ['serve'], {
     execArgv: ['--import', join(import.meta.dirname, 'tell-pauses.js')], silent: true,
@@ -43,7 +41,6 @@ export async function serveIssuer(): Promise<ServedIssuer> {
     async close() {
       child.kill('SIGTERM');
       await once(child, 'exit');
-      await rm(directory, { recursive: true });
     },
   };
 }
