@@ -56,15 +56,20 @@ class EngineStream extends Duplex {
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
-    // A copy that is handed over: the memory of a chunk is the driver's, and holds more than the chunk.
-    const bytes = new Uint8Array(chunk);
-    this.#thread.postMessage(bytes, [bytes.buffer]);
-    done();
+    this._writev([{ chunk }], done);
   }
 
   /** The driver writes a query in parts, which are one question to the engine. */
-  override _writev(chunks: { chunk: Buffer; encoding: BufferEncoding }[], done: () => void): void {
-    this._write(Buffer.concat(chunks.map(({ chunk }) => chunk)), 'utf8', done);
+  override _writev(chunks: readonly { readonly chunk: Buffer }[], done: () => void): void {
+    // A copy that is handed over: the memory of a chunk is the driver's, and holds more than the chunk.
+    const bytes = new Uint8Array(chunks.reduce((length, { chunk }) => length + chunk.length, 0));
+    let end = 0;
+    for (const { chunk } of chunks) {
+      bytes.set(chunk, end);
+      end += chunk.length;
+    }
+    this.#thread.postMessage(bytes, [bytes.buffer]);
+    done();
   }
 
   override _final(done: () => void): void {
