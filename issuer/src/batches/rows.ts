@@ -12,14 +12,21 @@ import type { RowContent } from './row-content';
  * @returns one result per row, in their order; when a key stands in them twice, the first one counts
  */
 export async function acceptRows(database: Database, batchId: string, batchStatus: BatchStatus, checked: readonly CheckedRow[]): Promise<RowResult[]> {
-  if (batchStatus === 'open') {
-    const acceptable = contentOf(checked.filter(({ refusal }) => !refusal));
-    await database.query(insertSql, [batchId, acceptable]);
-    await database.query(takeOverSql, [batchId, acceptable]);
-  }
-  const known = await database.query<KnownRow>(knownSql, [batchId, contentOf(checked)]);
-  const byPosition = new Map(known.map((row) => [row.position, row]));
-  return checked.map((row, position) => resultOf(row, batchStatus, byPosition.get(position)));
+  const acceptable = batchStatus === 'open' ? checked.filter(({ refusal }) => !refusal) : [];
+  const inserted = new Set(acceptable.length === 0 ? [] : (await database.query<{ key: string }>(insertSql, [batchId, contentOf(acceptable)])).map(({ key }) => key));
+  // Most rows are new, and nothing else has to be asked about them. Of two with one key the first was taken.
+  const areNew = checked.map(({ key, refusal }) => !refusal && inserted.delete(key));
+  const others = checked.filter((_, position) => !areNew[position]);
+  const known = await findKnown(database, batchId, batchStatus, others);
+  return checked.map((row, position) => (areNew[position] ? { key: row.key, status: 'accepted' } : resultOf(row, batchStatus, known.get(row))));
+}
+
+/** What is known of the keys of rows that were not new, when those of them are taken over that can be. */
+async function findKnown(database: Database, batchId: string, batchStatus: BatchStatus, rows: readonly CheckedRow[]): Promise<ReadonlyMap<CheckedRow | undefined, KnownRow>> {
+  if (rows.length === 0) return new Map();
+  if (batchStatus === 'open') await database.query(takeOverSql, [batchId, contentOf(rows.filter(({ refusal }) => !refusal))]);
+  const known = await database.query<KnownRow>(knownSql, [batchId, contentOf(rows)]);
+  return new Map(known.map((found) => [rows[found.position], found]));
 }
 
 const contentOf = (checked: readonly CheckedRow[]): string =>
@@ -29,7 +36,7 @@ const sentSql = 'jsonb_to_recordset($2::jsonb) AS sent (position int, key text, 
 
 const insertSql = `
   INSERT INTO rows (key, batch_id, content) SELECT key, $1, content FROM ${sentSql} ORDER BY position
-  ON CONFLICT (key) DO NOTHING`;
+  ON CONFLICT (key) DO NOTHING RETURNING key`;
 
 /**
  * A row that nothing was issued for can come into another batch: a stopped one, which may be corrected on the way, and one
