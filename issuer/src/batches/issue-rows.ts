@@ -85,7 +85,7 @@ function store(database: Database, queue: WorkQueue, batchId: string, signed: re
     await storeCredentials(database, batchId, issued);
     await revokeCorrected(database, issued.filter(({ corrects }) => corrects !== undefined).map(({ rowId }) => rowId));
     if (await sendsMessages(database, batchId)) {
-      await queueMessages(database, queue, batchId, issued.map(({ credentialId, contact }) => ({ credentialId, recipient: contact })));
+      await queueMessages(database, queue, issued.map(({ credentialId, contact }) => ({ credentialId, recipient: contact })));
     }
     await finishBatch(database, batchId);
   });

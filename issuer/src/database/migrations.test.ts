@@ -62,3 +62,10 @@ test('what an earlier program issued has its times, and the last day on which it
     { key: 'row-key-2', created_at: new Date('2026-11-19T08:00:00Z'), issued_at: null, expires_on: null },
   ]);
 });
+
+test('batches and credentials are never deleted, since nothing else keeps what belongs to them from losing them', async () => {
+  await migrateBy(1, 17);
+  for (const statement of ['DELETE FROM credentials', 'TRUNCATE credentials CASCADE', 'DELETE FROM batches', 'TRUNCATE batches CASCADE']) {
+    await expect(database.execute(statement)).rejects.toThrow('is never deleted');
+  }
+});

@@ -29,12 +29,13 @@ export interface NewMessage {
 /** New messages that one task sends. */
 const messagesPerTask = 50;
 
-/** Stores messages of a batch and has them sent. */
-export async function queueMessages(database: Database, queue: WorkQueue, batchId: string, messages: readonly NewMessage[]): Promise<void> {
+/** Stores messages of credentials and has them sent. */
+export async function queueMessages(database: Database, queue: WorkQueue, messages: readonly NewMessage[]): Promise<void> {
   const withIds = messages.map(({ credentialId, recipient }) => ({ id: randomUUID(), credential_id: credentialId, recipient }));
   await database.query(
-    'INSERT INTO messages (id, batch_id, credential_id, recipient) SELECT id, $1, credential_id, recipient FROM json_to_recordset($2::json) AS m (id uuid, credential_id uuid, recipient text)',
-    [batchId, JSON.stringify(withIds)],
+    `INSERT INTO messages (id, batch_id, credential_id, recipient) SELECT m.id, c.batch_id, c.id, m.recipient
+     FROM json_to_recordset($1::json) AS m (id uuid, credential_id uuid, recipient text) JOIN credentials c ON c.id = m.credential_id`,
+    [JSON.stringify(withIds)],
   );
   const parts = Array.from({ length: Math.ceil(withIds.length / messagesPerTask) }, (_, part) => withIds.slice(part * messagesPerTask, (part + 1) * messagesPerTask));
   await queue.add('send-messages', parts.map((part) => ({ messageIds: part.map(({ id }) => id) })));
