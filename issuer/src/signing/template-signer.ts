@@ -57,7 +57,7 @@ export function createTemplateSigner({ keys: { privateKey }, documentLoader, sig
   async function prove(credential: Credential, form: FilledForm): Promise<ProvenTemplate | undefined> {
     const template = await createStatementTemplate(credential, form, (document) => expand(document, documentLoader));
     const statements = template && canonicalStatements(template, form.texts);
-    if (statements === undefined) return undefined;
+    if (!template || statements === undefined) return undefined;
     const { proof } = await signByLibrary(credential);
     return await proofValueOf(credential['@context'], statements, proof) === proof.proofValue ? { template, proof } : undefined;
   }
