@@ -13,13 +13,15 @@ export const editsInRun = 10_000;
 
 /** Edits all over the list. Values come from other rows; one in ten is bad, and one address in ten is somebody else's, too. */
 export function randomEdits(random: Random, count: number, rows: readonly Row[], badRows: readonly Row[]): Edit[] {
-  return Array.from({ length: count }, () => {
+  const edits = Array.from({ length: count }, (): Edit => {
     const column = random.below(columnNames.length);
     const source = random.pick(random.chance(0.1) ? badRows : rows);
     const value = source[column] ?? '';
     const isOwn = columnNames[column] === 'email' && random.chance(0.9);
     return { row: random.below(rows.length), column, value: isOwn ? String(value).replace('@', `.${random.below(1_000_000_000)}@`) : value };
   });
+  // As with the list: what somebody types comes from the spreadsheet as JSON, and not as a text that was put together here.
+  return JSON.parse(JSON.stringify(edits)) as Edit[];
 }
 
 export function applyEdits(rows: readonly Row[], edits: readonly Edit[]): Row[] {

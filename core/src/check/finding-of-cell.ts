@@ -6,9 +6,9 @@ import { severities } from './finding';
 
 /** The finding of a code in a cell, with what the rule has to say about it. `position` counts rows from below the header. */
 export function findingOfCell(cell: BoundColumn, position: number, row: Row, code: FindingCode): Finding {
-  const value = row[cell.index] ?? '';
-  const explanation = code === 'required' || code === 'error-value' || code === 'unprintable-characters' ? {} : cell.rule.explain(value, code);
-  return { ...findingAt(cell, position, row, code), ...explanation };
+  const finding = findingAt(cell, position, row, code);
+  if (code === 'required' || code === 'error-value' || code === 'unprintable-characters') return finding;
+  return Object.assign(finding, cell.rule.explain(finding.value, code));
 }
 
 /** The finding of a code that is not the rule's own. */

@@ -18,7 +18,7 @@ import { createFindingKeeper } from './found-rows';
 import { createRecipients } from './recipients';
 import { createRowOrder } from './row-order';
 import { createUniqueValues } from './unique-values';
-import { checkCells, checkChangedCells, codeOf, isBlankRow, isEmptied, verdictOf } from './verdicts';
+import { checkCells, checkChangedCells, codeOf, isBlankRow, isEmptied, isSameCell, verdictOf } from './verdicts';
 
 /** A column whose dates can be read in two ways, and nothing in it says which: the person has to be asked, once. */
 export interface DateOrderQuestion {
@@ -71,6 +71,7 @@ export interface ListCheck {
 }
 
 const none: readonly never[] = [];
+const noRemarks: ReadonlyMap<number, never> = new Map<number, never>();
 
 /** Begins the check of a list. No row is checked before {@link ListCheck.step} or {@link ListCheck.result}. */
 export function createListCheck({ columns, binding, headers, settings, orders, contested = none }: ListCheckOptions, initialRows: readonly Row[]): ListCheck {
@@ -110,29 +111,30 @@ export function createListCheck({ columns, binding, headers, settings, orders, c
 
   /** `before`: the row as it was when it was checked last, so that only what has changed is looked at. */
   const checkRow = (position: number, before?: Row) => {
-    const row = rows[position] ?? [];
+    const row = rows[position] ?? none;
     const offset = position * width;
     const id = rowOrder.idAt(position);
     keeper.touch(position);
     if (before !== undefined) rules.recipients?.touch(id);
     const { bound, contact, expiry, daysProblem, recipients, uniques } = rules;
-    const wasBlank = blank[position] === 1;
-    const isBlank = (before === undefined || wasBlank || isEmptied(bound, before, row)) && isBlankRow(bound, row);
+    // Of a row that was blank nothing is known.
+    const known = blank[position] === 1 ? undefined : before;
+    const isBlank = (known === undefined || isEmptied(bound, known, row)) && isBlankRow(bound, row);
     blank[position] = isBlank ? 1 : 0;
     if (isBlank) {
       verdicts.fill(0, offset, offset + width);
       forget(id);
       return;
     }
-    if (before === undefined || wasBlank || daysProblem) checkCells(bound, row, verdicts, offset);
-    else checkChangedCells(bound, before, row, verdicts, offset);
+    if (known === undefined || daysProblem) checkCells(bound, row, verdicts, offset);
+    else checkChangedCells(bound, known, row, verdicts, offset);
     if (daysProblem && isMendable(bound[expiry], row, foundAt(offset + expiry))) {
       const problem = daysProblem(row);
       if (problem) verdicts[offset + expiry] = verdictOf(problem.code);
     }
-    const isAsBefore = (cell: BoundColumn | undefined) => before !== undefined && !wasBlank && cell !== undefined && row[cell.index] === before[cell.index];
-    if (!isAsBefore(bound[contact])) recipients?.set(id, row, foundAt(offset + contact));
-    for (const { place, values } of uniques) if (!isAsBefore(values.cell)) values.set(id, row, foundAt(offset + place));
+    const contactCell = bound[contact];
+    if (contactCell && !isKnown(contactCell, known, row)) recipients?.set(id, row, foundAt(offset + contact));
+    for (const { place, values } of uniques) if (!isKnown(values.cell, known, row)) values.set(id, row, foundAt(offset + place));
   };
 
   const foundAt = (index: number) => codeOf(verdicts[index] ?? 0);
@@ -188,17 +190,20 @@ export function createListCheck({ columns, binding, headers, settings, orders, c
   };
 
   /** What comparing has brought to light about rows. */
-  const compare = (ids: Iterable<number>) => ({
-    remarks: rules.recipients?.remarksOn(ids) ?? new Map<number, readonly Remark[]>(),
+  const compare = (ids: readonly number[]) => ({
+    remarks: rules.recipients?.remarksOn(ids) ?? noRemarks,
     uniques: rules.uniques.map(({ values }) => ({ cell: values.cell, remarks: values.remarksOn(ids) })),
   });
 
   const findingsAt = (position: number, { remarks, uniques }: ReturnType<typeof compare>): readonly Finding[] => {
+    const ownRemarks = remarks.get(rowOrder.idAt(position));
+    // Most rows have nothing to say, and there are many of them: not even a closure is made for those.
+    return ownRemarks === undefined && uniques.length === 0 && !hasVerdicts(position * width) ? none : findingsOf(position, ownRemarks ?? none, uniques);
+  };
+
+  const findingsOf = (position: number, ownRemarks: readonly Remark[], uniques: ReturnType<typeof compare>['uniques']): readonly Finding[] => {
     const id = rowOrder.idAt(position);
-    const ownRemarks = remarks.get(id);
-    // Most rows have nothing to say, and there are many of them.
-    if (ownRemarks === undefined && uniques.length === 0 && !hasVerdicts(position * width)) return none;
-    const row = rows[position] ?? [];
+    const row = rows[position] ?? none;
     const offset = position * width;
     const findings: Finding[] = [];
     const add = (cell: BoundColumn, { other, ...remark }: Remark) => {
@@ -208,10 +213,11 @@ export function createListCheck({ columns, binding, headers, settings, orders, c
       const code = foundAt(offset + place);
       if (code === undefined) return;
       const days = place === rules.expiry ? rules.daysProblem?.(row) : undefined;
-      findings.push({ ...findingOfCell(cell, position, row, code), ...(days?.code === code && { limit: days.limit }) });
+      const finding = findingOfCell(cell, position, row, code);
+      findings.push(days?.code === code ? { ...finding, limit: days.limit } : finding);
     });
     const contact = rules.bound[rules.contact];
-    if (contact) for (const remark of ownRemarks ?? none) add(contact, remark);
+    if (contact) for (const remark of ownRemarks) add(contact, remark);
     for (const unique of uniques) {
       const remark = unique.remarks.get(id);
       if (remark) add(unique.cell, remark);
@@ -224,7 +230,7 @@ export function createListCheck({ columns, binding, headers, settings, orders, c
     setRows(first, changed) {
       step(Infinity);
       const before = rows.slice(first, first + changed.length);
-      for (const [index, row] of changed.entries()) {
+      changed.forEach((row, index) => {
         rows[first + index] = row;
         for (const { index: column, signs } of datePlaces) {
           const old = before[index]?.[column] ?? '';
@@ -233,7 +239,7 @@ export function createListCheck({ columns, binding, headers, settings, orders, c
           countSign(signs, old, -1);
           countSign(signs, now, 1);
         }
-      }
+      });
       checkAgain(first, changed.length, before);
     },
     insertRows(at, added) {
@@ -283,6 +289,9 @@ export function createListCheck({ columns, binding, headers, settings, orders, c
     });
   }
 }
+
+/** Whether a cell stands in the row as it is known. */
+const isKnown = (cell: BoundColumn, known: Row | undefined, row: Row): boolean => known !== undefined && isSameCell(cell, known, row);
 
 /** Nothing grave in the cell, or something that its fix takes away: then the comparison that would follow is made at once. */
 const isMendable = (cell: BoundColumn | undefined, row: Row, code: FindingCode | undefined): boolean =>

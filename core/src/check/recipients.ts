@@ -30,9 +30,16 @@ export interface Recipients {
   /** Something about a row has changed, its name perhaps. */
   touch(id: number): void;
   /** What is to be said of these rows; of others it may say something, too. */
-  remarksOn(ids: Iterable<number>): ReadonlyMap<number, readonly Remark[]>;
+  remarksOn(ids: readonly number[]): ReadonlyMap<number, readonly Remark[]>;
   /** Rows of which something else may be said now, since this was asked last. */
   takeTouched(): Iterable<number>;
+}
+
+const noRemarks: ReadonlyMap<number, never> = new Map<number, never>();
+
+/** Most rows are asked for in vain, one at a time while somebody types: a map is made for the first remark. */
+function withRemark(remarks = new Map<number, readonly Remark[]>(), id: number, remark: Remark): Map<number, readonly Remark[]> {
+  return remarks.set(id, [...(remarks.get(id) ?? []), remark]);
 }
 
 /**
@@ -108,17 +115,14 @@ export function createRecipients(bound: readonly BoundColumn[], { rowOf, positio
     },
     touch: addresses.touch,
     remarksOn(ids) {
-      const remarks = new Map<number, Remark[]>();
-      for (const sharers of addresses.groupsOf(ids)) for (const [id, remark] of remarksOnSharers(sharers)) remarks.set(id, [remark]);
-      const meant = new Map<CountedDomain, string | undefined>();
+      let remarks: Map<number, readonly Remark[]> | undefined;
+      for (const sharers of addresses.groupsOf(ids)) for (const [id, remark] of remarksOnSharers(sharers)) remarks = withRemark(remarks, id, remark);
       for (const id of ids) {
         const domain = domainOf[id];
-        if (domain === undefined) continue;
-        if (!meant.has(domain)) meant.set(domain, domains.meantBy(domain));
-        const other = meant.get(domain);
-        if (other !== undefined) remarks.set(id, [...(remarks.get(id) ?? []), remarkOnDomain(id, other)]);
+        const other = domain && domains.meantBy(domain);
+        if (other !== undefined) remarks = withRemark(remarks, id, remarkOnDomain(id, other));
       }
-      return remarks;
+      return remarks ?? noRemarks;
     },
     takeTouched() {
       const touched = new Set(addresses.takeTouched());

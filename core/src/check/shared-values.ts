@@ -3,12 +3,14 @@ export interface SharedValues {
   /** Gives the row a value in place of the one it had; `undefined` takes it out. */
   set(id: number, value: string | undefined): void;
   /** The rows that share a value with one of these, each list once and in no order. A row that shares with nobody is in none. */
-  groupsOf(ids: Iterable<number>): Iterable<readonly number[]>;
+  groupsOf(ids: readonly number[]): ReadonlySet<readonly number[]>;
   /** Says that a row has changed in something else, which those that share its value may be told of. */
   touch(id: number): void;
   /** Rows that share with others than before, or with a row that has changed, since this was asked last. */
   takeTouched(): Iterable<number>;
 }
+
+const noGroups: ReadonlySet<readonly number[]> = new Set();
 
 /** Begins with no rows. */
 export function createSharedValues(): SharedValues {
@@ -61,12 +63,13 @@ export function createSharedValues(): SharedValues {
       if (value !== undefined) give(id, value);
     },
     groupsOf(ids) {
-      const found = new Set<readonly number[]>();
+      let found: Set<readonly number[]> | undefined;
       for (const id of ids) {
         const group = groups[id];
-        if (group) found.add(group);
+        if (group) found = (found ?? new Set<readonly number[]>()).add(group);
       }
-      return found;
+      // Most rows share with nobody, and one row at a time is asked for while somebody types.
+      return found ?? noGroups;
     },
     touch(id) {
       const group = groups[id];

@@ -12,7 +12,7 @@ export interface UniqueValues {
   /** `code`: what is found in the cell by itself. `undefined` in place of the row takes it out. */
   set(id: number, row: Row | undefined, code: FindingCode | undefined): void;
   /** What is to be said of these rows; of others it may say something, too. */
-  remarksOn(ids: Iterable<number>): ReadonlyMap<number, Remark>;
+  remarksOn(ids: readonly number[]): ReadonlyMap<number, Remark>;
   /** Rows of which something else may be said now, since this was asked last. */
   takeTouched(): Iterable<number>;
 }

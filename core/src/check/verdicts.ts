@@ -40,9 +40,15 @@ export function checkCells(bound: readonly BoundColumn[], row: Row, verdicts: Ui
 export function checkChangedCells(bound: readonly BoundColumn[], before: Row, row: Row, verdicts: Uint8Array, offset: number): void {
   for (let place = 0; place < bound.length; place++) {
     const cell = bound[place];
-    if (cell !== undefined && row[cell.index] !== before[cell.index]) verdicts[offset + place] = verdictOfCell(cell, row[cell.index] ?? '');
+    if (cell !== undefined && !isSameCell(cell, before, row)) verdicts[offset + place] = verdictOfCell(cell, row[cell.index] ?? '');
   }
 }
+
+/**
+ * Whether a cell of a row holds what it held. Not by `===`, which looks at both texts even where they are one and the same:
+ * after an edit nearly all are, in memory that nobody has looked at for a while.
+ */
+export const isSameCell = ({ index }: BoundColumn, before: Row, row: Row): boolean => Object.is(row[index], before[index]);
 
 /** Nothing in any of the columns: such a row is no row of the list. */
 export function isBlankRow(bound: readonly BoundColumn[], row: Row): boolean {
@@ -54,8 +60,8 @@ export function isBlankRow(bound: readonly BoundColumn[], row: Row): boolean {
 
 /** Whether a cell was emptied: only then can a row have become blank that was not. */
 export function isEmptied(bound: readonly BoundColumn[], before: Row, row: Row): boolean {
-  for (const { index } of bound) {
-    if (row[index] !== before[index] && isEmpty(row[index] ?? '')) return true;
+  for (const cell of bound) {
+    if (!isSameCell(cell, before, row) && isEmpty(row[cell.index] ?? '')) return true;
   }
   return false;
 }

@@ -36,8 +36,14 @@ export interface DomainCounts {
  * domains stay alone. Large providers count as frequent wherever they stand.
  */
 export function createDomainCounts(): DomainCounts {
-  const counts = new Map<string, { readonly name: string; count: number }>();
+  const counts = new Map<string, CountedDomain & { count: number }>();
   const frequent = new Set<CountedDomain>();
+  /** What was asked since the counts changed last. Rows are many, and domains few. */
+  const meant = new Map<CountedDomain, string | undefined>();
+  const change = (held: { count: number }, by: 1 | -1) => {
+    held.count += by;
+    if (meant.size > 0) meant.clear();
+  };
   /** The most frequent one, and of equals the first by its letters: the answer depends on the column, not on how it came to be. */
   const frequentNeighbour = ({ name, count }: CountedDomain): string | undefined => {
     let best: string | undefined;
@@ -49,10 +55,16 @@ export function createDomainCounts(): DomainCounts {
     }
     return best;
   };
+  const find = (domain: CountedDomain): string | undefined => {
+    const { name, count } = domain;
+    if (known.has(name)) return undefined;
+    const provider = () => (count < rarity ? providers.find((each) => isOneSlip(name, each)) : undefined);
+    return frequentNeighbour(domain) ?? provider() ?? wellEnded(name);
+  };
   return {
     add(name) {
       const held = counts.get(name) ?? { name, count: 0 };
-      held.count++;
+      change(held, 1);
       if (held.count === 1) counts.set(name, held);
       if (held.count === rarity) frequent.add(held);
       return held;
@@ -60,15 +72,13 @@ export function createDomainCounts(): DomainCounts {
     remove({ name }) {
       const held = counts.get(name);
       if (!held) return;
-      held.count--;
+      change(held, -1);
       if (held.count === 0) counts.delete(name);
       if (held.count === rarity - 1) frequent.delete(held);
     },
     meantBy(domain) {
-      const { name, count } = domain;
-      if (known.has(name)) return undefined;
-      const provider = () => (count < rarity ? providers.find((each) => isOneSlip(name, each)) : undefined);
-      return frequentNeighbour(domain) ?? provider() ?? wellEnded(name);
+      if (!meant.has(domain)) meant.set(domain, find(domain));
+      return meant.get(domain);
     },
     domains: { [Symbol.iterator]: () => counts.values() },
   };
