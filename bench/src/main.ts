@@ -30,9 +30,9 @@ print([
   describeMachine(),
 ].join('\n'));
 
-const { confer, conferTable, ajv, hucre, typebox, valibot, zod, zodWithDateFns } = usual;
+const { confer, conferTable, ajv, hucre, spreadsheetImport, typebox, valibot, zod, zodWithDateFns } = usual;
 const floors = [touchFloor, regexpFloor];
-const libraries = [ajv, hucre, typebox, valibot, zod];
+const libraries = [ajv, hucre, spreadsheetImport, typebox, valibot, zod];
 
 // Those with a goal have the most runs. The others take seconds when every cell is bad, and no figure depends on it.
 const often: Turns = { warmUps: 5, rounds: 6, runs: 2 };
@@ -41,8 +41,8 @@ const seldom: Turns = { warmUps: 1, rounds: 2, runs: 1 };
 
 const processes = await Promise.all([
   ...[confer, ajv, zod, ...floors].map((each) => startCheck(each, 'normal', often)),
-  ...[conferTable, hucre, typebox, valibot].map((each) => startCheck(each, 'normal', sometimes)),
-  ...[equal.ajv, equal.hucre, equal.typebox, equal.valibot, equal.zod].map((each) => startCheck(each, 'normal', sometimes)),
+  ...[conferTable, hucre, spreadsheetImport, typebox, valibot].map((each) => startCheck(each, 'normal', sometimes)),
+  ...[equal.ajv, equal.hucre, equal.spreadsheetImport, equal.typebox, equal.valibot, equal.zod].map((each) => startCheck(each, 'normal', sometimes)),
   startCheck(zodWithDateFns, 'normal', seldom),
   startCheck(confer, 'allBad', often),
   ...libraries.map((each) => startCheck(each, 'allBad', seldom)),
@@ -122,6 +122,7 @@ const figures = {
   'check.table_milliseconds': onNormal(conferTable).best,
   'check.table_allocated_mb': allocated.conferTable,
   'check.vs_hucre': times(hucre, confer),
+  'check.vs_react_spreadsheet_import': times(spreadsheetImport, confer),
   'check.vs_typebox': times(typebox, confer),
   'check.vs_valibot': times(valibot, confer),
   'check.vs_zod_date_fns': times(zodWithDateFns, confer),

@@ -5,12 +5,14 @@ export type Order = { readonly runs: number } | 'verify';
 export type Answer = readonly number[];
 
 /** Makes this process one that is timed. Whatever is thrown ends it, and the benchmark with it. */
-export function takeTurns(timeOneRun: () => number, verify: () => void): void {
-  process.on('message', (message) => {
-    const order = message as Order;
+export function takeTurns(timeOneRun: () => Promise<number>, verify: () => void): void {
+  const obey = async (order: Order): Promise<Answer> => {
+    const times: number[] = [];
     if (order === 'verify') verify();
-    answer(order === 'verify' ? [] : Array.from({ length: order.runs }, timeOneRun));
-  });
+    else while (times.length < order.runs) times.push(await timeOneRun());
+    return times;
+  };
+  process.on('message', (message) => { void obey(message as Order).then(answer); });
   // Making the list is on nobody's bill.
   globalThis.gc?.();
   answer([]);
@@ -18,10 +20,12 @@ export function takeTurns(timeOneRun: () => number, verify: () => void): void {
 
 const answer = (times: Answer) => process.send?.(times);
 
-export function millisecondsOf(run: () => unknown): number {
+export async function millisecondsOf(run: () => unknown): Promise<number> {
   collectYoungGarbage();
   const start = performance.now();
-  run();
+  const running = run();
+  // Nobody waits who need not.
+  if (running instanceof Promise) await running;
   return performance.now() - start;
 }
 

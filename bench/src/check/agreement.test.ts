@@ -7,9 +7,9 @@ const normal = generateList(3000, 0.02, 1);
 const allBad = generateList(1000, 1, 2);
 
 describe.each([['a list with some bad cells', normal], ['a list of bad cells alone', allBad]])('In %s', (_, { rows, badCells }) => {
-  test.each([...Object.values(usual), ...Object.values(equal)])('$name finds the bad cells and no others', ({ name, prepare }) => {
+  test.each([...Object.values(usual), ...Object.values(equal)])('$name finds the bad cells and no others', async ({ name, prepare }) => {
     const check = prepare(rows);
-    expect(check.run()).toBe(badCells.length);
+    expect(await check.run()).toBe(badCells.length);
     expect(() => { assertSameCells(name, check.badCells(), badCells); }).not.toThrow();
   });
 

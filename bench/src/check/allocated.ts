@@ -25,7 +25,7 @@ async function bytesAllocatedBy(run: ListCheck['run']): Promise<number> {
   await collectionsReported();
   collections = 0;
   const before = bytesInUse();
-  run();
+  await run();
   const after = bytesInUse();
   await collectionsReported();
   if (collections > 0) throw new Error('Garbage was collected during the check, so what it allocated is not known.');
@@ -36,7 +36,7 @@ const contender = Object.entries(usual).find(([key]) => key === process.argv[2])
 if (!contender) throw new Error(`There is no contender “${process.argv[2] ?? ''}”.`);
 const { run } = contender.prepare(normalList().rows);
 // Before it is compiled, code allocates more; a pane checks many times.
-for (let warmUp = 0; warmUp < 3; warmUp++) run();
+for (let warmUp = 0; warmUp < 3; warmUp++) await run();
 const measured: number[] = [];
 for (let round = 0; round < 2; round++) measured.push(await bytesAllocatedBy(run));
 process.stdout.write(String(Math.min(...measured)));

@@ -2,8 +2,8 @@ import type { Row } from '../list/list';
 
 /** One check of a whole list, ready to run. */
 export interface ListCheck {
-  /** Looks at every cell and gives the number of bad ones. */
-  readonly run: () => number;
+  /** Looks at every cell and gives the number of bad ones. One library has to be waited for. */
+  readonly run: () => number | Promise<number>;
   /** The cells that the last run found bad, in any order. */
   readonly badCells: () => readonly number[];
 }
@@ -16,13 +16,13 @@ export interface Contender {
 }
 
 /** Every contender keeps the bad cells of a run in the same way. */
-export function checkOf(findBadCells: (bad: number[]) => void): ListCheck {
+export function checkOf(findBadCells: (bad: number[]) => void | Promise<void>): ListCheck {
   const bad: number[] = [];
   return {
     run() {
       bad.length = 0;
-      findBadCells(bad);
-      return bad.length;
+      const found = findBadCells(bad);
+      return found ? found.then(() => bad.length) : bad.length;
     },
     badCells: () => bad,
   };
