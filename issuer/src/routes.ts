@@ -70,7 +70,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
     catalogueRoutes(api, database);
     batchRoutes(api, database, queue, publicUrl);
     eventRoutes(api, database, publicUrl);
-    statusRoutes(api, database);
+    statusRoutes(api, database, queue);
     sendRoutes(api, database, queue);
     testMessageRoutes(api, database, transport, publicUrl);
     batchSearchRoutes(api, database, publicUrl);

@@ -77,10 +77,12 @@ test('two people are revoked with a reason, by keyboard alone, and it is taken b
   await key('Tab');
   await person.page.keyboard.type('Hours were recorded as 12 instead of 8.');
   await key('Tab');
+  expect(await dialog().getByRole('checkbox', { name: 'Tell both people by e-mail' }).isChecked()).toBe(true);
+  await key('Tab');
   expect(await focused().innerText()).toBe('Keep them');
   await key('Tab');
   await key('Enter');
-  await pane.getByText('2 credentials are revoked.').waitFor();
+  await pane.getByText('2 credentials are revoked. 2 people are told by e-mail.').waitFor();
   await people().getByText('Revoked', { exact: true }).first().waitFor();
   expect([await statusInSheet(0), await statusInSheet(1), await statusInSheet(2)]).toEqual(['revoked', 'revoked', 'issued']);
   await key('Tab');
@@ -88,6 +90,15 @@ test('two people are revoked with a reason, by keyboard alone, and it is taken b
   await key('Enter');
   await pane.getByText('2 credentials are valid again.').waitFor();
   expect([await statusInSheet(0), await statusInSheet(1)]).toEqual(['issued', 'issued']);
+  // Each of them reads both.
+  const mailbox = async () => await (await fetch(`${running.workbench.url}/mailbox/messages?limit=4`)).json() as { data: { to: string; subject: string }[] };
+  await until('the messages are there', async () => (await mailbox()).data.every(({ subject }) => /^Your certificate (was revoked|is valid again): /.test(subject)));
+  const mails = (await mailbox()).data;
+  expect(new Set(mails.map(({ to }) => to)).size).toBe(2);
+  expect(mails.map(({ subject }) => subject.split(':')[0]).sort()).toEqual(['Your certificate is valid again', 'Your certificate is valid again', 'Your certificate was revoked', 'Your certificate was revoked']);
+  await people().getByRole('button').first().click();
+  await pane.getByText('That it is valid again: sent').waitFor();
+  await press('Back to the batch');
 });
 
 test('Esc keeps everything as it was, and gives the focus back', async () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { BatchAnswer } from './confer-messages';
 import { batchAnswer, receipt } from './confer-messages';
+import { credentialStatus } from './confer-status';
 
 /**
  * What travels when batches are looked for again. What is searched for stands in the body of a request, never in its
@@ -67,6 +68,8 @@ export const batchPerson = z.object({
   status: personStatus,
   /** Once the row is issued. */
   receipt: z.optional(receipt),
+  /** The last message that told of a change: of which, and what became of it. */
+  notice: z.optional(z.object({ status: credentialStatus, delivery: z.enum(['queued', 'sent', 'deferred', 'bounced', 'inDoubt']), reason: z.optional(z.string()) })),
 });
 export type BatchPerson = z.infer<typeof batchPerson>;
 

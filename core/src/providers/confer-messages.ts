@@ -172,8 +172,12 @@ export type TestMessageRequest = z.infer<typeof testMessageRequest>;
 export const testMessageAnswer = z.object({ to: z.string(), subject: z.string() });
 export type TestMessage = z.infer<typeof testMessageAnswer>;
 
-/** In whose name everything is issued. */
-export const organisationAnswer = z.object({ name: z.string(), email: z.string(), url: z.string() });
+/** Languages in which an organisation writes to people. */
+export const writtenLanguage = z.enum(['en', 'fr', 'es', 'de']);
+export type WrittenLanguage = z.infer<typeof writtenLanguage>;
+
+/** In whose name everything is issued. `language`: of its messages and certificates; English when it is left out. */
+export const organisationAnswer = z.object({ name: z.string(), email: z.string(), url: z.string(), language: z.optional(writtenLanguage) });
 export type Organisation = z.infer<typeof organisationAnswer>;
 
 /** Who is signed in. `provider`: where they did, `null` for an access token, which has a name and no address. */

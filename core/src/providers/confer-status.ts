@@ -14,13 +14,17 @@ export type StatusReason = z.infer<typeof statusReason>;
 export const maxCredentialsPerChange = 500;
 const credentialIds = z.array(z.uuid()).check(z.minLength(1), z.maxLength(maxCredentialsPerChange));
 
+/** `true`: people who were sent their credential are told of the change by e-mail. */
+const tell = z.optional(z.boolean());
+
 /** Revokes or suspends. The explanation is public. */
-export const withdrawRequest = z.strictObject({ credentialIds, reason: statusReason, explanation: z.optional(z.string().check(z.trim(), z.maxLength(500))) });
+export const withdrawRequest = z.strictObject({ credentialIds, reason: statusReason, explanation: z.optional(z.string().check(z.trim(), z.maxLength(500))), tell });
 export type WithdrawRequest = z.infer<typeof withdrawRequest>;
 
 /** Makes credentials valid again. */
-export const reinstateRequest = z.strictObject({ credentialIds });
+export const reinstateRequest = z.strictObject({ credentialIds, tell });
+export type ReinstateRequest = z.infer<typeof reinstateRequest>;
 
-/** What stands now; credentials that are not known are left out, and hold back none of the others. */
-export const statusAnswer = z.object({ data: z.array(z.object({ credentialId: z.string(), status: credentialStatus })) });
+/** What stands now; credentials that are not known are left out, and hold back none of the others. `told`: there is a message about the last change. */
+export const statusAnswer = z.object({ data: z.array(z.object({ credentialId: z.string(), status: credentialStatus, told: z.optional(z.boolean()) })) });
 export type StatusAnswer = z.infer<typeof statusAnswer>;

@@ -4,7 +4,7 @@ import type { SentRow } from './confer-corrections';
 import type { BatchSendRequest, SendRequest } from './confer-delivery';
 import type { BatchAnswer, BatchRequest, FoundReceipts, Hold, PreviewRequest, Receipt, RowRequest, RowResult, TestMessage, TestMessageRequest } from './confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome } from './http';
-import type { StatusAnswer, WithdrawRequest } from './confer-status';
+import type { ReinstateRequest, StatusAnswer, WithdrawRequest } from './confer-status';
 import { foundBatchesAnswer, peopleAnswer } from './confer-batches';
 import { sentRowsAnswer } from './confer-corrections';
 import { sendAnswer } from './confer-delivery';
@@ -57,7 +57,7 @@ export const requests = {
   searchRows: (keys: readonly string[]): HttpRequest => ({ method: 'POST', path: '/v1/rows/search', body: { keys } }),
   /** Both may be undone: by {@link requests.reinstate}. */
   withdraw: (action: 'revoke' | 'suspend', body: WithdrawRequest): HttpRequest => ({ method: 'POST', path: `/v1/credentials/${action}`, body }),
-  reinstate: (credentialIds: readonly string[]): HttpRequest => ({ method: 'POST', path: '/v1/credentials/reinstate', body: { credentialIds } }),
+  reinstate: (body: ReinstateRequest): HttpRequest => ({ method: 'POST', path: '/v1/credentials/reinstate', body }),
   testMessage: (body: TestMessageRequest): HttpRequest => ({ method: 'POST', path: '/v1/test-messages', body }),
 };
 

@@ -1,4 +1,4 @@
-import type { CredentialStatus, Receipt } from '@confer/core';
+import type { CredentialStatus, DeliveryState, Receipt } from '@confer/core';
 import { credentialUrl } from '../addresses';
 import type { CorrectionLinks } from '../corrections/links';
 import { correctionLinks, linksOf } from '../corrections/links';
@@ -45,10 +45,16 @@ export async function receiptsOfKeys(database: Database, publicUrl: string, keys
 
 /** What a row's receipt says now. */
 export function receiptOf(publicUrl: string, { key, credentialId, publicId, issuedOn, state, reason, status, ...links }: Omit<StoredReceipt, 'change'>): Receipt {
-  const delivery = state === 'sending' || state === 'handedOver' ? 'queued' : state ?? 'notSent';
+  const delivery = state === null ? 'notSent' : deliveryOf(state);
   return {
     key, credentialId, publicId, url: credentialUrl(publicUrl, publicId), issuedOn, delivery, status,
-    ...(reason !== null && (delivery === 'deferred' || delivery === 'bounced') ? { deliveryReason: reason } : {}),
+    ...(reason !== null && hasReason(delivery) ? { deliveryReason: reason } : {}),
     ...linksOf(publicUrl, links),
   };
 }
+
+/** What is said of a message. While it is being sent it is still to be sent. */
+export const deliveryOf = (state: NonNullable<StoredReceipt['state']>): Exclude<DeliveryState, 'notSent'> => (state === 'sending' || state === 'handedOver' ? 'queued' : state);
+
+/** Whether it matters what the mail server said last. */
+export const hasReason = (delivery: DeliveryState): boolean => delivery === 'deferred' || delivery === 'bounced';

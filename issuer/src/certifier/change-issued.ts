@@ -71,6 +71,6 @@ export function eraseIssued({ database }: CertifierServices, { rowId, id }: Stor
     );
     await database.query(`UPDATE credentials SET document = 'null' WHERE id = $1`, [id]);
     await database.query('DELETE FROM interactions WHERE row_id = $1', [rowId]);
-    await database.query('WITH gone AS (DELETE FROM messages WHERE credential_id = $1 RETURNING id) DELETE FROM mailbox WHERE id IN (SELECT id FROM gone)', [id]);
+    await database.query('WITH gone AS (DELETE FROM messages WHERE credential_id = $1 OR status_change IN (SELECT sequence FROM status_changes WHERE credential_id = $1) RETURNING id) DELETE FROM mailbox WHERE id IN (SELECT id FROM gone)', [id]);
   });
 }

@@ -1,18 +1,17 @@
 import { credentialUrl } from '../addresses';
-import { say } from '../texts/say';
 import type { Mail } from './mail';
 import type { MailContent } from './mail-content';
-import { mailFacts } from './mail-content';
+import { mailFacts, newsOf, speechOf } from './mail-content';
 import { mailHtml } from './mail-html';
 
-/** The message that tells a recipient of a credential: the same words as a page and as plain text. */
+/** The message that tells a recipient of a credential, or of what has become of it: the same words as a page and as plain text. */
 export function composeMail(content: MailContent): Mail {
   const { messageId, contact, organisation, credential, isTest = false } = content;
   return {
     messageId,
     from: { name: organisation.name, address: organisation.email },
     to: { name: credential.recipient, address: contact },
-    subject: say(isTest ? 'mail.testSubject' : 'mail.subject', { title: credential.title }),
+    subject: speechOf(content).say(isTest ? 'mail.testSubject' : `mail.subject.${newsOf(content)}`, { title: credential.title }),
     html: mailHtml(content).markup,
     text: mailText(content),
   };
@@ -20,14 +19,16 @@ export function composeMail(content: MailContent): Mail {
 
 function mailText(content: MailContent): string {
   const { organisation, publicUrl, publicId, isCorrection = false, isTest = false, credential: { recipient, title } } = content;
+  const { say } = speechOf(content);
+  const news = newsOf(content);
   return [
     ...(isTest ? [say('mail.test')] : []),
-    say('mail.heading'),
+    say(`mail.heading.${news}`),
     say('mail.greeting', { recipient }),
-    say('mail.body', { organisation: organisation.name, title }),
+    say(`mail.body.${news}`, { organisation: organisation.name, title }),
     ...(isCorrection ? [say('mail.correction')] : []),
-    `${say('mail.open')}:\n${credentialUrl(publicUrl, publicId)}`,
-    say('mail.whatNext'),
+    `${say(`mail.open.${news}`)}:\n${credentialUrl(publicUrl, publicId)}`,
+    say(`mail.whatNext.${news}`, { organisation: organisation.name }),
     mailFacts(content).map(({ label, value }) => `${label}: ${value}`).join('\n'),
     `${say('mail.sentBy', { organisation: organisation.name })} ${say('mail.ask', { organisation: organisation.name })}: ${organisation.email}`,
   ].join('\n\n');

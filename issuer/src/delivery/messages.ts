@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { DeliveryState } from '@confer/core';
+import type { CredentialStatus, DeliveryState } from '@confer/core';
 import { lockBatches } from '../batches/lock-batches';
 import type { Database } from '../database/database';
 import type { WorkQueue } from '../queue/work-queue';
+import type { StandingReason } from '../status/status-changes';
 
 /** One try to send a message. Whoever makes another one takes the message from this one, which may be slow and not dead. */
 export interface Attempt {
@@ -50,6 +51,8 @@ export interface MessageToSend {
   readonly number: string;
   readonly document: unknown;
   readonly isCorrection: boolean;
+  /** What has become of the credential, when that is what the message tells of. */
+  readonly change: { readonly status: CredentialStatus; readonly on: string; readonly reason: StandingReason | null; readonly explanation: string | null } | null;
 }
 
 /**
@@ -67,10 +70,12 @@ export function takeMessages(database: Database, ids: readonly string[]): Promis
       [ids],
     );
     return database.query<MessageToSend>(
-      `UPDATE messages m SET state = 'sending', attempt_id = $2 FROM credentials c
-       WHERE m.id = ANY ($1::uuid[]) AND m.state IN ('queued', 'deferred', 'sending') AND c.id = m.credential_id
+      `UPDATE messages m SET state = 'sending', attempt_id = $2
+       FROM messages told LEFT JOIN status_changes s ON s.sequence = told.status_change JOIN credentials c ON c.id = coalesce(told.credential_id, s.credential_id)
+       WHERE m.id = ANY ($1::uuid[]) AND m.state IN ('queued', 'deferred', 'sending') AND told.id = m.id
        RETURNING m.id, m.attempt_id AS "attemptId", m.recipient, c.public_id AS "publicId", c.number, c.document,
-         EXISTS (SELECT FROM rows WHERE rows.id = c.row_id AND rows.corrects IS NOT NULL) AS "isCorrection"`,
+         EXISTS (SELECT FROM rows WHERE rows.id = c.row_id AND rows.corrects IS NOT NULL) AS "isCorrection",
+         CASE WHEN s.sequence IS NOT NULL THEN json_build_object('status', s.status, 'on', s.changed_at, 'reason', s.reason, 'explanation', s.explanation) END AS change`,
       [ids, randomUUID()],
     );
   });

@@ -96,5 +96,5 @@ const aboutMessage = new Set(['RCPT TO', 'DATA']);
 function afterFailure({ command, response, responseCode, permanent }: SmtpError, isHandedOver: boolean, lastTry: boolean): Pick<DeliveryOutcome, 'state' | 'reason'> {
   if (responseCode === undefined && isHandedOver) return { state: 'inDoubt' };
   const isRefused = permanent === true && aboutMessage.has(command ?? '');
-  return { state: isRefused || lastTry ? 'bounced' : 'deferred', reason: response ?? say('mail.serverUnreachable') };
+  return { state: isRefused || lastTry ? 'bounced' : 'deferred', reason: response ?? say('error.mailServerUnreachable') };
 }

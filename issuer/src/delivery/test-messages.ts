@@ -4,7 +4,7 @@ import { testPublicId } from '../addresses';
 import { daysOfRow } from '../batches/days-of-row';
 import { buildCredential } from '../signing/build-credential';
 import { describeCredential } from '../signing/describe-credential';
-import { say } from '../texts/say';
+import { speechIn } from '../texts/public-texts';
 import { composeMail } from './compose-mail';
 import type { Mail } from './mail';
 
@@ -29,5 +29,5 @@ export function composeTestMail({ definition, organisation, publicUrl, row, to }
     publicUrl, publicId: testPublicId, issuer: publicUrl, organisation, definition, issuedAt,
     awardedOn: row.issueDate, recipient: row.recipient, fields: row.fields, expiresOn, statusNumber: 0,
   }));
-  return composeMail({ messageId: randomUUID(), contact: to, organisation, publicUrl, publicId: testPublicId, number: say('mail.testNumber'), credential, isTest: true });
+  return composeMail({ messageId: randomUUID(), contact: to, organisation, publicUrl, publicId: testPublicId, number: speechIn(organisation.language).say('mail.testNumber'), credential, isTest: true });
 }

@@ -12,7 +12,7 @@ const credentials = (action: string, details?: AuditedRoute['details']): Audited
 
 /** Requests of which the log tells. */
 export const auditedRoutes: Readonly<Record<string, AuditedRoute>> = {
-  'PUT /v1/organisation': { action: 'organisation.changed', details: { name: 'body.name', email: 'body.email', url: 'body.url' } },
+  'PUT /v1/organisation': { action: 'organisation.changed', details: { name: 'body.name', email: 'body.email', url: 'body.url', language: 'answer.language' } },
   'POST /v1/definitions': { action: 'definition.saved', subject: 'answer.id', details: { version: 'answer.version' } },
   'POST /v1/definitions/:id/copy': { action: 'definition.saved', subject: 'answer.id', details: { version: 'answer.version', copyOf: 'params.id' } },
   'POST /v1/definitions/:id/archive': { action: 'definition.archived', subject: 'params.id' },
@@ -27,9 +27,9 @@ export const auditedRoutes: Readonly<Record<string, AuditedRoute>> = {
   'POST /v1/batches/:id/stop': batch('stopped', { issued: 'answer.counts.issued', stopped: 'answer.counts.stopped' }),
   'POST /v1/batches/:id/send': batch('sent', { states: 'body.states' }),
   'POST /v1/credentials/send': { action: 'credentials.sent', details: { messages: 'answer.data' } },
-  'POST /v1/credentials/revoke': credentials('revoked', { reason: 'body.reason' }),
-  'POST /v1/credentials/suspend': credentials('suspended', { reason: 'body.reason' }),
-  'POST /v1/credentials/reinstate': credentials('reinstated'),
+  'POST /v1/credentials/revoke': credentials('revoked', { reason: 'body.reason', tell: 'body.tell' }),
+  'POST /v1/credentials/suspend': credentials('suspended', { reason: 'body.reason', tell: 'body.tell' }),
+  'POST /v1/credentials/reinstate': credentials('reinstated', { tell: 'body.tell' }),
   'POST /v1/credentials': { action: 'credential.drafted', subject: 'answer.id' },
   'POST /v1/credentials/create-issue-send': { action: 'credential.issued', subject: 'answer.id' },
   'PATCH /v1/credentials/:id': { action: 'credential.changed', subject: 'params.id' },

@@ -1,8 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { PublicSpeech } from '../texts/public-texts';
-import { publicLanguages } from '../texts/public-texts';
-import { inEnglish } from '../texts/say';
+import { publicLanguages, speechIn } from '../texts/public-texts';
 
 const languages = publicLanguages.map(([, { language }]) => language);
 
@@ -13,7 +12,7 @@ const languages = publicLanguages.map(([, { language }]) => language);
 export function speechFor({ query, headers }: Pick<FastifyRequest, 'query' | 'headers'>): PublicSpeech {
   const { lang } = query as { readonly lang?: unknown };
   const language = (typeof lang === 'string' ? best(lang) : undefined) ?? best(headers['accept-language']);
-  return publicLanguages.find(([, speech]) => speech.language === language)?.[1] ?? inEnglish;
+  return speechIn(language);
 }
 
 const best = (wanted: string | undefined): string | undefined =>

@@ -1,3 +1,4 @@
+import { writtenLanguage } from '@confer/core';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import type { Database } from '../database/database';
@@ -11,6 +12,7 @@ export const organisationRequest = z.strictObject({
   name: z.string().trim().min(1).max(200).regex(/^\P{Cc}*$/u, 'has to be one line'),
   email: z.email().max(254),
   url: z.url({ protocol: /^https?$/ }).max(2000),
+  language: z.enum(writtenLanguage.options).default('en'),
 });
 
 export function organisationRoutes(app: FastifyInstance, database: Database): void {

@@ -1,6 +1,7 @@
 import { reinstateRequest, withdrawRequest } from '@confer/core';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../database/database';
+import type { WorkQueue } from '../queue/work-queue';
 import type { Signer } from '../signing/signer';
 import { notFound } from '../http/api-error';
 import { nameOf } from '../http/authenticate';
@@ -11,16 +12,16 @@ import type { StatusPurpose } from './status-entry';
 import { signStatusList } from './status-list';
 
 /** Revokes, suspends and reinstates. Sent again, a request changes nothing more. */
-export function statusRoutes(app: FastifyInstance, database: Database): void {
+export function statusRoutes(app: FastifyInstance, database: Database, queue: WorkQueue): void {
   for (const [action, status] of [['revoke', 'revoked'], ['suspend', 'suspended']] as const) {
     app.post(`/credentials/${action}`, async (request) => {
-      const { credentialIds, reason, explanation } = parse(withdrawRequest, request.body);
-      return { data: await changeStatus(database, credentialIds, { status, reason, explanation, changedBy: nameOf(request) }) };
+      const { credentialIds, reason, explanation, tell = false } = parse(withdrawRequest, request.body);
+      return { data: await changeStatus(database, credentialIds, { status, reason, explanation, changedBy: nameOf(request), tellBy: tell ? queue : undefined }) };
     });
   }
   app.post('/credentials/reinstate', async (request) => {
-    const { credentialIds } = parse(reinstateRequest, request.body);
-    return { data: await changeStatus(database, credentialIds, { status: 'valid', changedBy: nameOf(request) }) };
+    const { credentialIds, tell = false } = parse(reinstateRequest, request.body);
+    return { data: await changeStatus(database, credentialIds, { status: 'valid', changedBy: nameOf(request), tellBy: tell ? queue : undefined }) };
   });
 }
 

@@ -1,6 +1,8 @@
 import type { CredentialStatus, StatusAnswer, StatusReason } from '@confer/core';
 import { lockBatches } from '../batches/lock-batches';
 import type { Database } from '../database/database';
+import type { WorkQueue } from '../queue/work-queue';
+import { queueNotices } from './notices';
 import type { StatusPurpose } from './status-entry';
 import { bitsPerList, placeOf } from './status-entry';
 
@@ -14,6 +16,8 @@ export interface StatusChange {
   readonly explanation?: string | undefined;
   /** Who changes it. */
   readonly changedBy: string;
+  /** Sends messages about it to whoever was sent the credential; left out, nobody is told. */
+  readonly tellBy?: WorkQueue | undefined;
 }
 
 /**
@@ -23,24 +27,29 @@ export interface StatusChange {
  *
  * @returns what holds now of those of the credentials that are known
  */
-export function changeStatus(database: Database, credentialIds: readonly string[], { status, reason, explanation, changedBy }: StatusChange): Promise<StatusAnswer['data']> {
+export function changeStatus(database: Database, credentialIds: readonly string[], { status, reason, explanation, changedBy, tellBy }: StatusChange): Promise<StatusAnswer['data']> {
   return database.inTransaction(async () => {
     await lockBatches(database, { credentialIds });
-    await database.query(
+    const changes = await database.query<{ sequence: string }>(
       `WITH changed AS (
          UPDATE credentials SET status = $2
          WHERE id = ANY ($1::uuid[]) AND status <> $2 AND NOT (status = 'revoked' AND $2 = 'suspended')
            AND NOT EXISTS (SELECT FROM rows WHERE rows.id = row_id AND erased_at IS NOT NULL) RETURNING id
        ), kept AS (
-         INSERT INTO status_changes (credential_id, status, reason, explanation, changed_by) SELECT id, $2, $3, $4, $5 FROM changed
+         INSERT INTO status_changes (credential_id, status, reason, explanation, changed_by) SELECT id, $2, $3, $4, $5 FROM changed RETURNING sequence
+       ), news AS (
+         UPDATE receipts SET change = nextval('receipt_changes') WHERE credential_id IN (SELECT id FROM changed)
        )
-       UPDATE receipts SET change = nextval('receipt_changes') WHERE credential_id IN (SELECT id FROM changed)`,
+       SELECT sequence::text FROM kept`,
       [credentialIds, status, reason ?? null, explanation === '' ? null : explanation ?? null, changedBy],
     );
-    return database.query<StatusAnswer['data'][number]>(
-      `SELECT id AS "credentialId", status FROM credentials WHERE id = ANY ($1::uuid[]) ORDER BY array_position($1::uuid[], id)`,
+    if (tellBy) await queueNotices(database, tellBy, changes.map(({ sequence }) => sequence));
+    const standings = await database.query<Required<StatusAnswer['data'][number]>>(
+      `SELECT id AS "credentialId", status, EXISTS (SELECT FROM messages WHERE status_change = (SELECT max(sequence) FROM status_changes WHERE credential_id = credentials.id)) AS told
+       FROM credentials WHERE id = ANY ($1::uuid[]) ORDER BY array_position($1::uuid[], id)`,
       [credentialIds],
     );
+    return standings.map(({ told, ...standing }) => ({ ...standing, ...(told && { told }) }));
   });
 }
 

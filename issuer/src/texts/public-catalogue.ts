@@ -1,5 +1,5 @@
 import type { TextKey } from './say';
 
-/** The texts of the pages for everybody. */
-export type PublicTextKey = Extract<TextKey, 'day' | 'certificate.name' | `${'fact' | 'reason' | 'verdict' | 'check' | 'page' | 'verify'}.${string}`>;
+/** The texts of the pages for everybody, of messages to recipients, and of certificates. */
+export type PublicTextKey = Extract<TextKey, 'day' | `${'fact' | 'reason' | 'certificate' | 'mail' | 'verdict' | 'check' | 'page' | 'verify'}.${string}`>;
 export type PublicCatalogue = Readonly<Record<PublicTextKey, string>>;

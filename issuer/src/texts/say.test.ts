@@ -23,7 +23,7 @@ test('values are never read as part of the text', () => {
 
 test('markup stands between pieces of plain text', () => {
   const markup = { bold: 'Ethics' };
-  expect(sayWith('mail.body', { organisation: 'A < B', title: markup })).toEqual([
+  expect(sayWith('mail.body.issued', { organisation: 'A < B', title: markup })).toEqual([
     'A < B has issued your certificate for ', markup, '. It is digitally signed, so anyone you show it to can check that it is genuine.',
   ]);
 });

@@ -44,5 +44,5 @@ export function createSpeech<Key extends string>(language: string, catalogue: Re
 
 export const inEnglish: Speech<TextKey> = createSpeech('en', english, 'en-GB');
 
-/** What is not said in the reader's language yet: messages, the mailbox, errors of the interface. */
+/** What is said in English alone: the mailbox, errors of the interface. */
 export const { language, say, sayWith } = inEnglish;

@@ -1,4 +1,4 @@
-import type { BatchPerson, BatchSearch, CredentialStatus, FoundBatch, HttpAnswer, HttpRequest, PeopleSearch, Receipt, RowRequest, SendRequest } from '@confer/core';
+import type { BatchPerson, BatchSearch, CredentialStatus, FoundBatch, HttpAnswer, HttpRequest, PeopleSearch, Receipt, ReinstateRequest, RowRequest, SendRequest } from '@confer/core';
 import type { PaneContext } from './pane-state';
 import { MemoryHost } from '@confer/core';
 import { servicesOf } from './desk.fixture';
@@ -86,7 +86,10 @@ export class Shelf {
       return ok({ data: asked.map((credentialId) => ({ credentialId })) });
     }
     const standing = standingsAfter.get(path);
-    if (standing) return ok({ data: this.change((body as { readonly credentialIds: readonly string[] }).credentialIds, standing) });
+    if (standing) {
+      const { credentialIds, tell = false } = body as ReinstateRequest;
+      return ok({ data: this.change(credentialIds, standing).map((changed) => ({ ...changed, told: tell })) });
+    }
     if (path.endsWith('/export.csv')) return ok(new Blob(['"Label"']));
     if (path.endsWith('/export.xlsx')) return { status: 404, body: { error: { code: 'not_found', message: 'There is no such batch.' } } };
     if (path.startsWith('/v1/batches?')) return ok({ data: this.batches.filter(({ label }) => label.includes(new URLSearchParams(path.split('?')[1]).get('label') ?? '')), pagination: { next: null } });

@@ -29,6 +29,8 @@ export interface StandingChange {
   readonly reason: StatusReason | undefined;
   /** It is public. */
   readonly explanation: string;
+  /** Whoever was sent the credential is told of the change by e-mail. */
+  readonly tell: boolean;
   readonly working: boolean;
   readonly trouble: Trouble | undefined;
 }
@@ -37,6 +39,8 @@ export interface StandingChange {
 export interface ChangedStanding {
   readonly action: StandingAction;
   readonly people: readonly ChangingPerson[];
+  /** How many of them are told of it by e-mail. */
+  readonly told: number;
   /** Everybody had a valid credential before, so that reinstating takes the change back. */
   readonly mayBeUndone: boolean;
   /** Why the sheet does not say so yet. */

@@ -2,7 +2,7 @@ import { HostError, headerRow } from '@confer/core';
 import { loadPeople, openBatch } from './batches';
 import { batchOf, personOf, Shelf } from './batches.fixture';
 import { chooseAll, chooseNobody, choosePerson, chosenPeople, peopleInSelection } from './choosing-people';
-import { askStanding, changeAnswer, changeStanding, keepStanding, undoStanding, writeStanding } from './standing';
+import { askStanding, changeAnswer, changeStanding, keepStanding, undoStanding, whoCanBeTold, writeStanding } from './standing';
 
 const titles = ['First Name', 'Status', 'Credential', 'Issued on', 'Delivery', 'Confer row key'];
 const issued = (name: string, key: string) => [name, 'issued', `https://issue.northmere.example/c/${key}`, '2026-11-20', 'sent', key];
@@ -72,6 +72,14 @@ describe('before anything changes', () => {
     expect(change()).toMatchObject({ go: [siobhan], stay: [{ reason: 'valid', count: 1 }] });
   });
 
+  test('those can be told who were sent their credential, at an address that is known to exist', async () => {
+    await askStanding(shelf.pane, 'revoke', [siobhan, lukasz]);
+    const [first, second] = change()?.go ?? [];
+    if (!first || !second) throw new Error('Both can be revoked.');
+    expect(whoCanBeTold([first, second])).toEqual([first, second]);
+    for (const delivery of ['notSent', 'bounced'] as const) expect(whoCanBeTold([first, { ...second, receipt: { ...second.receipt, delivery } }])).toEqual([first]);
+  });
+
   test('a reason is wanted', async () => {
     await askStanding(shelf.pane, 'suspend', [siobhan]);
     await changeStanding(shelf.pane);
@@ -86,7 +94,7 @@ describe('credentials change', () => {
     shelf.host.edit({ row: 1, column: 0 }, [issued('Łukasz', 'key-000002'), issued('Siobhán', 'key-000001')]);
     changeAnswer(shelf.pane, { reason: 'wrongDetails', explanation: ' Hours were recorded as 12 instead of 8. ' });
     await changeStanding(shelf.pane);
-    expect(asked('/v1/credentials/revoke')).toEqual([{ credentialIds: ['key-000001'], reason: 'wrongDetails', explanation: 'Hours were recorded as 12 instead of 8.' }]);
+    expect(asked('/v1/credentials/revoke')).toEqual([{ credentialIds: ['key-000001'], reason: 'wrongDetails', explanation: 'Hours were recorded as 12 instead of 8.', tell: true }]);
     expect([statusOf('Siobhán'), statusOf('Łukasz')]).toEqual(['revoked', 'issued']);
     expect(shelf.open?.items?.map(({ receipt }) => receipt?.status)).toEqual(['revoked', 'valid', undefined]);
     expect(change()).toBeUndefined();
@@ -99,6 +107,23 @@ describe('credentials change', () => {
     await undoStanding(shelf.pane);
     expect([statusOf('Siobhán'), statusOf('Łukasz')]).toEqual(['issued', 'issued']);
     expect(changed()).toMatchObject({ action: 'reinstate', mayBeUndone: false });
+  });
+
+  test('and whoever is told of it is told when it is taken back', async () => {
+    await revoke([siobhan, lukasz]);
+    expect(changed()?.told).toBe(2);
+    await undoStanding(shelf.pane);
+    expect(asked('/v1/credentials/reinstate')).toEqual([{ credentialIds: ['key-000001', 'key-000002'], tell: true }]);
+  });
+
+  test('without a word where that is wished, also when it is taken back', async () => {
+    await askStanding(shelf.pane, 'suspend', [siobhan]);
+    expect(change()?.tell).toBe(true);
+    changeAnswer(shelf.pane, { reason: 'other', tell: false });
+    await changeStanding(shelf.pane);
+    await undoStanding(shelf.pane);
+    expect([asked('/v1/credentials/suspend'), asked('/v1/credentials/reinstate')]).toMatchObject([[{ tell: false }], [{ tell: false }]]);
+    expect(changed()?.told).toBe(0);
   });
 
   test('but a suspension that became a revocation would not come back', async () => {

@@ -12,7 +12,7 @@ const standingAfter = { revoke: 'revoked', suspend: 'suspended', reinstate: 'val
 /** Asks what holds of people's credentials now, so that the person sees whom a change will reach, and whom not. */
 export async function askStanding(context: PaneContext, action: StandingAction, chosen: readonly ChosenPerson[]): Promise<void> {
   const { store } = context;
-  store.set({ batches: { ...store.get().batches, changed: undefined, change: { action, chosen, go: undefined, stay: [], reason: undefined, explanation: '', working: false, trouble: undefined } } });
+  store.set({ batches: { ...store.get().batches, changed: undefined, change: { action, chosen, go: undefined, stay: [], reason: undefined, explanation: '', tell: true, working: false, trouble: undefined } } });
   const receipts = await receiptsOf(context, chosen);
   // Meanwhile the person may have left it, or have asked something else.
   if (store.get().batches.change?.chosen !== chosen) return;
@@ -34,9 +34,12 @@ export async function askStanding(context: PaneContext, action: StandingAction, 
 /** What is revoked is not suspended as well. */
 const mayChange = (action: StandingAction, { status }: Receipt): boolean => status !== standingAfter[action] && !(action === 'suspend' && status === 'revoked');
 
-export function changeAnswer(context: PaneContext, answer: Partial<Pick<StandingChange, 'reason' | 'explanation'>>): void {
+export function changeAnswer(context: PaneContext, answer: Partial<Pick<StandingChange, 'reason' | 'explanation' | 'tell'>>): void {
   setChange(context, answer);
 }
+
+/** Those who can be told of a change: who was never sent the credential knows nothing of it, and what bounced would bounce again. */
+export const whoCanBeTold = (people: readonly ChangingPerson[]): readonly ChangingPerson[] => people.filter(({ receipt: { delivery } }) => delivery !== 'notSent' && delivery !== 'bounced');
 
 /** Nothing changes. */
 export function keepStanding({ store }: PaneContext): void {
@@ -48,12 +51,12 @@ export async function changeStanding(context: PaneContext): Promise<void> {
   const { change } = context.store.get().batches;
   if (!change?.go || change.working || !isComplete(change)) return;
   setChange(context, { working: true, trouble: undefined });
-  const { done, trouble } = await send(context, change, change.go);
+  const { done, told, trouble } = await send(context, change, change.go);
   if (trouble) setChange(context, { go: change.go.slice(done.length), working: false, trouble });
   else keepStanding(context);
   if (done.length > 0) {
     if (!trouble) changeOpen(context, { selected: new Map() });
-    await tell(context, change.action, done);
+    await show(context, change.action, done, told);
   }
 }
 
@@ -64,15 +67,16 @@ export const isComplete = ({ action, reason }: StandingChange): boolean => actio
 export async function undoStanding(context: PaneContext): Promise<void> {
   const { changed } = context.store.get().batches;
   if (!changed?.mayBeUndone) return;
-  const { done, trouble } = await send(context, { action: 'reinstate', reason: undefined, explanation: '' }, changed.people);
+  // Whoever was told of the change is told that it was taken back.
+  const { done, told, trouble } = await send(context, { action: 'reinstate', reason: undefined, explanation: '', tell: changed.told > 0 }, changed.people);
   if (trouble) changeOpen(context, { trouble });
-  if (done.length > 0) await tell(context, 'reinstate', done.map(({ receipt, ...person }) => ({ ...person, receipt: { ...receipt, status: standingAfter[changed.action] } })));
+  if (done.length > 0) await show(context, 'reinstate', done.map(({ receipt, ...person }) => ({ ...person, receipt: { ...receipt, status: standingAfter[changed.action] } })), told);
 }
 
 /** Writes once more what a sheet has refused before. */
 export async function writeStanding(context: PaneContext): Promise<void> {
   const { changed } = context.store.get().batches;
-  if (changed) await tell(context, changed.action, changed.people);
+  if (changed) await show(context, changed.action, changed.people, changed.told);
 }
 
 export function forgetChanged({ store }: PaneContext): void {
@@ -80,24 +84,26 @@ export function forgetChanged({ store }: PaneContext): void {
 }
 
 /** What the issuer has changed stays so when it does not answer on the way; it may be asked again for the others. */
-async function send(context: PaneContext, { action, reason, explanation }: Pick<StandingChange, 'action' | 'reason' | 'explanation'>, people: readonly ChangingPerson[]): Promise<{ readonly done: readonly ChangingPerson[]; readonly trouble: Trouble | undefined }> {
+async function send(context: PaneContext, { action, reason, explanation, tell }: Pick<StandingChange, 'action' | 'reason' | 'explanation' | 'tell'>, people: readonly ChangingPerson[]): Promise<{ readonly done: readonly ChangingPerson[]; readonly told: number; readonly trouble: Trouble | undefined }> {
   const text = explanation.trim();
+  let told = 0;
   for (let done = 0; done < people.length; done += maxCredentialsPerChange) {
     const credentialIds = people.slice(done, done + maxCredentialsPerChange).map(({ receipt }) => receipt.credentialId);
-    const request = action === 'reinstate' || !reason ? requests.reinstate(credentialIds) : requests.withdraw(action, { credentialIds, reason, ...(text !== '' && { explanation: text }) });
+    const request = action === 'reinstate' || !reason ? requests.reinstate({ credentialIds, tell }) : requests.withdraw(action, { credentialIds, reason, ...(text !== '' && { explanation: text }), tell });
     const sent = await ask(context, request, answers.standings);
-    if (!sent.ok) return { done: people.slice(0, done), trouble: sent.trouble };
+    if (!sent.ok) return { done: people.slice(0, done), told, trouble: sent.trouble };
+    told += sent.value.filter((standing) => standing.told).length;
   }
-  return { done: people, trouble: undefined };
+  return { done: people, told, trouble: undefined };
 }
 
 /** Says what has changed, in the sheets and in the batch. */
-async function tell(context: PaneContext, action: StandingAction, people: readonly ChangingPerson[]): Promise<void> {
+async function show(context: PaneContext, action: StandingAction, people: readonly ChangingPerson[], told: number): Promise<void> {
   const { store } = context;
   const fresh = await receiptsOf(context, people);
   const unwritten = await tellSheets(context, fresh.ok ? fresh.value : people.map(({ receipt }) => ({ ...receipt, status: standingAfter[action] })));
   const mayBeUndone = action !== 'reinstate' && people.every(({ receipt }) => receipt.status === 'valid');
-  store.set({ batches: { ...store.get().batches, changed: { action, people, mayBeUndone, unwritten } } });
+  store.set({ batches: { ...store.get().batches, changed: { action, people, told, mayBeUndone, unwritten } } });
   await loadPeople(context);
 }
 

@@ -15,6 +15,7 @@ export function ChangedNote() {
       {changed && (
         <ResultNote key={changed.action} unwritten={changed.unwritten} retry={() => { void writeStanding(pane); }} onClose={() => { forgetChanged(pane); }}>
           {say(`standing.done.${changed.action}`, { count: changed.people.length })}{' '}
+          {changed.told > 0 && <>{say('standing.told', { count: changed.told })}{' '}</>}
           {changed.mayBeUndone && <TextLink disabled={busy} onClick={() => { void undoStanding(pane); }}>{say('check.undo')}</TextLink>}
         </ResultNote>
       )}

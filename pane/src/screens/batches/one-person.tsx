@@ -34,7 +34,7 @@ export function OnePersonScreen({ open: { batch }, person }: { readonly open: Op
   const say = useSay();
   const pane = usePane();
   const { list, sheet, busy, connection } = usePaneState();
-  const { key, name, contact, receipt } = person;
+  const { key, name, contact, receipt, notice } = person;
   const row = rowsInFront({ list, sheet }).get(key);
   const head = (
     <header className={styles.head}>
@@ -58,6 +58,7 @@ export function OnePersonScreen({ open: { batch }, person }: { readonly open: Op
         <Facts facts={[
           [say(receipt ? 'person.address' : 'person.willBeSent'), contact],
           ...(receipt ? [[say('person.issuedOn'), isoInWords(receipt.issuedOn, pane.services.language)] as const] : []),
+          ...(notice ? [[say('person.notice'), say(`person.notice.${notice.delivery}`, { status: notice.status, reason: notice.reason ?? '' })] as const] : []),
           [say('person.definition'), batch.definitionName],
           [say('person.batch'), batch.label],
         ]} />

@@ -1,11 +1,11 @@
 import type { StatusReason } from '@confer/core';
 import type { StandingChange } from '../../state/standing-state';
-import { Button, Field, makeStyles, mergeClasses, Radio, RadioGroup, Spinner, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, mergeClasses, Radio, RadioGroup, Spinner, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
 import { statusReason } from '@confer/core';
 import { usePane } from '../../pane-context';
 import { BottomSheet } from '../../parts/bottom-sheet';
 import { Names } from '../../parts/names';
-import { askStanding, changeAnswer, changeStanding, isComplete, keepStanding } from '../../state/standing';
+import { askStanding, changeAnswer, changeStanding, isComplete, keepStanding, whoCanBeTold } from '../../state/standing';
 import { useSay } from '../../texts/say';
 import { InTheWay } from './in-the-way';
 
@@ -21,8 +21,9 @@ export function StandingDialog({ change }: { readonly change: StandingChange }) 
   const styles = useStyles();
   const say = useSay();
   const pane = usePane();
-  const { action, chosen, go, stay, reason, explanation, working, trouble } = change;
+  const { action, chosen, go, stay, reason, explanation, tell, working, trouble } = change;
   const count = go?.length ?? chosen.length;
+  const canBeTold = whoCanBeTold(go ?? []).length;
   const isReady = go !== undefined && isComplete(change);
   const leave = () => { if (!working) keepStanding(pane); };
   const actions = (
@@ -42,6 +43,7 @@ export function StandingDialog({ change }: { readonly change: StandingChange }) 
       {go && stay.map(({ reason: why, count: many }) => <p key={why} className={styles.stays}>{say(`standing.stays.${why}`, { count: many })}</p>)}
       {go && chosen.length === 0 && <p className={styles.stays}>{say('standing.nobody')}</p>}
       {go && count > 0 && action !== 'reinstate' && <Reasons reason={reason} explanation={explanation} />}
+      {canBeTold > 0 && <Checkbox checked={tell} label={say(canBeTold === count ? 'standing.tell' : 'standing.tellSome', { count: canBeTold })} onChange={(_, { checked }) => { changeAnswer(pane, { tell: checked === true }); }} />}
       {trouble && <InTheWay trouble={trouble} retry={() => { void (go ? changeStanding(pane) : askStanding(pane, action, chosen)); }} />}
     </BottomSheet>
   );
