@@ -45,6 +45,14 @@ export type Field = z.infer<typeof fieldSchema>;
 /** `text`, `date`, `choice`, … */
 export type FieldType = Field['type'];
 
+/** Whose signature stands on a certificate. The issuer keeps the picture by its content, and takes its SHA-256 in place of it from then on. */
+const signatory = z.strictObject({
+  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
+  /** `Academic Registrar` */
+  office: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+  signature: z.optional(z.string().check(z.regex(/^(data:image\/(svg\+xml|png|jpeg);base64,[A-Za-z0-9+/]+=*|[0-9a-f]{64})$/), z.maxLength(200_000))),
+});
+
 const duration = z.string().check(z.refine((text) => parseDuration(text) !== undefined, 'a duration such as “6 months” or “3 years”'));
 
 /** The form of a definition, for reading one that was taken in before: nobody looks again whether it contradicts itself. */
@@ -76,6 +84,8 @@ export const definitionForm = z.strictObject({
     image: z.optional(z.string().check(z.regex(/^data:image\/(svg\+xml|png);base64,[A-Za-z0-9+/]+=*$/), z.maxLength(200_000))),
   }),
   certificateTemplate: z.enum(['course', 'diploma', 'card']),
+  /** Who signs the certificate. A card has no place for them. */
+  signatories: z.optional(z.array(signatory).check(z.maxLength(2))),
 });
 
 /** What one kind of credential contains. */

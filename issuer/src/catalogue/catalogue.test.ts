@@ -82,10 +82,10 @@ test.each([
   ['holds no drawing', 'data:image/svg+xml;base64,PGh0bWw+'],
 ])('a definition with a picture that %s is refused', async (_, image) => {
   const { status, body } = await testIssuer.call<Problem>('POST', '/v1/definitions', { ...course, id: 'pictured', achievement: { ...course.achievement, image } });
-  expect([status, body.error.message]).toEqual([400, 'The picture of the definition cannot be used. Give it an SVG file, or a PNG file of at most 4096 × 4096 dots.']);
+  expect([status, body.error.message]).toEqual([400, 'The picture of the definition cannot be used. Give it an SVG file that is a drawing and nothing else, or a PNG file of at most 4096 × 4096 dots.']);
 });
 
-test('a badge is served so that a picture with a script in it can do nothing', async () => {
+test('a badge that is opened by itself may do nothing, whatever an earlier program took in', async () => {
   const { status, headers, text } = await testIssuer.call('GET', '/badges/ethics/1', undefined, { authorization: '' });
   expect(status).toBe(200);
   expect(text).toContain('<svg');

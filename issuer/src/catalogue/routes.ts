@@ -10,6 +10,7 @@ import { say } from '../texts/say';
 import { convert } from './convert';
 import { listDefinitions, listVersions, readDefinition, saveDefinition, setArchived } from './definitions';
 import { imageFileOf, isPicture } from './images';
+import { keepSignatures } from './signatures';
 import { templateWorkbook } from './template-workbook';
 
 export const listQuery = pageQuery.extend({ search: z.string().max(200).default(''), archived: z.stringbool().default(false) });
@@ -54,7 +55,7 @@ export function catalogueRoutes(app: FastifyInstance, database: Database): void 
   });
 
   app.post('/definitions', async (request, reply) => {
-    const definition = definitionOf(parse(z.unknown(), request.body));
+    const definition = await keepSignatures(database, definitionOf(parse(z.unknown(), request.body)));
     const outcome = await saveDefinition(database, definition);
     void reply.code(outcome === 'saved' ? 201 : 200);
     return definition;

@@ -20,7 +20,7 @@ export function badgePictureRoutes(app: FastifyInstance, { database, verifier }:
     const address = (await definitionOfCredential(database, publicId))?.achievement.image;
     if (address === undefined) return reply.callNotFound();
     // Drawn anew: whatever was in the file of the definition, this is a picture and nothing else.
-    const picture = await pngOf(svgOfPicture({ address, left: 0, top: 0, size: 1 }), width);
+    const picture = await pngOf(svgOfPicture({ address, left: 0, top: 0, width: 1, height: 1 }), width);
     return reply.type('image/png')
       .header('content-disposition', `attachment; filename="badge-${stored.number}.png"`)
       .send(bake(picture, stored.document as object));

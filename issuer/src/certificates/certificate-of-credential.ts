@@ -1,21 +1,30 @@
 import type { Definition } from '@confer/core';
 import type { Database } from '../database/database';
 import type { Verdict } from '../verification/verdict';
-import type { Certificate } from './certificate';
+import { signaturePictures } from '../catalogue/signatures';
+import { readOrganisation } from '../organisation/organisation';
+import { speechIn } from '../texts/public-texts';
+import type { Certificate, CertificateSource } from './certificate';
 import { certificateOf } from './certificate';
 import { missingLetters } from './draw-certificate';
 
 /**
  * The certificate that may be shown for a credential. What is not known to have been genuine has none, and what no longer
- * holds says so: its picture would be passed on without the verdict. A name in letters that no font here has is left to the page, which has the reader's fonts.
+ * holds says so: its picture would be passed on without the verdict. `noFont`: it has letters that no font here has, and is left to the page, which has the reader's fonts.
  */
-export async function certificateOfCredential(database: Database, publicUrl: string, verdict: Verdict, { publicId, number }: { readonly publicId: string; readonly number: string }): Promise<Certificate | undefined> {
+export async function certificateOfCredential(database: Database, publicUrl: string, verdict: Verdict, { publicId, number }: { readonly publicId: string; readonly number: string }): Promise<Certificate | 'noFont' | undefined> {
   if (!('credential' in verdict)) return undefined;
   const definition = await definitionOfCredential(database, publicId);
   if (!definition) return undefined;
   const stamp = verdict.kind === 'genuine' ? undefined : verdict.kind;
-  const certificate = { ...certificateOf(verdict.credential, definition, publicUrl, publicId, number), stamp };
-  return (await missingLetters(certificate)).length === 0 ? certificate : undefined;
+  const certificate = { ...certificateOf(verdict.credential, await certificateSource(database, publicUrl, definition), publicId, number), stamp };
+  return (await missingLetters(certificate)).length === 0 ? certificate : 'noFont';
+}
+
+/** What certificates of a definition are made of now. */
+export async function certificateSource(database: Database, publicUrl: string, definition: Definition): Promise<CertificateSource> {
+  const signatures = await signaturePictures(database, (definition.signatories ?? []).flatMap(({ signature }) => signature ?? []));
+  return { definition, signatures, speech: speechIn((await readOrganisation(database))?.language), publicUrl };
 }
 
 /** The definition in the version with which it was issued; `undefined` for a credential that somebody composed without one. */

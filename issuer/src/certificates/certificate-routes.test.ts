@@ -50,6 +50,8 @@ describe('the certificate of a credential', () => {
   test('is left out where its fonts lack letters of the name; the page has the reader’s own', async () => {
     const { status, text } = await get(`/c/${unwritable.publicId}`);
     expect([status, text.includes('This credential is genuine'), text.includes('ქეთევან ბაგრატიონი'), text.includes('certificate.')]).toEqual([200, true, true, false]);
+    expect(text).toContain('The certificate cannot be shown as a picture, because there is no font here for some of its letters.');
+    expect((await get(`/c/${shown.publicId}`)).text).not.toContain('there is no font');
     expect((await get(`/c/${unwritable.publicId}/certificate.svg`)).status).toBe(404);
   });
 });

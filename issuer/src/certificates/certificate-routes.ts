@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../database/database';
 import type { Verifier } from '../signing/verifier';
-import { language, say } from '../texts/say';
 import { judgeStored } from '../verification/judge-stored';
 import { storedCredential } from '../verification/stored-credential';
 import type { Certificate } from './certificate';
@@ -43,7 +42,7 @@ export function certificateRoutes(app: FastifyInstance, { database, verifier, pu
       const stored = await storedCredential(database, publicId);
       const verdict = stored && await judgeStored({ database, verifier }, publicId, stored, new Date());
       const certificate = verdict && await certificateOfCredential(database, publicUrl, verdict, { publicId, number: stored.number });
-      if (!certificate) return reply.callNotFound();
+      if (!certificate || certificate === 'noFont') return reply.callNotFound();
       const drawing = await drawCertificate(certificate);
       const svg = svgOf(drawing, nameOf(certificate));
       reply
@@ -64,10 +63,11 @@ function isKnown({ headers }: FastifyRequest, reply: FastifyReply, svg: string):
 }
 
 function wordsOf(certificate: Certificate) {
-  const { issuer, issuedOn, validUntil, number, host, facts, stamp } = certificate;
+  const { issuer, issuedOn, validUntil, number, host, facts, signatories, stamp, speech: { language, say } } = certificate;
   const sentences = [
     ...(stamp ? [say(`certificate.stamp.${stamp}`)] : []), say('certificate.spoken', { name: nameOf(certificate), issuer }),
     ...facts.map(({ label, value }) => say('certificate.spokenFact', { label, value: value instanceof Date ? say('day', { day: value }) : value })),
+    ...signatories.map(({ name, office }) => say('certificate.signedBy', { signatory: name === undefined ? office : `${name}, ${office}` })),
     say('certificate.issuedOn', { day: issuedOn }), ...(validUntil ? [say('certificate.validUntil', { day: validUntil })] : []),
     say('certificate.number', { number }), say('certificate.checkIt', { host }),
   ];

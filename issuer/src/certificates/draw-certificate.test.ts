@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { boundsOfText, certificate, dotsOf, names } from '../fixtures/certificate';
+import { boundsOfText, certificate, dotsOf, mirrored, names } from '../fixtures/certificate';
 import type { Certificate } from './certificate';
 import { drawCertificate, MissingLettersError } from './draw-certificate';
+import type { Drawing } from './drawing';
 import { isPicture } from './drawing';
 import { pdfOf } from './pdf';
 import { pngOf } from './png';
@@ -15,18 +16,41 @@ const pictures = join(__dirname, '../../../docs/pictures');
 /** What has to stay free of text at the edges of each design, in hundredths of its width. */
 const margin: Readonly<Record<Certificate['design'], number>> = { course: 3, diploma: 7, card: 5.5 };
 
+/** How far a drawing is from a picture of the guide, for each dot, of 255. */
+async function differenceFrom(name: string, drawing: Drawing): Promise<number> {
+  const file = join(pictures, `${name}.png`);
+  const png = await pngOf(svgOf(drawing, ''), 800);
+  // `npm run pictures` keeps the pictures of the guide.
+  if (process.env['SHOTS'] !== undefined) await writeFile(file, png);
+  const [reference, now] = await Promise.all([dotsOf(await readFile(file)), dotsOf(png)]);
+  expect([now.width, now.height]).toEqual([reference.width, reference.height]);
+  return now.dots.reduce((sum, dot, index) => sum + Math.abs(dot - (reference.dots[index] ?? 0)), 0) / now.dots.length;
+}
+
+/** Where the QR code stands: no other part is made of so many squares. */
+function boundsOfCode({ parts }: Drawing): { left: number; right: number } {
+  const bars = parts.flatMap((part) => (!isPicture(part) && (part.d.match(/z/g)?.length ?? 0) > 200 ? [...part.d.matchAll(/M(-?\d+) -?\d+h(\d+)/g)] : []));
+  return { left: Math.min(...bars.map(([, x]) => Number(x))) / 1000, right: Math.max(...bars.map(([, x, width]) => Number(x) + Number(width))) / 1000 };
+}
+
 describe.each(designs)('the design “%s”', (design) => {
   const draw = (change: Partial<Certificate> = {}) => drawCertificate({ ...certificate, design, ...change });
 
   test('looks as in the guide', async () => {
-    const file = join(pictures, `certificate-${design}.png`);
-    const png = await pngOf(svgOf(await draw(), ''), 800);
-    // `npm run pictures` keeps the pictures of the guide.
-    if (process.env['SHOTS'] !== undefined) await writeFile(file, png);
-    const [reference, now] = await Promise.all([dotsOf(await readFile(file)), dotsOf(png)]);
-    expect([now.width, now.height]).toEqual([reference.width, reference.height]);
-    const difference = now.dots.reduce((sum, dot, index) => sum + Math.abs(dot - (reference.dots[index] ?? 0)), 0) / now.dots.length;
-    expect(difference).toBeLessThan(0.3);
+    expect(await differenceFrom(`certificate-${design}`, await draw())).toBeLessThan(0.3);
+  });
+
+  test('is mirrored for an organisation that writes from right to left, and only then', async () => {
+    const drawing = await draw({ ...mirrored, design });
+    expect(await differenceFrom(`certificate-${design}-mirrored`, drawing)).toBeLessThan(0.3);
+    const { left, right } = boundsOfText(drawing);
+    expect(left).toBeGreaterThanOrEqual(margin[design]);
+    expect(right).toBeLessThanOrEqual(100 - margin[design]);
+    // Arabic in a name, a title or a field mirrors nothing: the code stays where it is.
+    const codeOf = async (change: Partial<Certificate>) => boundsOfCode(await draw(change));
+    expect(await codeOf({ recipient: mirrored.recipient, title: mirrored.title })).toEqual(await codeOf({}));
+    const [plain, turned] = [await codeOf({}), boundsOfCode(drawing)];
+    expect(turned.left).toBeCloseTo(100 - plain.right, 1);
   });
 
   test.each(Object.entries(names))('puts %s names inside its margins, with ink of their own', async (_, recipient) => {
@@ -44,8 +68,9 @@ describe.each(designs)('the design “%s”', (design) => {
   test('keeps whatever it is given inside its margins', async () => {
     const text = (most: number) => fc.string({ unit: fc.constantFrom(...'aWi é-.'), minLength: 1, maxLength: most });
     await fc.assert(fc.asyncProperty(text(90), text(200), text(200), text(2000), fc.array(fc.record({ label: text(40), value: text(40) }), { maxLength: 8 }),
-      async (recipient, title, issuer, description, facts) => {
-        const drawing = await draw({ recipient, title, issuer, description, facts });
+      fc.array(fc.record({ name: text(100), office: text(100), signature: fc.constant(undefined) }), { maxLength: 2 }),
+      async (recipient, title, issuer, description, facts, signatories) => {
+        const drawing = await draw({ recipient, title, issuer, description, facts, signatories });
         const { left, right, bottom } = boundsOfText(drawing);
         expect(left).toBeGreaterThanOrEqual(margin[design] - 0.5);
         expect(right).toBeLessThanOrEqual(100 - margin[design] + 0.5);
@@ -74,6 +99,15 @@ test('a picture shows names as text and never as markup', async () => {
   expect(svg.match(/<script/)).toBeNull();
 });
 
-test('a name in letters that no font has is refused instead of drawn with boxes', async () => {
-  await expect(drawCertificate({ ...certificate, recipient: 'ქეთევან' })).rejects.toThrow(MissingLettersError);
+test.each([{ recipient: 'ქეთევან' }, { title: 'ეთიკა' }, { issuer: 'თბილისის უნივერსიტეტი' }, { signatories: [{ name: undefined, office: 'რექტორი', signature: undefined }] }])('letters that no font has are refused instead of drawn with boxes: %j', async (change) => {
+  await expect(drawCertificate({ ...certificate, ...change })).rejects.toThrow(MissingLettersError);
+});
+
+test('signatures stand above who has signed; a signatory without a picture is named all the same', async () => {
+  for (const design of ['course', 'diploma'] as const) {
+    const drawing = await drawCertificate({ ...certificate, design });
+    expect(drawing.parts.filter(isPicture).map(({ address }) => address)).toEqual([certificate.emblem, ...certificate.signatories.map(({ signature }) => signature)]);
+    const unsigned = await drawCertificate({ ...certificate, design, signatories: certificate.signatories.map((signatory) => ({ ...signatory, signature: undefined })) });
+    expect(unsigned.parts.filter((part) => !isPicture(part))).toEqual(drawing.parts.filter((part) => !isPicture(part)));
+  }
 });

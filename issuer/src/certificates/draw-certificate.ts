@@ -36,28 +36,32 @@ export class MissingLettersError extends Error {
   readonly letters: readonly string[];
 
   constructor(letters: readonly string[]) {
-    super('There is no font for some letters of the name.');
+    super('There is no font for some letters of the certificate.');
     this.name = 'MissingLettersError';
     this.letters = letters;
   }
 }
 
-/** Letters of the recipient's name for which the design has no font. */
-export async function missingLetters({ design, recipient }: Pick<Certificate, 'design' | 'recipient'>): Promise<string[]> {
+/** Letters for which the design has no font, in what a certificate cannot do without: who has earned what, from whom, and who signs for it. */
+export async function missingLetters({ design, recipient, title, issuer, signatories }: Pick<Certificate, 'design' | 'recipient' | 'title' | 'issuer' | 'signatories'>): Promise<string[]> {
   const { nameStyle } = designs[design];
-  const name = settable(recipient);
-  return (await openWriters([nameStyle], [name]))[nameStyle].missingIn(name);
+  const texts = [recipient, title, issuer, ...signatories.flatMap(({ name, office }) => [name ?? '', office])].map(settable);
+  const writer = (await openWriters([nameStyle], texts))[nameStyle];
+  return [...new Set(texts.flatMap((text) => writer.missingIn(text)))];
 }
 
 /**
  * Draws a certificate in its design.
  *
- * @throws {MissingLettersError} for a name in letters that no font here has
+ * @throws {MissingLettersError} for letters that no font here has
  */
 export async function drawCertificate(certificate: Certificate): Promise<Drawing> {
   const missing = await missingLetters(certificate);
   if (missing.length > 0) throw new MissingLettersError(missing);
-  const texts = [certificate.recipient, certificate.title, certificate.issuer, certificate.description, ...certificate.facts.flatMap(({ label, value }) => [label, String(value)])];
+  const texts = [
+    certificate.recipient, certificate.title, certificate.issuer, certificate.description, ...certificate.signatories.flatMap(({ name, office }) => [name ?? '', office]),
+    ...certificate.facts.flatMap(({ label, value }) => [label, String(value)]),
+  ];
   const drawing = await designs[certificate.design].draw(certificate, texts.map(settable));
-  return certificate.stamp ? stamped(drawing, certificate.stamp, (await openWriters(['sansStrong'], [])).sansStrong) : drawing;
+  return certificate.stamp ? stamped(drawing, certificate.stamp, certificate.speech, (await openWriters(['sansStrong'], [])).sansStrong) : drawing;
 }

@@ -23,12 +23,13 @@ export interface Outline {
   readonly rotation?: { readonly degrees: number; readonly x: number; readonly y: number };
 }
 
-/** A picture from its `data:` address, whole and in the middle of a square. */
+/** A picture from its `data:` address, whole and in the middle of its place. */
 export interface Picture {
   readonly address: string;
   readonly left: number;
   readonly top: number;
-  readonly size: number;
+  readonly width: number;
+  readonly height: number;
   readonly isGrey?: boolean;
 }
 

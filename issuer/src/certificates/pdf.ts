@@ -34,7 +34,7 @@ export async function pdfOf({ height, millimetres, parts }: Drawing, { title, au
   figure.add(page.markStructureContent('Figure'));
   page.scale(points);
   for (const part of ready) {
-    if ('png' in part) page.image(part.png, part.left, part.top, { width: part.size, height: part.size });
+    if ('png' in part) page.image(part.png, part.left, part.top, { width: part.width, height: part.height });
     else draw(page, part);
     // A page of outlines takes long enough for others to notice.
     await nextTurn();

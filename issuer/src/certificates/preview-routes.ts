@@ -12,6 +12,7 @@ import { describeCredential } from '../signing/describe-credential';
 import { say } from '../texts/say';
 import type { Certificate } from './certificate';
 import { certificateOf, nameOf } from './certificate';
+import { certificateSource } from './certificate-of-credential';
 import { drawCertificate, MissingLettersError } from './draw-certificate';
 import { svgOf } from './svg';
 
@@ -34,7 +35,7 @@ export function certificatePreviewRoutes(app: FastifyInstance, database: Databas
       recipient: row.recipient, fields: row.fields, awardedOn: row.issueDate, expiresOn: daysOfRow(definition, row, issuedAt).expiresOn,
       statusNumber: 0,
     });
-    const certificate = certificateOf(describeCredential(credential), definition, publicUrl, preview, preview);
+    const certificate = certificateOf(describeCredential(credential), await certificateSource(database, publicUrl, definition), preview, preview);
     return reply.type('image/svg+xml').send(await previewOf(certificate));
   });
 }

@@ -11,12 +11,12 @@ export function svgOf({ height, parts }: Drawing, name: string): string {
 const outline = ({ d, fill, stroke, opacity, rotation }: Outline) =>
   html`<path d="${d}" fill="${fill ?? 'none'}"${stroke && html` stroke="${stroke.colour}" stroke-width="${thousandths(stroke.width)}" stroke-linecap="round" stroke-linejoin="round"`}${opacity !== undefined && html` opacity="${opacity}"`}${rotation && html` transform="rotate(${rotation.degrees} ${thousandths(rotation.x)} ${thousandths(rotation.y)})"`}/>`;
 
-const picture = ({ address, left, top, size, isGrey }: Picture) =>
-  html`${isGrey && greyFilter}<image href="${address}" x="${thousandths(left)}" y="${thousandths(top)}" width="${thousandths(size)}" height="${thousandths(size)}"${isGrey && greyed}/>`;
+const picture = ({ address, left, top, width, height, isGrey }: Picture) =>
+  html`${isGrey && greyFilter}<image href="${address}" x="${thousandths(left)}" y="${thousandths(top)}" width="${thousandths(width)}" height="${thousandths(height)}"${isGrey && greyed}/>`;
 
 const greyFilter = html`<filter id="grey"><feColorMatrix type="saturate" values="0"/></filter>`;
 const greyed = html` filter="url(#grey)" opacity="0.5"`;
 
-/** A picture by itself, in a square of the size 1. */
+/** A picture by itself, in its own proportions. */
 export const svgOfPicture = (part: Picture): string =>
-  html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1000">${picture({ ...part, left: 0, top: 0, size: 1 })}</svg>`.markup;
+  html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${thousandths(part.width)} ${thousandths(part.height)}">${picture({ ...part, left: 0, top: 0 })}</svg>`.markup;

@@ -5,7 +5,7 @@ import { drawCertificate } from '../certificates/draw-certificate';
 import { pngOf } from '../certificates/png';
 import { svgOf } from '../certificates/svg';
 import { notFound } from '../http/api-error';
-import { say } from '../texts/say';
+import { inEnglish, say } from '../texts/say';
 import { certificateTemplates } from './designs';
 
 /** Enough to tell the designs apart. */
@@ -17,7 +17,7 @@ export function designPictureRoutes(app: FastifyInstance, publicUrl: string): vo
     const design = certificateTemplates.find((template) => file === `${template}.png`);
     if (!design) throw notFound(say('error.notFound'));
     const sample: Certificate = {
-      design, recipient: say('design.recipient'), title: say('design.title'), issuer: say('design.issuer'), issuedOn: new Date('2026-11-20T00:00:00Z'), validUntil: undefined,
+      speech: inEnglish, signatories: [], design, recipient: say('design.recipient'), title: say('design.title'), issuer: say('design.issuer'), issuedOn: new Date('2026-11-20T00:00:00Z'), validUntil: undefined,
       facts: [], description: '', criteria: '', achievementType: 'Certificate', emblem: undefined, number: '0000-0000', address: publicUrl, host: new URL(publicUrl).host,
     };
     const picture = await pngOf(svgOf(await drawCertificate(sample), nameOf(sample)), width);

@@ -18,12 +18,19 @@ test('the organisation is set and set again', async () => {
   expect(await testIssuer.call('GET', '/v1/organisation')).toMatchObject({ status: 200, body: organisation });
 });
 
+test('it writes in English until it is given another language', async () => {
+  expect((await testIssuer.call('PUT', '/v1/organisation', { ...organisation, language: 'fr' })).body).toEqual({ ...organisation, language: 'fr' });
+  expect((await testIssuer.call('GET', '/v1/organisation')).body).toEqual({ ...organisation, language: 'fr' });
+  expect((await testIssuer.call('PUT', '/v1/organisation', organisation)).body).toEqual({ ...organisation, language: 'en' });
+});
+
 test.each([
   [{ name: '' }, 'name'],
   [{ name: 'Northmere\r\nBcc: everybody@example.org' }, 'name'],
   [{ email: 'registry' }, 'email'],
   [{ email: 'a@example.org, b@example.org' }, 'email'],
   [{ url: 'javascript:alert(1)' }, 'url'],
+  [{ language: 'tlh' }, 'language'],
 ])('an organisation that could not be printed or reached is refused (%#)', async (change, place) => {
   const { status, body } = await testIssuer.call<Problem>('PUT', '/v1/organisation', { ...organisation, ...change });
   expect(status).toBe(400);

@@ -24,6 +24,7 @@ ${replacement(verdict, speech)}
 ${group(facts, speech)}
 ${place && group([{ label: say('fact.number'), value: place.number }], speech)}
 </dl>
+${place?.lacksFont && html`<p class="small quiet">${say('page.noFont')}</p>`}
 </div>
 </section>`;
 }

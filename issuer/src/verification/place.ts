@@ -4,6 +4,8 @@ export interface Place {
   readonly number: string;
   /** It can be shown as a picture, too. */
   readonly hasCertificate: boolean;
+  /** It has a certificate with letters for which there is no font here. */
+  readonly lacksFont: boolean;
   /** Its definition has a picture. */
   readonly hasBadge: boolean;
 }

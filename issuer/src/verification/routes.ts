@@ -61,9 +61,9 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
     if (!stored) return page(reply.code(404), around, credentialPage({ kind: 'unknown' }, around));
     const verdict = await judgeStored({ database, verifier }, publicId, stored, around.now);
     const place = { publicId, number: stored.number };
-    const hasCertificate = (await certificateOfCredential(database, publicUrl, verdict, place)) !== undefined;
+    const certificate = await certificateOfCredential(database, publicUrl, verdict, place);
     const hasBadge = (await definitionOfCredential(database, publicId))?.achievement.image !== undefined;
-    return page(reply, around, credentialPage(verdict, around, { ...place, hasCertificate, hasBadge }));
+    return page(reply, around, credentialPage(verdict, around, { ...place, hasCertificate: certificate !== undefined && certificate !== 'noFont', lacksFont: certificate === 'noFont', hasBadge }));
   });
 
   app.get<CredentialParams>('/c/:publicId/credential.json', async (request, reply) => {

@@ -4,10 +4,10 @@ import { roundedRectangle } from '../drawing';
 import { clampLines } from '../text/break-lines';
 import type { Writer } from '../text/writer';
 import { settable } from '../text/writer';
-import { say } from '../../texts/say';
 import type { Block } from './block';
-import { nameBlock, setBlock } from './block';
+import { nameBlock } from './block';
 import { setFacts } from './facts';
+import { layoutOf } from './layout';
 import { ink, qrTile, waves } from './ornaments';
 
 /** ID-1, the size of a bank card: https://www.iso.org/standard/70483.html */
@@ -22,9 +22,11 @@ const bottom = height - margin;
 /** The membership card. */
 export function drawCard(certificate: Certificate, writers: Record<'sans' | 'sansStrong', Writer>): Drawing {
   const { sans, sansStrong } = writers;
+  const { say } = certificate.speech;
+  const layout = layoutOf(certificate);
   const parts: Part[] = [{ d: roundedRectangle(0, 0, 100, height, 3.6), fill: ink }];
   const set = (block: Block): number => {
-    const done = setBlock(block);
+    const done = layout.setBlock(block);
     parts.push(...done.parts);
     return done.bottom;
   };
@@ -32,25 +34,25 @@ export function drawCard(certificate: Certificate, writers: Record<'sans' | 'san
   parts.push(...waves(100, 18, height - 2, '#4fa3a0', 0.5));
   let left = margin;
   if (certificate.emblem !== undefined) {
-    parts.push({ address: certificate.emblem, left, top: margin, size: 8.4 });
+    parts.push(layout.picture({ address: certificate.emblem, left, top: margin, width: 8.4, height: 8.4 }));
     left += 10.8;
   }
-  const kind = setBlock({ writer: sansStrong, lines: [say('certificate.card')], size: 2.3, lineHeight: 1.4, colour: '#f0d596', x: 100 - margin - 2, align: 'end', top: margin + 1.9 });
+  const kind = layout.setBlock({ writer: sansStrong, lines: [say('certificate.card')], size: 2.3, lineHeight: 1.4, colour: '#f0d596', x: 100 - margin - 2, align: 'end', top: margin + 1.9 });
   const pill = kind.width + 4;
-  parts.push({ d: roundedRectangle(100 - margin - pill, margin + 1.2, pill, 4.6, 2.3), stroke: { colour: '#d9b566', width: 0.25 } }, ...kind.parts);
+  parts.push({ d: roundedRectangle(layout.leftOf(100 - margin - pill, pill), margin + 1.2, pill, 4.6, 2.3), stroke: { colour: '#d9b566', width: 0.25 } }, ...kind.parts);
   const issuer = clampLines(settable(certificate.issuer), (100 - margin - pill - 3 - left) / 3.5, sansStrong.widthOf, 2);
   const titleTop = set({ writer: sansStrong, lines: issuer, size: 3.5, lineHeight: 1.2, colour: '#ffffff', x: left, top: issuer.length > 1 ? margin : margin + 0.4 });
   set({ writer: sans, lines: clampLines(settable(certificate.title), (100 - margin - left) / 2.5, sans.widthOf, 1), size: 2.5, lineHeight: 1.4, colour: '#b9d3d1', x: left, top: titleTop });
 
   const row = bottom - 6.63;
-  parts.push(...setFacts(certificate, {
+  parts.push(...setFacts(certificate, layout, {
     label: { writer: sans, size: 2.2, lineHeight: 1.3, colour: '#b9d3d1' }, value: { writer: sansStrong, size: 2.9, lineHeight: 1.3, colour: '#ffffff' },
     top: row, gap: 3, width, left: () => margin,
   }));
   const name = nameBlock(certificate.recipient, { sizes: [6, 4.7], width }, { writer: sansStrong, colour: '#ffffff', x: margin, top: 0 });
   set({ ...name, top: row - 2.6 - name.lines.length * name.lineHeight * name.size });
 
-  parts.push(...qrTile(certificate.address, 100 - margin - tile, bottom - tile - 2.4, tile, tile + 2.4, 1.6, 1.6));
+  parts.push(...qrTile(certificate.address, layout.leftOf(100 - margin - tile, tile), bottom - tile - 2.4, tile, tile + 2.4, 1.6, 1.6));
   set({ writer: sansStrong, lines: [certificate.number], size: 2.2, lineHeight: 1.3, colour: ink, x: 100 - margin - tile / 2, align: 'middle', top: bottom - 3.3 });
   return { height, millimetres, parts };
 }

@@ -1,3 +1,4 @@
+import { scriptsIn } from '@confer/core';
 import type { Certificate } from '../certificate';
 import type { Drawing, Part } from '../drawing';
 import { rectangle } from '../drawing';
@@ -5,11 +6,12 @@ import { qrColour, qrPath } from '../qr';
 import { breakLines, clampLines } from '../text/break-lines';
 import type { Writer } from '../text/writer';
 import { settable } from '../text/writer';
-import { say } from '../../texts/say';
 import type { Block } from './block';
-import { nameBlock, setBlock } from './block';
+import { nameBlock } from './block';
 import { setFacts } from './facts';
+import { layoutOf } from './layout';
 import { brass, brassText, frame, ink, paper, rosette, seal, slate } from './ornaments';
+import { linesOf, setSignature } from './signatures';
 
 /** A4, landscape. */
 const height = (210 / 297) * 100;
@@ -20,9 +22,11 @@ const bottom = height - 6.2;
 /** The landscape diploma, for degrees and whatever is as solemn. */
 export function drawDiploma(certificate: Certificate, writers: Record<'serif' | 'serifItalic' | 'display' | 'displayStrong', Writer>): Drawing {
   const { serif, serifItalic, display, displayStrong } = writers;
+  const { signatories, speech: { say } } = certificate;
+  const layout = layoutOf(certificate);
   const parts: Part[] = [];
   const set = (block: Omit<Block, 'x'> & { readonly x?: number }): number => {
-    const done = setBlock({ align: 'middle', x: middle, ...block });
+    const done = layout.setBlock({ align: 'middle', x: middle, ...block });
     parts.push(...done.parts);
     return done.bottom;
   };
@@ -34,12 +38,14 @@ export function drawDiploma(certificate: Certificate, writers: Record<'serif' | 
   );
   let top = 6.4;
   if (certificate.emblem !== undefined) {
-    parts.push({ address: certificate.emblem, left: middle - 3.5, top, size: 7 });
+    parts.push({ address: certificate.emblem, left: middle - 3.5, top, width: 7, height: 7 });
     top += 8.1;
   }
   const issuer = settable(certificate.issuer).toUpperCase();
-  const spread = (line: string): number => displayStrong.shape(line, 0.2).width;
-  top = set({ writer: displayStrong, lines: clampLines(issuer, 78 / 2.3, spread, 2), size: 2.3, lineHeight: 1.2, tracking: 0.2, colour: ink, top });
+  // Letters that are joined must not be spread; they stand larger instead.
+  const [tracking, issuerSize] = scriptsIn(issuer).some((script) => joined.has(script)) ? [0, 3] : [0.2, 2.3];
+  const spread = (line: string): number => displayStrong.shape(line, tracking).width;
+  top = set({ writer: displayStrong, lines: clampLines(issuer, 78 / issuerSize, spread, 2), size: issuerSize, lineHeight: 1.2, tracking, colour: ink, top });
   top = set({ writer: serifItalic, lines: [say('certificate.certifies')], size: 1.6, lineHeight: 1.4, colour: '#34505a', top: top + 2.6 });
   top = set(nameBlock(certificate.recipient, { sizes: [6.2, 4.6, 3.7], width }, { writer: display, colour: ink, x: middle, align: 'middle', top: top + 1.3 }));
   parts.push({ d: rectangle(middle - 8, top + 1.6, 16, 0.12), fill: brass });
@@ -49,19 +55,29 @@ export function drawDiploma(certificate: Certificate, writers: Record<'serif' | 
   const size = isLong ? 2.8 : 3.6;
   top = set({ writer: displayStrong, lines: clampLines(title, 78 / size, displayStrong.widthOf, 2), size, lineHeight: 1.2, colour: ink, top: top + 0.9 });
 
-  parts.push(...setFacts(certificate, {
+  parts.push(...setFacts(certificate, layout, {
     label: { writer: serif, size: 1.2, lineHeight: 1.3, colour: slate }, value: { writer: serif, size: 1.8, lineHeight: 1.4, colour: brassText },
     top: top + 1.4, gap: 4, width: 78, left: (row) => middle - row / 2,
   }));
 
-  parts.push({ d: qrPath(certificate.address, 7.4, bottom - 7.6, 7.6), fill: qrColour }, ...seal(86, bottom - 6.4, 5.2));
+  parts.push({ d: qrPath(certificate.address, layout.leftOf(7.4, 7.6), bottom - 7.6, 7.6), fill: qrColour }, ...seal(layout.leftOf(86, 0), bottom - 6.4, 5.2));
   const check = [
     say('certificate.number', { number: certificate.number }), say('certificate.issuedOn', { day: certificate.issuedOn }),
-    ...breakLines(say('certificate.checkIt', { host: certificate.host }), 32 / 1.2, serif.widthOf),
+    ...breakLines(say('certificate.checkIt', { host: certificate.host }), (signatories.length > 0 ? 20 : 32) / 1.2, serif.widthOf),
   ];
   set({ writer: serif, lines: check, size: 1.2, lineHeight: 1.4, colour: slate, align: 'start', x: 16.2, top: bottom - check.length * 1.68 });
+  signatories.forEach((signatory, place) => {
+    const space = {
+      width: 15, lines: linesOf(signatories), room: 17.5, bottom, inset: 0.75, align: 'middle', line: { colour: '#889999', width: 0.1 },
+      name: { writer: serif, size: 1.3, lineHeight: 1.35, colour: ink }, office: { writer: serif, size: 1.2, lineHeight: 1.35, colour: slate },
+    } as const;
+    parts.push(...setSignature(signatory, signatories.length === 1 ? 48.5 : 39.1 + place * 18.8, space, layout));
+  });
   return { height, millimetres: 297, parts };
 }
+
+/** Scripts whose letters are joined. */
+const joined = new Set<string>(['Arabic', 'Devanagari']);
 
 /** https://www.imsglobal.org/spec/ob/v3p0#achievementtype-enumeration */
 const isDegree = ({ achievementType }: Certificate): boolean => achievementType.endsWith('Degree');

@@ -1,9 +1,8 @@
 import type { Certificate } from '../certificate';
-import { say } from '../../texts/say';
 import type { Writer } from '../text/writer';
 import { settable } from '../text/writer';
 import type { Block, SetBlock } from './block';
-import { setBlock } from './block';
+import type { Layout } from './layout';
 
 interface ShownFact {
   readonly label: string;
@@ -14,7 +13,7 @@ interface ShownFact {
 const longest = 30;
 
 /** The facts that may stand on a certificate, in the definition's order; until when it is valid always stands last. */
-function shownFacts({ facts, validUntil }: Certificate): ShownFact[] {
+function shownFacts({ facts, validUntil, speech: { say } }: Certificate): ShownFact[] {
   const shown = facts.map(({ label, value }) => ({ label: settable(label), value: value instanceof Date ? say('day', { day: value }) : settable(value) }))
     .filter(({ label, value }) => label.length <= longest && value.length <= longest && !/^https?:/i.test(value));
   return [...shown, ...(validUntil ? [{ label: say('fact.validUntil'), value: say('day', { day: validUntil }) }] : [])];
@@ -38,7 +37,7 @@ export interface FactsRow {
 const scales = [1, 0.88, 0.76];
 
 /** Facts beside each other, as many as fit. */
-export function setFacts(certificate: Certificate, { label, value, top, gap, width, left }: FactsRow): SetBlock['parts'] {
+export function setFacts(certificate: Certificate, { setBlock }: Layout, { label, value, top, gap, width, left }: FactsRow): SetBlock['parts'] {
   const widthIn = ({ writer, size }: { readonly writer: Writer; readonly size: number }, text: string): number => writer.widthOf(text) * size;
   const facts = shownFacts(certificate).map((fact) => ({ ...fact, width: Math.max(widthIn(label, fact.label), widthIn(value, fact.value)) }));
   const total = (): number => facts.reduce((sum, fact) => sum + fact.width + gap, -gap);

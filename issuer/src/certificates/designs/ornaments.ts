@@ -25,8 +25,8 @@ export function waves(width: number, top: number, bottom: number, colour: string
   const count = 13;
   const step = (bottom - top) / count;
   return Array.from({ length: count }, (_, index) => {
-    const half = step * (3.4 - index * 0.1);
-    const height = step * (1.2 + index * 0.09);
+    const half = step * (6.9 - index * 0.26);
+    const height = step * (1.1 + index * 0.09);
     const crests = Math.ceil(width / half) + 2;
     return {
       d: `M${thousandths(-half)} ${thousandths(top + index * step)}q${thousandths(half / 2)} ${thousandths(-height)} ${thousandths(half)} 0${`t${thousandths(half)} 0`.repeat(crests)}`,

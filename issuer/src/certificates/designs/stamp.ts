@@ -2,7 +2,7 @@ import type { Certificate } from '../certificate';
 import type { Drawing, Outline, Part } from '../drawing';
 import { isPicture, roundedRectangle } from '../drawing';
 import type { Writer } from '../text/writer';
-import { say } from '../../texts/say';
+import type { PublicSpeech } from '../../texts/public-texts';
 import { setBlock } from './block';
 
 export type Stamp = NonNullable<Certificate['stamp']>;
@@ -10,8 +10,8 @@ export type Stamp = NonNullable<Certificate['stamp']>;
 const colours: Readonly<Record<Stamp, string>> = { revoked: '#b10e1c', suspended: '#8a3707', expired: '#8a3707' };
 
 /** The drawing of a certificate that no longer holds: grey, pale, and with a word across it, so that nobody passes the picture on as a good one. */
-export function stamped({ parts, ...drawing }: Drawing, stamp: Stamp, writer: Writer): Drawing {
-  return { ...drawing, parts: [...parts.map(grey), ...stampAcross(drawing.height, stamp, writer)] };
+export function stamped({ parts, ...drawing }: Drawing, stamp: Stamp, speech: PublicSpeech, writer: Writer): Drawing {
+  return { ...drawing, parts: [...parts.map(grey), ...stampAcross(drawing.height, stamp, speech, writer)] };
 }
 
 function grey(part: Part): Part {
@@ -28,7 +28,7 @@ function greyOf(colour: string): string {
   return `#${level}${level}${level}`;
 }
 
-function stampAcross(height: number, stamp: Stamp, writer: Writer): Outline[] {
+function stampAcross(height: number, stamp: Stamp, { say }: PublicSpeech, writer: Writer): Outline[] {
   const colour = colours[stamp];
   const [size, lineHeight, tracking, x, y] = [6.4, 1.362, 0.08, 50, height / 2];
   const rotation = { degrees: -13, x, y };
