@@ -4,9 +4,9 @@ import { isReal } from './calendar-date';
 /** Whether `03/11/2026` is the third of November or the eleventh of March. Lists hold one or the other, cells do not say. */
 export type DateOrder = 'dayFirst' | 'monthFirst';
 
-/** What a text says about a day. `ambiguous`: both orders are possible, and they differ. */
+/** What a text says about a day. `ambiguous`: both orders are possible, and they differ. `spelling`: it was read in other words than its own. */
 export type DateReading =
-  | { readonly kind: 'date'; readonly date: CalendarDate; readonly order?: DateOrder; readonly shortYear?: true; readonly time?: true }
+  | { readonly kind: 'date'; readonly date: CalendarDate; readonly order?: DateOrder; readonly shortYear?: true; readonly time?: true; readonly spelling?: true }
   | { readonly kind: 'ambiguous'; readonly dayFirst: CalendarDate; readonly monthFirst: CalendarDate; readonly shortYear?: true; readonly time?: true }
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'impossible' }

@@ -5,6 +5,7 @@ import type { FindingCode } from '../check/finding';
 import type { CellRule, Explanation, Rule, SheetContext } from './rule';
 import { compareDates, formatDate, parseIsoDate } from '../dates/calendar-date';
 import { dayNumber, plainDay } from '../dates/plain-date';
+import { dateInEnglish } from '../dates/other-spellings';
 import { readDate } from '../dates/read-date';
 import { dateOfSerial, serialOfDate } from '../dates/serial';
 
@@ -16,19 +17,37 @@ const earliest: CalendarDate = { year: 1900, month: 3, day: 1 };
 const latest: CalendarDate = { year: 9999, month: 12, day: 31 };
 
 /** A cell read as a day, in a column whose order of day and month is known or not. */
-export function readDateCell(value: CellValue, { today, dateSystem, dateOrder }: SheetContext): DateReading {
+export function readDateCell(value: CellValue, context: SheetContext): DateReading {
+  const { dateSystem } = context;
   if (typeof value === 'boolean') return { kind: 'none' };
   if (typeof value === 'number') {
     // A year that was typed into a column of numbers; as a serial number it would be a day of 1905.
     if (Number.isInteger(value) && value >= firstYear && value <= lastYear) return { kind: 'incomplete' };
     const date = dateOfSerial(value, dateSystem);
-    if (!date) return { kind: 'none' };
+    if (!date) return readOtherwise(String(value), context);
     return { kind: 'date', date, ...(Number.isInteger(value) ? {} : { time: true as const }) };
   }
-  const reading = readDate(value, today);
+  const reading = inOrder(readDate(value, context.today), context);
+  return reading.kind === 'none' ? readOtherwise(value, context) : reading;
+}
+
+function inOrder(reading: DateReading, { dateOrder }: SheetContext): DateReading {
   if (reading.kind !== 'ambiguous' || dateOrder === undefined) return reading;
   const { dayFirst, monthFirst, ...remarks } = reading;
   return { ...remarks, kind: 'date', date: dateOrder === 'dayFirst' ? dayFirst : monthFirst };
+}
+
+/** Days since 1950, as texts of their serial numbers: cells that were dates before somebody formatted them as text. */
+const serialAsText = /^(?:1[89]|[2-7]\d)\d{3}$/;
+
+/** A day in other words, which is told and never taken as it stands. One that has two readings is none: nobody is asked about it. */
+function readOtherwise(text: string, context: SheetContext): DateReading {
+  const day = serialAsText.test(text) ? dateOfSerial(Number(text), context.dateSystem) : undefined;
+  if (day) return { kind: 'date', date: day, spelling: true };
+  const words = dateInEnglish(text);
+  const reading = words === undefined || words === text ? undefined : inOrder(readDate(words, context.today), context);
+  if (reading === undefined || reading.kind === 'ambiguous') return { kind: 'none' };
+  return reading.kind === 'date' ? { ...reading, spelling: true } : reading;
 }
 
 /** What the sheet shows for a serial number. */
@@ -46,6 +65,7 @@ export function checkReading(reading: DateReading, { dateOrder }: SheetContext):
     case 'ambiguous': return undefined;
     case 'date':
       if (reading.order && dateOrder && reading.order !== dateOrder) return 'date-other-order';
+      if (reading.spelling) return 'date-spelling';
       if (reading.shortYear) return 'date-short-year';
       return reading.time ? 'date-with-time' : undefined;
   }

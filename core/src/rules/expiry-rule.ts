@@ -2,6 +2,7 @@ import type { CellValue } from '../host/cell';
 import type { CellRule, SheetContext } from './rule';
 import { compareDates, formatDate } from '../dates/calendar-date';
 import { formatDuration, isPlainDuration, parseDuration } from '../dates/duration';
+import { durationInEnglish } from '../dates/other-spellings';
 import { dayNumber, plainDay } from '../dates/plain-date';
 import { serialOfDate } from '../dates/serial';
 import { checkReading, dayOfSerial, explainReading, readDateCell } from './date-rule';
@@ -9,6 +10,7 @@ import { checkReading, dayOfSerial, explainReading, readDateCell } from './date-
 /** A date, or a duration that starts on the day of issue. */
 export function expiryRule(context: SheetContext): CellRule {
   const durationOf = (value: CellValue) => (typeof value === 'string' ? parseDuration(value) : undefined);
+  const durationInOtherWords = (value: CellValue) => (typeof value === 'string' ? parseDuration(durationInEnglish(value) ?? '') : undefined);
   const lastSerial = serialOfDate({ year: 9999, month: 12, day: 31 }, context.dateSystem);
   const todayNumber = dayNumber(context.today);
   const todaySerial = serialOfDate(context.today, context.dateSystem);
@@ -20,11 +22,13 @@ export function expiryRule(context: SheetContext): CellRule {
       if (day !== 0) return day > todayNumber ? undefined : 'expiry-in-past';
       if (durationOf(value)) return undefined;
       const reading = readDateCell(value, context);
-      if (reading.kind === 'none') return 'not-an-expiry';
+      if (reading.kind === 'none') return durationInOtherWords(value) ? 'duration-spelling' : 'not-an-expiry';
       if (reading.kind === 'date' && compareDates(reading.date, context.today) <= 0) return 'expiry-in-past';
       return checkReading(reading, context);
     },
     explain(value, code) {
+      const duration = code === 'duration-spelling' ? durationInOtherWords(value) : undefined;
+      if (duration) return { limit: formatDuration(duration), fix: formatDuration(duration) };
       // A day that has passed is read well; writing it in another way would not mend it.
       return { ...dayOfSerial(value, context), ...(code.startsWith('date-') ? explainReading(readDateCell(value, context), context) : {}) };
     },
@@ -32,7 +36,9 @@ export function expiryRule(context: SheetContext): CellRule {
       const duration = durationOf(value);
       if (duration) return formatDuration(duration);
       const reading = readDateCell(value, context);
-      return reading.kind === 'date' ? formatDate(reading.date) : undefined;
+      if (reading.kind === 'date') return formatDate(reading.date);
+      const inOtherWords = reading.kind === 'none' ? durationInOtherWords(value) : undefined;
+      return inOtherWords && formatDuration(inOtherWords);
     },
   };
 }
