@@ -17,12 +17,14 @@ export const severities = {
   'formula-text': 'warning',
   // names
   'name-symbols': 'error',
+  'name-letters': 'warning',
   'name-digits': 'warning',
   'name-capitals': 'hint',
   'name-comma': 'hint',
   'name-emoji': 'warning',
   // e-mail
   'email-no-at': 'error',
+  'email-signs': 'error',
   'email-several': 'error',
   'email-display-name': 'error',
   'email-mailto': 'error',

@@ -9,7 +9,7 @@ export function contactRule({ callingCode }: Extract<Rule, { type: 'emailOrPhone
   const phone = phoneRule({ type: 'phone', callingCode }, context);
   const ruleOf = (value: CellValue): CellRule | undefined => {
     const text = String(value).replace(/^tel:/i, '');
-    if (text.includes('@')) return emailRule;
+    if (/[@＠]|[([]at[)\]]/i.test(text)) return emailRule;
     return /\p{L}/u.test(text) || !/\p{Nd}/u.test(text) ? undefined : phone;
   };
   return {

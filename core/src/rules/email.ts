@@ -14,11 +14,16 @@ const limits = { local: 64, label: 63, address: 254 };
  * Stricter than RFC 5322 where mail services are: no quoted local parts, no address literals, a domain of two labels.
  */
 export function checkEmail(address: string): FindingCode | undefined {
+  const code = checkParts(address);
+  if (code === undefined || code === 'email-international' || code === 'email-mailto') return code;
+  return withoutStraySigns(address) !== undefined ? 'email-signs' : besideWords(address) !== undefined ? 'email-display-name' : code;
+}
+
+function checkParts(address: string): FindingCode | undefined {
   if (address.includes(':') && mailto.test(address)) return 'email-mailto';
   const at = address.indexOf('@');
   if (at < 0) return 'email-no-at';
   const isOnlyOne = address.indexOf('@', at + 1) < 0;
-  if (isOnlyOne && address.endsWith('>') && displayName.test(address)) return 'email-display-name';
   if (!isOnlyOne || /[,;]/.test(address)) return 'email-several';
   if (/\s/.test(address)) return 'email-blank';
   const local = address.slice(0, at);
@@ -33,7 +38,32 @@ export function checkEmail(address: string): FindingCode | undefined {
 }
 
 const mailto = /^mailto:/i;
-const displayName = /<[^<>]*@[^<>]*>$/;
+
+/** No address with a word or two around it is longer. */
+const longestWithWords = 400;
+
+/** Signs that copying leaves around an address, and one typed for another: `ana@x.org;`, `(ana@x.org)`, `ana@x,org`, `ana@@x.org`, `ana(at)x.org`. */
+function withoutStraySigns(address: string): string | undefined {
+  if (address.length > longestWithWords) return undefined;
+  const meant = address.replace(/^[\s<("'“„‘,;]+/, '').replace(/[\s>)"'”“’,;]+$/, '').replace(/\s*(?:[([]at[)\]]|[@＠]+)\s*/i, '@').replace(/(@[^.,@]+),(?=[^,@]+$)/, '$1.');
+  return isDifferent(meant, address) && isWhole(meant) ? meant : undefined;
+}
+
+/** `Ana <ana@x.org>`, `Ana (ana@x.org)`, `ana@x.org (home)`, `E-mail: ana@x.org`. */
+function besideWords(address: string): string | undefined {
+  if (address.length > longestWithWords) return undefined;
+  const [meant, ...others] = address.split(/[\s<>()"“”;:]+/).filter((part) => part.includes('@'));
+  return others.length === 0 && meant !== undefined && /[<>():]/.test(address) && isDifferent(meant, address) && isWhole(meant) ? meant : undefined;
+}
+
+/** A blank that was typed is another finding than a sign. */
+const isDifferent = (meant: string, address: string): boolean => meant.replace(/\s+/g, '') !== address.replace(/\s+/g, '');
+
+const isWhole = (address: string): boolean => {
+  const code = checkParts(address);
+  return code === undefined || code === 'email-international';
+};
+
 const hasStrayDot = (part: string): boolean => part.startsWith('.') || part.endsWith('.') || part.includes('..');
 
 /** What a character of a plain address is: part of any word, part of a word before the @, a sign between words, or the @. */
@@ -90,9 +120,11 @@ export function isPlainEmail(address: string): boolean {
 /** The address that was meant, where the slip leaves only one. */
 export function fixEmail(address: string, code: FindingCode): string | undefined {
   const meant = code === 'email-mailto' ? address.replace(/^mailto:/i, '').replace(/\?.*$/, '')
-    : code === 'email-display-name' ? address.replace(/^.*<([^<>]*)>$/, '$1').trim()
-    : code === 'email-blank' ? address.replace(/\s+/g, '')
+    : code === 'email-display-name' ? besideWords(address)
+    : code === 'email-signs' ? withoutStraySigns(address)
+    // Blanks in the middle of a word may stand for a dot, or for nothing: nobody can tell.
+    : code === 'email-blank' ? address.replace(/\s*([@.])\s*/g, '$1')
     : code === 'email-dots' ? address.replace(/\.+/g, '.').replace(/^\.|\.$/g, '').replace(/\.?@\.?/, '@')
     : undefined;
-  return meant !== undefined && checkEmail(meant) === undefined ? meant : undefined;
+  return meant !== undefined && isWhole(meant) ? meant : undefined;
 }

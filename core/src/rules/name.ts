@@ -5,6 +5,8 @@ import { cleanText } from '../text/text';
 export const longestName = 200;
 
 const commaAtEnd = /[\s,]*,$/;
+/** What people write where they know no name, and what no name looks like. */
+const placeholder = /^n\/a$/i;
 const emoji = /\p{Extended_Pictographic}/u;
 
 /**
@@ -14,7 +16,8 @@ const emoji = /\p{Extended_Pictographic}/u;
 export function checkName(name: string): FindingCode | undefined {
   if (name.length > longestName) return 'too-long';
   if (/[<>@]/.test(name) || /https?:\/\/|www\./i.test(name)) return 'name-symbols';
-  if (/\d/.test(name)) return 'name-digits';
+  if (!/\p{L}/u.test(name) && !/\p{Nd}/u.test(name) || placeholder.test(name)) return 'name-letters';
+  if (/\p{Nd}/u.test(name)) return 'name-digits';
   if (/^[=+-]/.test(name)) return 'formula-text';
   if (emoji.test(name)) return 'name-emoji';
   if (name.endsWith(',')) return 'name-comma';

@@ -61,6 +61,14 @@ describe('what is not seen', () => {
   });
 });
 
+test.each(['-', '--', '.', '?', '…', '***', 'n/a', 'N/A', '(–)', "'"])('%s in place of a name is doubtful', (text) => {
+  expect(finds({ type: 'name' }, text)).toBe('name-letters');
+});
+
+test.each(['１２', 'Ana ٢'])('%s holds digits, whatever their script', (text) => {
+  expect(finds({ type: 'name' }, text)).toBe('name-digits');
+});
+
 describe('what looks like code', () => {
   test.each(['<b>Ana</b>', '<script>alert(1)</script>', 'Ana <ana@northmere.example>', 'https://northmere.example', 'www.northmere.example', 'ana@northmere.example'])('%s is no name', (text) => {
     expect(finds({ type: 'name' }, text)).toBe('name-symbols');

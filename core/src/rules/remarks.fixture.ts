@@ -22,6 +22,6 @@ export function isRemarkable(rule: Rule, context: SheetContext, value: CellValue
   }
 }
 
-/** Digits, a comma left behind, what a formula begins with, an emoji; capitals only, four or more of them in a row. */
+/** No letter, digits, a comma left behind, what a formula begins with, an emoji; capitals only, four or more of them in a row. */
 const isDoubtfulName = (name: string): boolean =>
-  /[0-9]|,$|^[=+-]|\p{Extended_Pictographic}/u.test(name) || (/\p{Lu}{4}/u.test(name) && name === name.toUpperCase());
+  /^\P{L}*$|\p{Nd}|,$|^[=+-]|\p{Extended_Pictographic}/u.test(name) || name.toLowerCase() === 'n/a' || (/\p{Lu}{4}/u.test(name) && name === name.toUpperCase());

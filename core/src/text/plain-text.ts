@@ -115,6 +115,7 @@ export function isPlainName(text: string): boolean {
     all &= bits;
   }
   if (all === 0 || (some & (lower | upper)) === upper) return false;
+  // One sign or two in place of a name begin with a sign; letters all come after it.
   const first = codeAt(text, 0);
-  return first !== hyphen && (((classes[first] ?? 0) | (classes[codeAt(text, length - 1)] ?? 0)) & blank) === 0;
+  return first > hyphen && first !== 0x2010 && first !== 0x2019 && (((classes[first] ?? 0) | (classes[codeAt(text, length - 1)] ?? 0)) & blank) === 0;
 }
