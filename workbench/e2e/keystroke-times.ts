@@ -27,6 +27,9 @@ export interface KeystrokeTime {
 }
 export const parts = ['grid', 'event', 'read', 'check', 'mark'] as const;
 
+/** After so long (ms) a mark does not come any more. */
+const givenUpAfter = 60_000;
+
 /** Writes down keystrokes and messages, in the window before its page is loaded; nothing in the product knows of it. */
 export async function keepMoments(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
@@ -56,11 +59,12 @@ export async function keepMoments(context: BrowserContext): Promise<void> {
 /** Types into the selected cell, goes on with Enter, and waits until the cell is marked, or is no longer. */
 export async function timeKeystroke({ page }: Person, cell: { readonly row: number; readonly column: number }, text: string, fill: string): Promise<KeystrokeTime> {
   await page.keyboard.type(text, { delay: 10 });
-  const moments = page.evaluate(([wanted, { row, column }]) => {
+  const moments = page.evaluate(([wanted, { row, column }, patience]) => {
     const moments = window.moments ?? [];
     moments.length = 0;
-    return new Promise<readonly Moment[]>((resolve) => {
-      const sheet = window.univerAPI?.getActiveWorkbook()?.getActiveSheet().getSheet();
+    const sheet = window.univerAPI?.getActiveWorkbook()?.getActiveSheet().getSheet();
+    return new Promise<readonly Moment[]>((resolve, reject) => {
+      setTimeout(() => { reject(new Error(`Waited in vain for a mark. The cell holds “${String(sheet?.getCellRaw(row, column)?.v)}”, and this happened: ${JSON.stringify(moments)}`)); }, patience);
       const look = (at: number) => {
         const isTyped = moments.some(({ what }) => what === 'key');
         if (isTyped && (sheet?.getComposedCellStyle(row, column).bg?.rgb ?? '') === wanted) resolve([...moments, { at: Math.max(at, performance.now()), what: 'marked' }]);
@@ -68,7 +72,7 @@ export async function timeKeystroke({ page }: Person, cell: { readonly row: numb
       };
       look(performance.now());
     });
-  }, [fill, cell] as const);
+  }, [fill, cell, givenUpAfter] as const);
   await page.evaluate(() => new Promise(requestAnimationFrame));
   await page.keyboard.press('Enter');
   return timeOf(await moments);
