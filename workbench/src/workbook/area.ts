@@ -39,6 +39,10 @@ export function boundingArea([first, ...others]: readonly [Area, ...Area[]]): Ar
   }, first);
 }
 
+/** Whether there is a cell that both hold. Makes nothing: conditional formats of a long list lie on thousands of areas. */
+export const overlap = (one: Area, other: Area): boolean =>
+  one.row < other.row + other.rowCount && other.row < one.row + one.rowCount && one.column < other.column + other.columnCount && other.column < one.column + one.columnCount;
+
 /** The cells that both hold; `undefined` when there are none. */
 export function intersection(one: Area, other: Area): Area | undefined {
   const row = Math.max(one.row, other.row);

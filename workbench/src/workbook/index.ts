@@ -1,5 +1,5 @@
 export {
-  type Area, boundingArea, cellArea, intersection, isOneCell, isOnSheet, maxColumns, maxRows, type Shift, shiftArea, wholeColumns, wholeRows,
+  type Area, boundingArea, cellArea, intersection, isOneCell, isOnSheet, maxColumns, maxRows, overlap, type Shift, shiftArea, wholeColumns, wholeRows,
   wholeSheet, withoutArea,
 } from './area';
 export { type CellContent, type CellError, type CellValue, type ErrorText, errorTexts, type Formula, isFormula, valueOf } from './cell-content';

@@ -1,10 +1,10 @@
 import type { CellPosition } from '@confer/core';
-import { type Area, intersection, isOneCell, type Shift, shiftArea } from './area';
+import { type Area, isOneCell, overlap, type Shift, shiftArea } from './area';
 import type { CellInput } from './cell-input';
 
 /** Whether a cell lies under a merged one: then it holds nothing, and the top left cell of the merged ones holds the value of all. */
 const isCovered = (merged: readonly Area[], { row, column }: CellPosition): boolean =>
-  merged.some((area) => intersection(area, { row, column, rowCount: 1, columnCount: 1 }) !== undefined && (row !== area.row || column !== area.column));
+  merged.some((area) => overlap(area, { row, column, rowCount: 1, columnCount: 1 }) && (row !== area.row || column !== area.column));
 
 /** What is written, without the cells that lie under merged ones. */
 export function aroundMerged(merged: readonly Area[], at: CellPosition, inputs: readonly (readonly CellInput[])[]): readonly (readonly CellInput[])[] {
@@ -13,7 +13,7 @@ export function aroundMerged(merged: readonly Area[], at: CellPosition, inputs: 
   return inputs.map((row, down) => row.map((input, right) => (isCovered(merged, { row: at.row + down, column: at.column + right }) ? null : input)));
 }
 
-export const overlapping = (areas: readonly Area[], area: Area): readonly Area[] => areas.filter((one) => intersection(one, area) !== undefined);
+export const overlapping = (areas: readonly Area[], area: Area): readonly Area[] => areas.filter((one) => overlap(one, area));
 
 /** The merged cells after rows or columns came or went. One cell that is left of several is merged no more. */
 export const shiftMerged = (merged: readonly Area[], shift: Shift): Area[] =>

@@ -1,4 +1,4 @@
-import { type ConditionalFormat, type ConditionalFormatRule, intersection } from '../../workbook';
+import { type Area, type ConditionalFormat, type ConditionalFormatRule, overlap } from '../../workbook';
 import { booleanArgument, invalidArgument, itemNotFound, notEmulated, nullObject, ObjectType, type RemoteObject, RichApiError, textArgument, wholeNumberArgument } from '../rich-api';
 import { Cells } from './cells';
 import type { ExcelHost } from './excel-host';
@@ -130,9 +130,12 @@ export const conditionalFormatCollectionType: ObjectType<Cells> = new ObjectType
 const cellsOf = (format: FormatOfSheet): Cells => new Cells(format.host, format.sheetId, formatOf(format).areas);
 
 function formatsOn({ host, sheetId, sheet, areas }: Cells): RemoteObject[] {
-  return sheet.conditionalFormats
-    .filter((format) => format.areas.some((area) => areas.some((own) => intersection(own, area))))
-    .map(({ id }) => conditionalFormatType.of({ host, sheetId, id }));
+  return sheet.conditionalFormats.filter(liesOn(areas)).map(({ id }) => conditionalFormatType.of({ host, sheetId, id }));
 }
 
-const findFormat = (cells: Cells, id: unknown): RemoteObject | undefined => formatsOn(cells).find((format) => format.id === textArgument(id));
+const liesOn = (areas: readonly Area[]) => (format: ConditionalFormat): boolean => format.areas.some((area) => areas.some((own) => overlap(own, area)));
+
+function findFormat({ host, sheetId, sheet, areas }: Cells, id: unknown): RemoteObject | undefined {
+  const format = sheet.conditionalFormats.find((candidate) => candidate.id === textArgument(id));
+  return format && liesOn(areas)(format) ? conditionalFormatType.of({ host, sheetId, id: format.id }) : undefined;
+}

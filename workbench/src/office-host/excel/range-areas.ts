@@ -1,4 +1,4 @@
-import { type Area, intersection, wholeColumns, wholeRows } from '../../workbook';
+import { type Area, overlap, wholeColumns, wholeRows } from '../../workbook';
 import { invalidArgument, notEmulated, nullObject, ObjectType, type RemoteObject, RichApiError, textArgument, wholeNumberArgument } from '../rich-api';
 import { fullAddress, isEntireColumn, isEntireRow, maxAddressLength } from './address';
 import { Cells } from './cells';
@@ -63,7 +63,7 @@ export function visibleCells(cells: Cells, type: unknown): RemoteObject {
 const mostMergedAreas = 512;
 
 export function mergedAreas({ host, sheetId, sheet, area }: Cells): RemoteObject {
-  const merged = sheet.mergedAreas.filter((one) => intersection(one, area) !== undefined);
+  const merged = sheet.mergedAreas.filter((one) => overlap(one, area));
   if (merged.length > mostMergedAreas) throw new RichApiError('InvalidOperation', `A range tells of ${mostMergedAreas} merged areas at most.`);
   return merged.length === 0 ? nullObject : areasAt({ host, sheetId }, merged);
 }

@@ -1,4 +1,4 @@
-import { type Area, headerOf, intersection, type Table, withoutArea } from '../../workbook';
+import { type Area, headerOf, overlap, type Table, withoutArea } from '../../workbook';
 import { booleanArgument, invalidArgument, itemNotFound, notEmulated, nullObject, ObjectType, type RemoteObject, textArgument } from '../rich-api';
 import { parseAddress } from './address';
 import { Cells } from './cells';
@@ -118,7 +118,7 @@ interface ScopedTables {
 
 const scopedTables = ({ host, sheetId, area, whole }: ScopedTables): RemoteObject[] =>
   host.workbook.sheet(sheetId).tables
-    .filter((table) => (whole ? withoutArea(table.area, area).length === 0 : intersection(table.area, area) !== undefined))
+    .filter((table) => (whole ? withoutArea(table.area, area).length === 0 : overlap(table.area, area)))
     .map(({ id }) => tableType.of({ host, sheetId, id }));
 
 /** https://learn.microsoft.com/javascript/api/excel/excel.tablescopedcollection */
