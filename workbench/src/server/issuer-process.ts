@@ -20,7 +20,8 @@ export interface IssuerProcessOptions {
 }
 
 const askEvery = 50;
-const startWithin = 30_000;
+/** One that ends instead is noticed at once; so long (ms) takes a start on a machine where twenty others are at work. */
+const startWithin = 120_000;
 
 /** The issuing service as a process of its own, so that it can be stopped, killed and started again under the open page. */
 export class IssuerProcess {
