@@ -48,6 +48,7 @@ test('a cell is marked as it is typed, and is marked no longer when it is put ri
     const isBad = index % 2 === 0;
     await person.click(address);
     times.push(await timeKeystroke(person, cell, isBad ? `nobody ${index}` : `somebody${index}@northmere.example`, isBad ? problem : ''));
+    await until('the mark is drawn, or is no longer', () => person.drawnFill(address), (colour) => colour === (isBad ? problem : ''));
     expect(sheet.conditionalFormats.some(({ fill, areas }) => fill === problem && areas.some((area) => area.column === contact && area.row <= row && row < area.row + area.rowCount))).toBe(isBad);
   }
   if (isBench) await writeFile(timesFile, JSON.stringify(times));

@@ -241,6 +241,22 @@ export class Person {
     }, address);
   }
 
+  /** The colour that is drawn in the lower left corner of a cell, on the canvas itself: `#FDE7E9`, or `''` for none. It has to be in sight. */
+  async drawnFill(address: string): Promise<string> {
+    const { x, y, height } = await this.cellBox(address);
+    return this.page.evaluate(([left, top]) => {
+      const canvas = document.querySelector<HTMLCanvasElement>('canvas[id^="univer-sheet-main-canvas"]');
+      // A copy of one pixel, because a canvas from which one reads is drawn in another way.
+      const copy = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+      if (!canvas || !copy) throw new Error('There is no grid');
+      const box = canvas.getBoundingClientRect();
+      const scale = canvas.width / box.width;
+      copy.drawImage(canvas, Math.round((left - box.x) * scale), Math.round((top - box.y) * scale), 1, 1, 0, 0, 1, 1);
+      const [red, green, blue, alpha] = copy.getImageData(0, 0, 1, 1).data;
+      return alpha === 0 ? '' : `#${[red, green, blue].map((part = 0) => part.toString(16).padStart(2, '0')).join('').toUpperCase()}`;
+    }, [x + 3, y + height - 3] as const);
+  }
+
   close(): Promise<void> {
     return this.context.close();
   }

@@ -79,11 +79,11 @@ export class GridWorkbook {
     this.injector.get(IUndoRedoService).clearUndoRedo(workbookId);
   }
 
-  /** Draws what does not lie in the cells themselves. */
-  redraw(): void {
+  /** Draws the cells anew, for what does not lie in them: the grid keeps how they look until it is told to find out again. */
+  redrawCells(): void {
     const render = this.injector.get(IRenderManagerService).getRenderById(workbookId);
     if (!render) return;
     render.with(SheetSkeletonManagerService).reCalculate();
-    render.components.forEach((component) => component.makeDirty());
+    render.mainComponent?.makeDirty();
   }
 }

@@ -17,6 +17,7 @@ import { SheetMarks } from './sheet-marks';
 import { snapshotPatches } from './snapshot-patches';
 import { keepChoicesFolded, readTypedInput } from './typed-input';
 import { createUniver } from './univer';
+import { leaveOutUnusedDrawing } from './unused-drawing';
 
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-ui/facade';
@@ -42,6 +43,7 @@ export class Grid {
     this.#univer.createUnit(UniverInstanceType.UNIVER_SHEET, emptyWorkbook(snapshot));
     window.univerAPI = FUniver.newAPI(this.#univer);
     const injector = this.#univer.__getInjector();
+    leaveOutUnusedDrawing(injector);
     const workbook = new GridWorkbook(injector);
     this.#workbook = workbook;
     this.#prompts = new Prompts(workbook);
@@ -72,7 +74,7 @@ export class Grid {
 
   draw(patches: readonly SentPatch[]): void {
     for (const patch of patches) this.#drawOne(patch);
-    this.#workbook.redraw();
+    if (patches.some(({ type }) => type === 'conditional-formats')) this.#workbook.redrawCells();
   }
 
   #drawOne(patch: SentPatch): void {

@@ -25,10 +25,11 @@ import sheetsTexts from '@univerjs/sheets/locale/en-US';
 import { ISheetClipboardService, UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import sheetsUiTexts from '@univerjs/sheets-ui/locale/en-US';
 import { greenTheme } from '@univerjs/themes';
-import { UniverUIPlugin } from '@univerjs/ui';
+import { IRibbonService, UniverUIPlugin } from '@univerjs/ui';
 import uiTexts from '@univerjs/ui/locale/en-US';
 import { hiddenMenus } from './hidden-menus';
 import { KeptFormulas } from './kept-formulas';
+import { createRibbon } from './steady-ribbon';
 import { createClipboard } from './typed-paste';
 
 import '@univerjs/design/lib/index.css';
@@ -51,7 +52,12 @@ export function createUniver(container: HTMLElement): Univer {
   const univer = new Univer({ theme: greenTheme, logLevel: LogLevel.WARN, locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: texts } });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, ribbonType: 'simple', menu: hiddenMenus });
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    ribbonType: 'simple',
+    menu: hiddenMenus,
+    override: [[IRibbonService, { useFactory: createRibbon, deps: [Injector] }]],
+  });
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(KeptFormulas);
   univer.registerPlugin(UniverFormulaEnginePlugin);
