@@ -9,6 +9,7 @@ export type { FoundRows, RowCounts, RowState } from './check/found-rows';
 export * from './check/list-check';
 export * from './check/merged-cells';
 export * from './check/new-row';
+export * from './check/noted-list';
 export * from './check/recheck';
 export * from './check/verdicts';
 export * from './dates/calendar-date';

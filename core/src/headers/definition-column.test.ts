@@ -97,3 +97,10 @@ test('the header row for several definitions holds ID, the columns of all, and n
   expect(columns.filter(({ required }) => required).map(({ header }) => header)).toEqual(['ID', 'First Name', 'Last Name', 'Contact']);
   expect(bind(host.readTable().headers).findings).toEqual([]);
 });
+
+test('a column that several definitions have asks for a number that any of them takes', () => {
+  const withHours = (id: string, bounds: { min?: number; max?: number }): Definition => ({ ...course, id, name: id, fields: [{ type: 'integer', key: 'hours', header: 'Hours', required: false, ...bounds }] });
+  const rulesOf = (...all: readonly Definition[]) => columnsOfDefinitions(all).find(({ header }) => header === 'Hours')?.rule;
+  expect(rulesOf(withHours('a', { min: 5, max: 10 }), withHours('b', { min: 1, max: 90 }))).toEqual({ type: 'integer', min: 1, max: 90 });
+  expect(rulesOf(withHours('a', { min: 5, max: 10 }), withHours('b', { max: 4 }))).toEqual({ type: 'integer', max: 10 });
+});

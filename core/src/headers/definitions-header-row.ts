@@ -30,8 +30,18 @@ function joinColumns(group: readonly Column[], definitions: number): readonly He
   if (!first) return [];
   const { header, aliases, help } = first;
   const agree = <T>(part: (column: Column) => T) => others.every((other) => JSON.stringify(part(other)) === JSON.stringify(part(first)));
-  const rule = agree((column) => shapeOf(column.rule)) ? first.rule : { type: 'text' as const };
+  const rule = agree((column) => shapeOf(column.rule)) ? commonRule(group.map((column) => column.rule)) : { type: 'text' as const };
   return [{ header, required: group.length === definitions && group.every(({ required }) => required), rule, aliases, ...(help !== undefined && agree((column) => column.help) && { help }) }];
+}
+
+/** Rules of one shape as one, whose bounds let pass what any of them lets pass. */
+function commonRule(rules: readonly Rule[]): Rule {
+  const [first = { type: 'text' as const }] = rules;
+  if (first.type !== 'integer' && first.type !== 'decimal') return first;
+  const bounds = rules.flatMap((rule) => (rule.type === first.type ? [rule] : []));
+  const least = bounds.map(({ min = -Infinity }) => min).reduce((a, b) => Math.min(a, b));
+  const most = bounds.map(({ max = Infinity }) => max).reduce((a, b) => Math.max(a, b));
+  return { type: first.type, ...(least > -Infinity && { min: least }), ...(most < Infinity && { max: most }) };
 }
 
 /** What a rule asks of cells; a field that is a rule has a key and other things beside. */

@@ -2,7 +2,7 @@ import type { RowRange, SheetNote, TablePart, TableSnapshot } from '@confer/core
 import type { Look } from './look';
 import type { CheckedList } from './pane-state';
 import type { IsLikelyPhone } from './phone-numbers';
-import { columnsOf, createListCheck, dayOf, findReceiptColumns, findSavedHeaderRow, formatDate, headerRow, indexOfRow, namesOf, readRecords, restoreBinding, takeHeaderRow } from '@confer/core';
+import { createListCheck, dayOf, findReceiptColumns, findSavedHeaderRow, formatDate, headerRow, indexOfRow, notedList, readRecords, takeHeaderRow } from '@confer/core';
 import { beginSeveralLook } from './several-look';
 
 /** A change that says in which rows it was. */
@@ -16,13 +16,10 @@ export interface RowsChange {
 export const listIn = ({ binding, headerRow: row = headerRow }: SheetNote, sheet: TableSnapshot): TableSnapshot => takeHeaderRow(sheet, findSavedHeaderRow(binding, row, sheet));
 
 export function beginLook(note: SheetNote, sheet: TableSnapshot, now: Date, isLikelyPhone?: IsLikelyPhone): Look {
-  return note.several ? beginSeveralLook(note, note.several, listIn(note, sheet), now, isLikelyPhone) : beginUsualLook(note, sheet, now, isLikelyPhone);
-}
-
-function beginUsualLook(note: SheetNote, sheet: TableSnapshot, now: Date, isLikelyPhone?: IsLikelyPhone): Look {
   const snapshot = listIn(note, sheet);
-  const columns = columnsOf(note.definition, namesOf(note.definition, Object.fromEntries(note.binding.columns.map(({ key, index }) => [key, index]))));
-  const { binding, lost } = restoreBinding(note.binding, snapshot.headers, columns, snapshot.tags);
+  const { several, ...noted } = notedList(note, snapshot.headers, snapshot.tags);
+  if (several) return beginSeveralLook(note, { ...noted, several }, snapshot, now, isLikelyPhone);
+  const { columns, binding, lost } = noted;
   const { headers, rows, dateSystem, decimalSeparator, sheetName } = snapshot;
   const today = dayOf(now);
   const live = createListCheck({ columns, binding, headers, settings: { today, dateSystem, decimalSeparator, isLikelyPhone }, orders: note.dateOrders }, rows);

@@ -1,6 +1,5 @@
-import type { ColumnKey, Definition, HeaderFinding, HeaderRepair, Names, SavedBinding, TableSnapshot } from '@confer/core';
+import type { ColumnKey, Definition, HeaderFinding, HeaderRepair, Names, SavedBinding, SeveralNote, TableSnapshot } from '@confer/core';
 import type { MappingLine, PaneContext, PreparedDefinition, Preparation } from './pane-state';
-import type { SeveralNote } from './several-note';
 import { checkHeaders, columnsOf, HostError, isBlankHeader, repairActions, takeHeaderRow } from '@confer/core';
 import { checkSheet } from './checking';
 import { columnsApart, mappingOf, namesInSheet, preparationOf } from './choosing';

@@ -1,31 +1,18 @@
-import type { Column, ColumnKey, DateOrder, DateOrders, Definition, DefinitionInList, DefinitionsBinding, DefinitionsTableCheck, SheetNote, TableSnapshot } from '@confer/core';
+import type { ColumnKey, Definition, DefinitionsTableCheck, NotedList, SeveralNote, SheetNote, TableSnapshot } from '@confer/core';
 import type { Look } from './look';
 import type { CheckedTable } from './pane-state';
 import type { IsLikelyPhone } from './phone-numbers';
-import type { SeveralNote } from './several-note';
-import { columnsOf, createDefinitionsCheck, dayOf, definitionHeader, definitionReader, findReceiptColumns, formatDate, namesOf, readRecords, restoreBinding } from '@confer/core';
-import { idKey } from './several-note';
+import { createDefinitionsCheck, dayOf, findReceiptColumns, formatDate, readRecords } from '@confer/core';
+
+type ListForSeveral = NotedList & { readonly several: NonNullable<NotedList['several']> };
 
 /** Begins a look at a list for several definitions: to all others it looks like a list for one, whose columns are those of all. */
-export function beginSeveralLook(note: SheetNote, several: SeveralNote, snapshot: TableSnapshot, now: Date, isLikelyPhone?: IsLikelyPhone): Look {
+export function beginSeveralLook(note: SheetNote, noted: ListForSeveral, snapshot: TableSnapshot, now: Date, isLikelyPhone?: IsLikelyPhone): Look {
+  const { columns, binding, lost, several: { orders, ...parts } } = noted;
   const { headers, rows, dateSystem, decimalSeparator, sheetName } = snapshot;
-  const columns = columnsOfAll(several);
-  const { binding, lost } = restoreBinding(note.binding, headers, columns);
-  const lists = several.map((part): DefinitionInList => ({
-    definition: part.definition,
-    columns: ownColumns(part),
-    binding: Object.fromEntries(part.columns.flatMap(({ key, as }) => (binding[as] === undefined ? [] : [[key, binding[as]]]))),
-  }));
-  const parts: DefinitionsBinding = {
-    // Without the column the titles are lost, and nothing that is found is shown.
-    idColumn: binding[idKey] ?? headers.length,
-    definitions: new Map(lists.map((list) => [list.definition.id, list])),
-    definitionOfRow: definitionReader(several.map(({ definition }) => definition)),
-  };
-  const orders = new Map(several.map(({ definition, columns: own }) => [definition.id, ordersOf(own, (as) => note.dateOrders[as])]));
   const today = dayOf(now);
   const check = createDefinitionsCheck({ ...parts, headers, settings: { today, dateSystem, decimalSeparator, isLikelyPhone }, orders }, rows);
-  const live = { ...check, result: () => asOneCheck(check.result(), several) };
+  const live = { ...check, result: () => asOneCheck(check.result(), note.several ?? []) };
   return {
     rowCount: rows.length,
     sheetName,
@@ -36,26 +23,6 @@ export function beginSeveralLook(note: SheetNote, several: SeveralNote, snapshot
     },
   };
 }
-
-/** The columns of one of the definitions, with names as the list holds them. */
-const ownColumns = ({ definition, columns }: SeveralNote[number]): readonly Column[] =>
-  columnsOf(definition, namesOf(definition, Object.fromEntries(columns.map(({ key }) => [key, true]))));
-
-/** The columns of all of them, each once, under the keys of the binding; before them the one that says which definition a row is for. */
-function columnsOfAll(several: SeveralNote): readonly Column[] {
-  const all = new Map<ColumnKey, Column>([[idKey, { key: idKey, header: definitionHeader, required: true, rule: { type: 'text' }, aliases: [] }]]);
-  for (const part of several) {
-    const own = new Map(ownColumns(part).map((column) => [column.key, column]));
-    for (const { key, as } of part.columns) {
-      const column = own.get(key);
-      if (column && !all.has(as)) all.set(as, { ...column, key: as });
-    }
-  }
-  return [...all.values()];
-}
-
-const ordersOf = (columns: SeveralNote[number]['columns'], orderOf: (as: ColumnKey) => DateOrder | undefined): DateOrders =>
-  Object.fromEntries(columns.flatMap(({ key, as }) => { const order = orderOf(as); return order === undefined ? [] : [[key, order]]; }));
 
 /** The check with its questions and orders under the keys of the binding. */
 function asOneCheck(byDefinition: DefinitionsTableCheck, several: SeveralNote): CheckedTable {

@@ -1,9 +1,7 @@
-import type { Binding, ColumnKey, Definition, TableSnapshot } from '@confer/core';
+import type { Binding, ColumnKey, Definition, SeveralNote, TableSnapshot } from '@confer/core';
 import type { PaneContext, PreparedDefinition, Preparation } from './pane-state';
-import type { SeveralNote } from './several-note';
-import { bindDefinitions, columnsOf, definitionHeader } from '@confer/core';
+import { bindDefinitions, columnsOf, definitionHeader, idKey } from '@confer/core';
 import { columnsApart, holdsList, mappingOf, namesInSheet, preparationOf } from './choosing';
-import { idKey } from './several-note';
 
 /** The definitions that the rows of a sheet name, in the order in which they do; `undefined` when no column says which definition a row is for. */
 export function definitionsNamed(definitions: readonly Definition[], sheet: TableSnapshot): readonly Definition[] | undefined {

@@ -1,6 +1,5 @@
-import type { Binding, TableSnapshot } from '@confer/core';
+import type { Binding, SeveralNote, TableSnapshot } from '@confer/core';
 import type { PaneContext } from './pane-state';
-import type { SeveralNote } from './several-note';
 import { bindingOf, saveBinding } from '@confer/core';
 import { withSheet } from './obstacles';
 import { beginChecking } from './preparing';

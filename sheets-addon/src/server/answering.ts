@@ -25,7 +25,7 @@ export function lacksPermission(): boolean {
 }
 
 /** In English Google says so; in other languages it is told by cells of the sheet in front that this person may not write. */
-function isProtected(error: unknown): boolean {
+export function isProtected(error: unknown): boolean {
   if (error instanceof Error && /protected (cell|sheet)/.test(error.message)) return true;
   const sheet = SpreadsheetApp.getActiveSheet();
   return [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE]

@@ -2,6 +2,7 @@ import type { CellPosition, RowNews, RowRange } from '@confer/core';
 import type { Delivery, KnownSheet, WireAction } from '../shared/wire';
 import { answering } from './answering';
 import { sendToIssuer, settings } from './issuer';
+import { keepNotebook } from './keep-notebook';
 import * as notebook from './notebook';
 import { perform } from './perform';
 import { takePulse } from './pulse';
@@ -23,6 +24,6 @@ export const addSheet = (name: string) => answering(() => sheets.addSheet(name))
 export const showCell = (sheetId: string, position: CellPosition) => answering(() => { sheets.showCell(sheetId, position); return null; });
 export const showRows = (sheetId: string, rows: readonly RowRange[]) => answering(() => { sheets.showRows(sheetId, rows); return null; });
 export const readNotebook = () => answering(notebook.readNotebook);
-export const writeNotebook = (text: string) => answering(() => { notebook.writeNotebook(text); return null; });
+export const writeNotebook = (text: string) => answering(() => { keepNotebook(text); return null; });
 export const pulse = (known: KnownSheet) => answering(() => takePulse(known));
 export const send = (delivery: Delivery) => answering(() => sendToIssuer(delivery));

@@ -1,8 +1,10 @@
 import type { ColumnFormat, SheetAction } from '@confer/core';
 import { columnLetter, headerRow, rowRanges } from '@confer/core';
+import { dropDown } from './column-rules';
 import type { Range, Sheet } from './document';
 import { textFormat } from './write-values';
 
+type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 type Action<Type extends SheetAction['type']> = Extract<SheetAction, { type: Type }>;
 
 const formats: Readonly<Record<ColumnFormat, string>> = { text: textFormat, date: 'yyyy-mm-dd', general: 'General' };
@@ -43,23 +45,29 @@ export function setWidths(sheet: Sheet, actions: readonly Action<'set-width'>[])
   set(actions.filter(({ characters }) => characters > usualCharacters), widths.wide);
 }
 
-/** Choices of a drop-down: https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/other#ConditionType */
-const mostChoices = 500;
-
 /**
  * Native drop-downs and help, which work without Confer. Other values stay possible, and are warned of. Help of a column stands with
  * its cells where they have a rule, and at its title, as a note.
  *
- * @param isNew the titles were just written, into cells that held nothing; at others a note of the person stays
+ * @param isNew the titles were just written, into cells that held nothing; at others a note or a rule of the person stays
  */
 export function describeColumns(sheet: Sheet, choices: readonly Action<'offer-choices'>[], descriptions: readonly Action<'describe-column'>[], isNew: boolean): void {
-  for (const { column, choices: list } of choices.filter((action) => action.choices.length <= mostChoices)) {
-    const rule = SpreadsheetApp.newDataValidation().requireValueInList([...list], true).setAllowInvalid(true);
-    const help = descriptions.find((action) => action.column === column)?.text;
-    if (help !== undefined) rule.setHelpText(help);
-    sheet.getRange(belowHeader(column)).setDataValidation(rule.build());
-  }
+  if (choices.length > 0) offerChoices(sheet, choices, descriptions, isNew);
   if (descriptions.length > 0) noteTitles(sheet, descriptions, isNew);
+}
+
+/** All drop-downs in one call, whatever their number. */
+function offerChoices(sheet: Sheet, choices: readonly Action<'offer-choices'>[], descriptions: readonly Action<'describe-column'>[], isNew: boolean): void {
+  const columns = choices.map(({ column }) => column);
+  const first = Math.min(...columns);
+  const cells = sheet.getRange(`${columnLetter(first)}${headerRow + 2}:${columnLetter(Math.max(...columns))}`);
+  const [rows, width] = [cells.getNumRows(), cells.getNumColumns()];
+  const grid: (Validation | null)[][] = isNew ? Array.from({ length: rows }, () => Array.from({ length: width }, () => null)) : cells.getDataValidations();
+  for (const { column, choices: list } of choices) {
+    const rule = dropDown(list, descriptions.find((action) => action.column === column)?.text) ?? null;
+    for (const row of grid) row[column - first] = rule;
+  }
+  cells.setDataValidations(grid as Validation[][]);
 }
 
 function noteTitles(sheet: Sheet, descriptions: readonly Action<'describe-column'>[], isNew: boolean): void {

@@ -1,5 +1,3 @@
-import { alone } from './document';
-
 /**
  * Where Confer keeps its notebook: properties of the document that this add-on alone reads, for everybody who works in the file. A
  * property holds 9 KB and all of them 500 KB (https://developers.google.com/apps-script/guides/services/quotas), so the text stands in
@@ -15,12 +13,10 @@ export function readNotebook(): string | null {
 }
 
 export function writeNotebook(text: string): void {
-  alone(() => {
-    const store = PropertiesService.getDocumentProperties();
-    const parts = partsOf(text);
-    store.setProperties(Object.fromEntries(parts.map((each, index) => [part + String(index), each])));
-    for (const key of store.getKeys()) if (key.startsWith(part) && numberOf(key) >= parts.length) store.deleteProperty(key);
-  });
+  const store = PropertiesService.getDocumentProperties();
+  const parts = partsOf(text);
+  store.setProperties(Object.fromEntries(parts.map((each, index) => [part + String(index), each])));
+  for (const key of store.getKeys()) if (key.startsWith(part) && numberOf(key) >= parts.length) store.deleteProperty(key);
 }
 
 const numberOf = (key: string): number => Number(key.slice(part.length));

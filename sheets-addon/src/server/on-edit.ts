@@ -1,5 +1,8 @@
+import { headerRow } from '@confer/core';
 import { valuesOf } from './cell-values';
+import { checkedSheet } from './checked-sheet';
 import { noteRows } from './notes';
+import { ruleCellsIfAllowed } from './rule-cells';
 
 /**
  * Says at once, in notes, what is wrong with what somebody has typed or pasted, also when no sidebar is open. Google calls it for what
@@ -8,5 +11,11 @@ import { noteRows } from './notes';
  */
 export function onEdit({ range }: Pick<GoogleAppsScript.Events.SheetsOnEdit, 'range'>): void {
   const sheet = range.getSheet();
-  noteRows(sheet, valuesOf(sheet.getDataRange()), range.getRow() - 1, range.getLastRow() - 1);
+  const cells = valuesOf(sheet.getDataRange());
+  const [first, last] = [Math.max(range.getRow() - 1, headerRow + 1), range.getLastRow() - 1];
+  const checked = first <= last ? checkedSheet(sheet, cells) : undefined;
+  if (!checked) return;
+  const lastUsed = Math.min(last, cells.length - 1);
+  if (first <= lastUsed) noteRows(sheet, checked, { first, last: lastUsed, width: cells[headerRow]?.length ?? 0 });
+  ruleCellsIfAllowed(sheet, checked, { first, last });
 }

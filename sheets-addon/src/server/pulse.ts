@@ -1,9 +1,12 @@
-import { headerRow } from '@confer/core';
+import type { CellValue } from '@confer/core';
+import { headerRow, rowOfIndex } from '@confer/core';
 import { blockDigests, rowDigest, rowsPerBlock } from '../shared/row-digests';
 import type { KnownSheet, Pulse } from '../shared/wire';
 import { valuesOf } from './cell-values';
-import { idOf } from './document';
+import { checkedSheet } from './checked-sheet';
+import { idOf, type Sheet } from './document';
 import { refreshNotes } from './notes';
+import { ruleCellsIfAllowed } from './rule-cells';
 
 /**
  * How the sheet in front stands, in a few numbers. Compared with earlier ones they tell what has changed, whoever changed it and
@@ -17,7 +20,7 @@ export function takePulse(known: KnownSheet): Pulse {
   const blocks = blockDigests(rows);
   const changed = changedRows(rows, blocks, known.sheetId === activeSheet ? known : { sheetId: activeSheet, rowCount: 0, blocks: [] });
   // Before the sidebar hears of it: what it marks then and what notes say go together.
-  if (changed.rows.length > 0 || rows.length !== known.rowCount) refreshNotes(sheet, cells);
+  if (changed.rows.length > 0 || rows.length !== known.rowCount) putRight(sheet, cells, changed);
   return {
     activeSheet,
     selection: (sheet.getActiveRangeList()?.getRanges() ?? []).map((range) => range.getA1Notation()).join(),
@@ -26,6 +29,14 @@ export function takePulse(known: KnownSheet): Pulse {
     blocks,
     changed,
   };
+}
+
+/** What notes and rules of the spreadsheet say of rows that have changed. */
+function putRight(sheet: Sheet, cells: readonly (readonly CellValue[])[], { from, rows }: Pulse['changed']): void {
+  const checked = checkedSheet(sheet, cells);
+  refreshNotes(sheet, { height: cells.length, width: cells[headerRow]?.length ?? 0 }, checked);
+  const first = rowOfIndex(from);
+  if (checked && rows.length > 0) ruleCellsIfAllowed(sheet, checked, { first, last: first + rows.length - 1 });
 }
 
 function changedRows(rows: readonly number[], blocks: readonly number[], known: KnownSheet): Pulse['changed'] {

@@ -66,6 +66,7 @@ export class PageClient {
       this.#endSidebar();
     } else this.closePane();
     this.#set({ host, menu: [] });
+    this.#grid?.markBrokenRules(host === 'sheets');
     this.#openHost();
   };
 
@@ -99,6 +100,7 @@ export class PageClient {
           () => this.#set({ refusal: say('refused.notEmulated') }),
         );
         this.#grid.setDark(this.#theme === 'dark');
+        this.#grid.markBrokenRules(this.#state.host === 'sheets');
         this.#set({ phase: 'open', sampleLists: message.sampleLists });
         return this.#openHost();
       case 'patches':

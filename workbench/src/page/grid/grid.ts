@@ -18,6 +18,7 @@ import { snapshotPatches } from './snapshot-patches';
 import { keepChoicesFolded, readTypedInput } from './typed-input';
 import { createUniver } from './univer';
 import { leaveOutUnusedDrawing } from './unused-drawing';
+import { Warnings } from './warnings';
 
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-ui/facade';
@@ -34,6 +35,7 @@ declare global {
 export class Grid {
   readonly #univer: Univer;
   readonly #marks = new Map<string, SheetMarks>();
+  readonly #warnings = new Warnings();
   readonly #workbook: GridWorkbook;
   readonly #prompts: Prompts;
 
@@ -50,7 +52,7 @@ export class Grid {
     readTypedInput(workbook);
     keepChoicesFolded(workbook);
     showFormatsOfColumns(injector);
-    drawMarks(injector, (sheetId) => this.#marks.get(sheetId));
+    drawMarks(injector, (sheetId) => this.#marks.get(sheetId), this.#warnings);
     hearSheetTabs(injector, tell);
     hearPersonActs(workbook, tell, refuse);
     hearLooks(workbook, tell);
@@ -66,6 +68,12 @@ export class Grid {
 
   focus(): void {
     this.#workbook.injector.get(ILayoutService).focus();
+  }
+
+  /** Google Sheets marks cells that break their rule; Excel does not. */
+  markBrokenRules(marked: boolean): void {
+    this.#warnings.on = marked;
+    this.#workbook.redraw();
   }
 
   setDark(dark: boolean): void {
@@ -90,6 +98,7 @@ export class Grid {
         return this.#prompts.setNotes(patch.sheetId, patch.notes);
       case 'validations':
         this.#prompts.set(patch.sheetId, patch.validations);
+        this.#warnings.set(patch.sheetId, patch.validations);
         return applyPatch(this.#workbook, patch);
       default:
         return applyPatch(this.#workbook, patch);

@@ -2,12 +2,16 @@ import { BooleanNumber, InterceptorEffectEnum, type Injector, type IStyleData } 
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import type { CellStyle } from '../../workbook';
 import type { SheetMarks } from './sheet-marks';
+import type { Warnings } from './warnings';
 
 /** Below number formats, so that the marks lie over what they give. */
 const priority = 5;
 
+/** The corner of a cell that breaks its rule, in Google Sheets. */
+const warned = { color: '#CC0000', size: 8 };
+
 /** Draws conditional formats over the cells; what the cells themselves look like stays as it is. */
-export function drawMarks(injector: Injector, marksOf: (sheetId: string) => SheetMarks | undefined): void {
+export function drawMarks(injector: Injector, marksOf: (sheetId: string) => SheetMarks | undefined, warnings: Warnings): void {
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     id: 'confer-marks',
     priority,
@@ -15,9 +19,10 @@ export function drawMarks(injector: Injector, marksOf: (sheetId: string) => Shee
     handler: (cell, { subUnitId, row, col }, next) => {
       const below = next(cell);
       const look = marksOf(subUnitId)?.look({ row, column: col });
-      if (look === undefined && !below?.markers) return below;
-      // Univer marks cells that break their validation with red corners. Excel does not.
-      return { ...below, markers: {}, interceptorStyle: { ...below?.interceptorStyle, ...styleOf(look) } };
+      const isWarned = warnings.isWarned(subUnitId, { row, column: col }, below);
+      if (look === undefined && !below?.markers && !isWarned) return below;
+      // Univer has a judgement of its own on cells that break their validation. Excel marks none of them.
+      return { ...below, markers: isWarned ? { tr: warned } : {}, interceptorStyle: { ...below?.interceptorStyle, ...styleOf(look) } };
     },
   });
 }
