@@ -10,5 +10,5 @@ export const crossIcon = icon(36, html`<circle cx="12" cy="12" r="9"/><path d="m
 export const prohibitedIcon = icon(36, html`<circle cx="12" cy="12" r="9"/><path d="m5.8 5.8 12.4 12.4"/>`);
 export const clockIcon = icon(36, html`<circle cx="12" cy="12" r="9"/><path d="M12 7v5.5l3.5 2"/>`);
 export const questionIcon = icon(36, html`<circle cx="12" cy="12" r="9"/><path d="M9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.7.4-1.1.9-1.1 1.8M12 16.5v.01"/>`);
-export const passedIcon = icon(20, html`<circle cx="12" cy="12" r="9"/><path d="m8.5 12.2 2.4 2.3 4.6-4.8"/>`);
-export const failedIcon = icon(20, html`<circle cx="12" cy="12" r="9"/><path d="m9 9 6 6m0-6-6 6"/>`);
+export const passedIcon = icon(20, html`<circle cx="12" cy="12" r="9" fill="currentColor"/><path class="cut" d="m8.5 12.2 2.4 2.3 4.6-4.8"/>`);
+export const failedIcon = icon(20, html`<circle cx="12" cy="12" r="9" fill="currentColor"/><path class="cut" d="m9 9 6 6m0-6-6 6"/>`);

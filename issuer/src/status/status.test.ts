@@ -65,6 +65,7 @@ test('a revoked credential is seen as revoked: on its page, in a copy, and by ot
   const words = await pageOf(receipt);
   for (const piece of [
     `This credential has been revoked Northmere University revoked it on ${today}. Do not rely on it.`,
+    'Questions about this credential? Ask Northmere University , and give the number ',
     `Revoked on ${today} Reason Details were wrong Explanation Hours were recorded as 12 &lt;b&gt;instead&lt;/b&gt; of 8.`,
     'Signature : passed.', `Revocation : failed. Revoked on ${today}.`,
   ]) expect(words).toContain(piece);

@@ -118,6 +118,8 @@ export const english = {
   'page.title.expired': '{recipient}, {title}: expired credential of {organisation}',
   'page.standsFor': 'What it stands for',
   'page.earnedBy': 'How it is earned',
+  'page.questions': 'Questions about this credential?',
+  'page.askWithNumber': 'Ask {organisation}, and give the number {number}.',
   'page.copies': 'Copies and link',
   'page.pdf': 'Certificate as PDF',
   'page.picture': 'Picture',

@@ -113,6 +113,8 @@ export const german: PublicCatalogue = {
   'page.title.expired': '{recipient}, {title}: abgelaufener Nachweis von {organisation}',
   'page.standsFor': 'Wofür er steht',
   'page.earnedBy': 'Wie man ihn erwirbt',
+  'page.questions': 'Fragen zu diesem Nachweis?',
+  'page.askWithNumber': 'Fragen Sie {organisation}, und nennen Sie die Nummer {number}.',
   'page.copies': 'Kopien und Link',
   'page.pdf': 'Nachweis als PDF',
   'page.picture': 'Bild',

@@ -113,6 +113,8 @@ export const spanish: PublicCatalogue = {
   'page.title.expired': '{recipient}, {title}: credencial caducada de {organisation}',
   'page.standsFor': 'Qué representa',
   'page.earnedBy': 'Cómo se obtiene',
+  'page.questions': '¿Preguntas sobre esta credencial?',
+  'page.askWithNumber': 'Consulte a {organisation} e indique el número {number}.',
   'page.copies': 'Copias y enlace',
   'page.pdf': 'Credencial en PDF',
   'page.picture': 'Imagen',

@@ -113,6 +113,8 @@ export const french: PublicCatalogue = {
   'page.title.expired': '{recipient}, {title} : attestation expirée de {organisation}',
   'page.standsFor': 'Ce qu’elle représente',
   'page.earnedBy': 'Comment elle s’obtient',
+  'page.questions': 'Des questions sur cette attestation ?',
+  'page.askWithNumber': 'Adressez-vous à {organisation} et indiquez le numéro {number}.',
   'page.copies': 'Copies et lien',
   'page.pdf': 'Attestation en PDF',
   'page.picture': 'Image',

@@ -22,18 +22,21 @@ ${place?.hasCertificate && html`<a class="certificate" href="/c/${place.publicId
 ${group([{ label: say('fact.issuedBy'), value: issuer }, { label: say('fact.issuedOn'), value: issuedOn }, ...(validUntil ? [{ label: say('fact.validUntil'), value: validUntil }] : []), ...withdrawalFacts(verdict, speech)], speech)}
 ${replacement(verdict, speech)}
 ${group(facts, speech)}
-${place && group([{ label: say('fact.number'), value: place.number }], speech)}
+${place && group([{ label: say('fact.number'), value: place.number, look: 'number' }], speech)}
 </dl>
 ${place?.lacksFont && html`<p class="small quiet">${say('page.noFont')}</p>`}
 </div>
 </section>`;
 }
 
-function withdrawalFacts(verdict: Verified, { say }: PublicSpeech): CredentialDescription['facts'] {
+/** How a fact looks that is no ordinary one; its words say the same. */
+type ShownFact = CredentialDescription['facts'][number] & { readonly look?: 'withdrawn' | 'number' };
+
+function withdrawalFacts(verdict: Verified, { say }: PublicSpeech): ShownFact[] {
   if (!('since' in verdict)) return [];
   const { kind, since, reason, explanation } = verdict;
   return [
-    { label: say(kind === 'revoked' ? 'fact.revokedOn' : 'fact.suspendedOn'), value: since },
+    { label: say(kind === 'revoked' ? 'fact.revokedOn' : 'fact.suspendedOn'), value: since, ...(kind === 'revoked' && { look: 'withdrawn' as const }) },
     ...(reason ? [{ label: say('fact.reason'), value: say(`reason.${reason}`) }] : []),
     ...(explanation === undefined ? [] : [{ label: say('fact.explanation'), value: explanation }]),
   ];
@@ -45,9 +48,9 @@ function replacement(verdict: Verified, { say }: PublicSpeech): Html | undefined
 }
 
 /** Facts that belong together, with a line above them. */
-const group = (facts: CredentialDescription['facts'], speech: PublicSpeech): Html[] => facts.map(({ label, value }, index) => {
+const group = (facts: readonly ShownFact[], speech: PublicSpeech): Html[] => facts.map(({ label, value, look }, index) => {
   const place = index === 0 ? 'first' : '';
-  return html`<dt class="${place}">${label}</dt><dd class="${place}" dir="auto">${shown(value, speech)}</dd>
+  return html`<dt class="${place}">${label}</dt><dd class="${place}${look && ` ${look}`}" dir="auto">${shown(value, speech)}</dd>
 `;
 });
 
@@ -92,6 +95,14 @@ export function meaningPanel({ description, criteria }: CredentialDescription, {
 <p class="prose" dir="auto">${description}</p>
 <h2>${say('page.earnedBy')}</h2>
 <p class="prose" dir="auto">${criteria}</p>
+</section>`;
+}
+
+/** Whom to ask about a credential that no longer holds, and by what to name it. */
+export function questionsPanel(issuer: string, { number }: Place, { say, sayWith }: PublicSpeech): Html {
+  return html`<section class="panel">
+<h2>${say('page.questions')}</h2>
+<p>${sayWith('page.askWithNumber', { organisation: html`<bdi>${issuer}</bdi>`, number })}</p>
 </section>`;
 }
 

@@ -4,7 +4,7 @@ import { html } from '../http/html';
 import type { Page } from '../http/page';
 import { renderPage } from '../http/page';
 import type { PublicSpeech } from '../texts/public-texts';
-import { checksPanel, copiesPanel, factsPanel, meaningPanel } from './credential-panels';
+import { checksPanel, copiesPanel, factsPanel, meaningPanel, questionsPanel } from './credential-panels';
 import type { Place } from './place';
 import type { Verdict } from './verdict';
 import { verdictPanel, verdictReason } from './verdict-panel';
@@ -60,6 +60,7 @@ export function credentialPage(verdict: Verdict, surroundings: Surroundings, pla
       factsPanel(verdict, place, speech),
       checksPanel(verdict, new URL(publicUrl).host, now, speech),
       meaningPanel(credential, speech),
+      place && 'since' in verdict && questionsPanel(issuer, place, speech),
       place && copiesPanel(place, kind === 'genuine' || kind === 'expired', credentialUrl(publicUrl, place.publicId), verifyAddress(surroundings), speech),
       last,
     ],
