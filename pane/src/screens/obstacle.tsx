@@ -19,8 +19,9 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-/** Milliseconds until an issuer that did not answer is asked again by itself. */
-const openingPatience = 20_000;
+/** Seconds until an issuer that did not answer is asked again by itself; one that is busy says how long it wants to be left alone. */
+const openingPatience = 20;
+const patienceWith = (obstacle: Obstacle): number | undefined => (obstacle.kind === 'unreachable' ? openingPatience : obstacle.kind === 'busy' ? obstacle.seconds : undefined);
 
 /** 09: in place of a screen that cannot go on. What is so, that nothing is lost, and the one thing to do. */
 export function ObstacleScreen({ obstacle, dismiss }: { readonly obstacle: Obstacle; readonly dismiss: (() => void) | undefined }) {
@@ -30,16 +31,17 @@ export function ObstacleScreen({ obstacle, dismiss }: { readonly obstacle: Obsta
   const { title, text, values } = words(obstacle, pane.services.issuerName);
   const { kind } = obstacle;
   const goOn = dismiss ?? (() => { void openPane(pane); });
+  const patience = patienceWith(obstacle);
   useEffect(() => {
-    if (kind !== 'unreachable') return undefined;
-    const timer = setTimeout(() => { void openPane(pane); }, openingPatience);
+    if (patience === undefined) return undefined;
+    const timer = setTimeout(() => { void openPane(pane); }, patience * 1000);
     return () => { clearTimeout(timer); };
-  }, [kind, pane]);
+  }, [patience, pane]);
   return (
     <Page>
       <StateScreen alert icon={iconOf(obstacle)} brand={kind === 'signIn'} heading={<Heading>{say(title)}</Heading>} text={obstacle.kind === 'refused' ? obstacle.message : say(text, values)}>
         {kind === 'signIn' ? <Suspense><SignInChoice onSignedIn={goOn} /></Suspense> : <Button appearance="primary" onClick={goOn}>{say('obstacle.retry')}</Button>}
-        {kind === 'unreachable' && <p className={styles.quiet}>{say('obstacle.retryIn', { seconds: openingPatience / 1000 })}</p>}
+        {kind === 'unreachable' && <p className={styles.quiet}>{say('obstacle.retryIn', { seconds: openingPatience })}</p>}
       </StateScreen>
     </Page>
   );
