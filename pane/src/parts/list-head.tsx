@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left';
 import type { Definition } from '@confer/core';
 import { usePane, usePaneState } from '../pane-context';
@@ -9,6 +9,8 @@ import { Steps, type Step } from './steps';
 
 const useStyles = makeStyles({
   context: { flex: 'none', display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
+  // What stands below begins there, too.
+  alone: { paddingLeft: tokens.spacingHorizontalL },
   texts: { flex: 1, minWidth: 0 },
   several: { ...typographyStyles.body1Strong },
   where: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -34,7 +36,7 @@ export function ListHead({ definition, others = [], where, step, back, goTo = {}
   const listed = usePaneState().connection?.definitions.find(({ id }) => id === definition.id);
   return (
     <header>
-      <div className={styles.context}>
+      <div className={mergeClasses(styles.context, !back && styles.alone)}>
         {back && <Button appearance="subtle" size="small" icon={<ChevronLeft20Regular />} aria-label={back.name} title={back.name} onClick={back.go} />}
         <Badge definition={listed?.version === definition.version ? listed : definition} small />
         <div className={styles.texts}>

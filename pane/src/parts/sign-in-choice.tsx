@@ -12,7 +12,8 @@ const useStyles = makeStyles({
   choice: { display: 'grid', gap: tokens.spacingVerticalS, width: '100%', minWidth: '240px', textAlign: 'start' },
   text: { whiteSpace: 'normal' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
-  other: { ...typographyStyles.caption1, justifySelf: 'start', minHeight: '24px' },
+  // In high contrast a link has the colour of the text around it.
+  other: { ...typographyStyles.caption1, justifySelf: 'start', minHeight: '24px', '@media (forced-colors: active)': { textDecorationLine: 'underline' } },
 });
 
 /** The ways to sign in. The access token is folded away where people have accounts. */

@@ -65,7 +65,7 @@ export function IssuingScreen({ running }: { readonly running: Running }) {
           ))}
         </dl>
         <section>
-          <h2 className={styles.subheading}>{say('issuing.now')}</h2>
+          {latest.length > 0 && <h2 className={styles.subheading}>{say('issuing.now')}</h2>}
           <ul className={styles.now} aria-hidden="true">
             {latest.flatMap((key) => people.get(key) ?? []).map(({ name, row }) => (
               <li key={row} className={styles.person}>

@@ -3,7 +3,10 @@ import { Suspense, useEffect, useState } from 'react';
 import { useFirstSay } from '../texts/say';
 import { Spinner } from './later';
 
-const useStyles = makeStyles({ opening: { display: 'grid', placeItems: 'center', height: '100%' } });
+const useStyles = makeStyles({
+  opening: { display: 'grid', placeItems: 'center', height: '100%' },
+  text: { margin: 0, font: 'inherit' },
+});
 
 /** Milliseconds in which nobody has to be told to wait. */
 const patience = 300;
@@ -18,5 +21,5 @@ export function Opening() {
     return () => { clearTimeout(timer); };
   }, []);
   const text = say('app.opening');
-  return <div className={styles.opening}>{isSlow && <Suspense fallback={text}><Spinner label={text} /></Suspense>}</div>;
+  return <main className={styles.opening}>{isSlow && <h1 className={styles.text}><Suspense fallback={text}><Spinner label={text} /></Suspense></h1>}</main>;
 }
