@@ -1,4 +1,4 @@
-import type { ColumnKey, Definition, DefinitionsTableCheck, NotedList, SeveralNote, SheetNote, TableSnapshot } from '@confer/core';
+import type { ColumnKey, DateOrder, Definition, DefinitionsTableCheck, NotedList, SeveralNote, SheetNote, TableSnapshot } from '@confer/core';
 import type { Look } from './look';
 import type { CheckedTable } from './pane-state';
 import type { IsLikelyPhone } from './phone-numbers';

@@ -73,7 +73,7 @@ export class Grid {
   /** Google Sheets marks cells that break their rule; Excel does not. */
   markBrokenRules(marked: boolean): void {
     this.#warnings.on = marked;
-    this.#workbook.redraw();
+    this.#workbook.redrawCells();
   }
 
   setDark(dark: boolean): void {
@@ -82,7 +82,7 @@ export class Grid {
 
   draw(patches: readonly SentPatch[]): void {
     for (const patch of patches) this.#drawOne(patch);
-    if (patches.some(({ type }) => type === 'conditional-formats')) this.#workbook.redrawCells();
+    if (patches.some(({ type }) => type === 'conditional-formats' || type === 'validations')) this.#workbook.redrawCells();
   }
 
   #drawOne(patch: SentPatch): void {
