@@ -55,6 +55,8 @@ test('the pane takes the theme of the page', async () => {
 
 test('everything is reached by keyboard, and F6 goes from the grid to the pane and back', async () => {
   const focused = () => person.page.evaluate(() => document.activeElement?.tagName === 'IFRAME' ? 'pane' : document.activeElement?.closest('.grid') ? 'grid' : document.activeElement?.textContent);
+  // F6 goes nowhere before there is a pane.
+  await person.pane.getByText('Research Ethics Training').first().waitFor({ timeout: 40_000 });
   await person.click('B2');
   await person.press('F6');
   await until('the pane has the focus', focused, (where) => where === 'pane');
@@ -97,6 +99,7 @@ test('starting over asks first, empties the workbook and keeps the definitions',
   await button('Start over').click();
   await button('Delete it and start over').click();
   await button('Starting over…').waitFor();
+  await button('Starting over…').waitFor({ state: 'detached', timeout: 50_000 });
   await until('the workbook is new', () => running.workbench.workbook().sheets.map(({ name }) => name).join() === 'Sheet1');
   await person.gridIsThere();
   await until('the page shows it', () => person.activeSheetName(), (name) => name === 'Sheet1');
