@@ -96,6 +96,8 @@ test('two people are revoked with a reason, by keyboard alone, and it is taken b
   const mails = (await mailbox()).data;
   expect(new Set(mails.map(({ to }) => to)).size).toBe(2);
   expect(mails.map(({ subject }) => subject.split(':')[0]).sort()).toEqual(['Your certificate is valid again', 'Your certificate is valid again', 'Your certificate was revoked', 'Your certificate was revoked']);
+  await press('Back to all batches');
+  await openBatch();
   await people().getByRole('button').first().click();
   await pane.getByText('That it is valid again: sent').waitFor();
   await press('Back to the batch');
