@@ -40,7 +40,7 @@ describe('texts', () => {
     expect(judge({ type: 'text' }, 'x'.repeat(32_767))).toEqual({ code: 'too-long', limit: '500' });
     expect(judge({ type: 'longText', maxLength: 40_000 }, 'x'.repeat(32_767))).toBe('x'.repeat(32_767));
   });
-  test.each(['#N/A', '#REF!', '####'])('%s is what a spreadsheet shows in place of a value', (value) => {
+  test.each(['#N/A', '#REF!', '####', '#NV', '#WERT!', '#BEZUG!', '#VALEUR!', '#NOM?', '#¡REF!', '#¿NOMBRE?', '#N/D', '#NOME?'])('%s is what a spreadsheet shows in place of a value', (value) => {
     expect(judge({ type: 'text' }, value)).toMatchObject({ code: 'error-value' });
   });
 });

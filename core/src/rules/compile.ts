@@ -16,8 +16,8 @@ import { textRule } from './text-rule';
 import { urlRule } from './url-rule';
 import { yesNoRule } from './yes-no-rule';
 
-/** What a cell shows in place of a value that could not be computed, or that does not fit its column. */
-const errorValue = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|BUSY!|CONNECT!|EXTERNAL!|PYTHON!|UNKNOWN!|ERROR!|GETTING_DATA|#+)$/i;
+/** What a cell shows in place of a value that could not be computed, or that does not fit its column; in the words of programs in German, French, Spanish and Portuguese, too. */
+const errorValue = /^#(?:NV|N\/D|WERT!|BEZUG!|ZAHL!|ÜBERLAUF!|VALEUR!|NOM\?|NOMBRE!|NUL!|PROPAGATION!|¡VALOR!|¡REF!|¡DIV\/0!|¡NUM!|¡NULO!|¿NOMBRE\?|¡DESBORDAMIENTO!|VALOR!|NOME\?|NÚM!|NULO!|N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|BUSY!|CONNECT!|EXTERNAL!|PYTHON!|UNKNOWN!|ERROR!|GETTING_DATA|#+)$/i;
 
 /** Compiles the rule of one column: what is the same for every kind of cell comes first, the rule's own part behind it. */
 export function compileRule(rule: Rule, context: SheetContext): CellRule {

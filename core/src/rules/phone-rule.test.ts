@@ -24,6 +24,10 @@ describe('a number as it is dialled inside its country', () => {
   });
 });
 
+test.each(['4.4208E+11', '4,42E+11'])('%s has lost digits, and they cannot be found again', (text) => {
+  for (const rule of rules) expect(compileRule(rule, context).check(text)).toBe('digits-lost');
+});
+
 describe('with a way to tell numbers that may be in use', () => {
   test.each(['+442079460017', '020 7946 0017', 442_079_460_017, 'tel:+44-20-7946-0017'])('%s is doubted when it says no, however it is written', (value) => {
     for (const rule of rules) {

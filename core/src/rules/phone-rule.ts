@@ -2,6 +2,7 @@ import type { CellValue } from '../host/cell';
 import type { PhoneReading } from './phone';
 import type { CellRule, Rule, SheetContext } from './rule';
 import { isPlainPhone, phoneDigits, readPhone } from './phone';
+import { scientific } from './text-rule';
 
 /** A phone number, read and sent as E.164: `+442079460018`. */
 export function phoneRule({ callingCode }: Extract<Rule, { type: 'phone' }>, { isLikelyPhone }: Pick<SheetContext, 'isLikelyPhone'>): CellRule {
@@ -14,7 +15,7 @@ export function phoneRule({ callingCode }: Extract<Rule, { type: 'phone' }>, { i
     isGood: isLikelyPhone ? (text) => isPlainPhone(text) && isLikelyPhone(text) : isPlainPhone,
     check(value) {
       const reading = read(value);
-      if ('problem' in reading) return reading.problem;
+      if ('problem' in reading) return typeof value === 'string' && scientific.test(value) ? 'digits-lost' : reading.problem;
       return isLikelyPhone?.(reading.number) === false ? 'phone-unlikely' : undefined;
     },
     explain: (_, code) => (code === 'phone-length' ? { limit: phoneDigits } : {}),

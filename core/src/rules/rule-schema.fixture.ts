@@ -38,8 +38,10 @@ const visible = /^(?![ \u3000\u200c-\u200f])(?:[^\p{Z}\p{Cc}\p{Cs}\u00ad\u061c\u
 
 const errorValues = [
   '#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#BUSY!', '#CONNECT!', '#EXTERNAL!', '#PYTHON!', '#UNKNOWN!', '#ERROR!', '#GETTING_DATA',
+  '#NV', '#N/D', '#WERT!', '#BEZUG!', '#ZAHL!', '#ÜBERLAUF!', '#VALEUR!', '#NOM?', '#NOMBRE!', '#NUL!', '#PROPAGATION!', '#¡VALOR!', '#¡REF!', '#¡DIV/0!', '#¡NUM!', '#¡NULO!', '#¿NOMBRE?', '#¡DESBORDAMIENTO!',
+  '#VALOR!', '#NOME?', '#NÚM!', '#NULO!',
 ];
-const isValue = (text: string): boolean => !/^##+$/.test(text) && !(/^[!-~]+$/.test(text) && errorValues.includes(text.toUpperCase()));
+const isValue = (text: string): boolean => !/^##+$/.test(text) && !(/^[!-~¡¿úÚüÜ]+$/.test(text) && errorValues.includes(text.toUpperCase()));
 
 /** As spreadsheets count: an emoji is two characters. zod's own `max` counts it as one. */
 const atMost = (most: number) => (text: string): boolean => text.length <= most;

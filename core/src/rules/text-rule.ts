@@ -8,7 +8,7 @@ import { cleanLines } from '../text/text';
 const longestText = { text: 500, longText: 5000 };
 
 /** `5.55E+9`: a spreadsheet took a text of digits for a number and shows what it could keep of it. */
-const scientific = /^-?\d(?:[.,]\d+)?E\+\d{1,3}$/i;
+export const scientific = /^-?\d(?:[.,]\d+)?E\+\d{1,3}$/i;
 
 /**
  * Spreadsheets keep 15 digits of a number and turn the others into zeros:
