@@ -4,12 +4,12 @@ import { codeAt } from '../text/code-at';
 type Unit = 'years' | 'months' | 'weeks' | 'days';
 
 /** A bare `m` is refused: it is a month to one reader and a minute to the next. */
-const units: Readonly<Record<string, Unit>> = {
+const units: ReadonlyMap<string, Unit> = new Map(Object.entries<Unit>({
   y: 'years', yr: 'years', yrs: 'years', year: 'years', years: 'years',
   mo: 'months', mos: 'months', month: 'months', months: 'months',
   w: 'weeks', wk: 'weeks', wks: 'weeks', week: 'weeks', weeks: 'weeks',
   d: 'days', day: 'days', days: 'days',
-};
+}));
 
 const isoShape = /^p(?:(\d+)y)?(?:(\d+)m)?(?:(\d+)w)?(?:(\d+)d)?$/;
 const part = /^(\d{1,5})\s*([a-z]+)\.?(?:\s*(,|and|&)?\s*|$)/;
@@ -35,7 +35,7 @@ export function parseDuration(text: string): Duration | undefined {
     let rest = lower;
     while (rest !== '') {
       const match = part.exec(rest);
-      const unit = units[match?.[2] ?? ''];
+      const unit = units.get(match?.[2] ?? '');
       if (!match || unit === undefined || parts.some(([used]) => used === unit)) return undefined;
       parts.push([unit, Number(match[1])]);
       rest = rest.slice(match[0].length);

@@ -10,7 +10,7 @@ import { readDate } from '../dates/read-date';
 import { dateOfSerial, serialOfDate } from '../dates/serial';
 
 const firstYear = 1900;
-const lastYear = 2100;
+export const lastYear = 2100;
 
 /** Days that every spreadsheet counts alike. */
 const earliest: CalendarDate = { year: 1900, month: 3, day: 1 };
@@ -79,15 +79,18 @@ export function dateRule(rule: Extract<Rule, { type: 'date' }>, context: SheetCo
     least && compareDates(date, least) < 0 ? 'date-too-early' : most && compareDates(date, most) > 0 ? 'date-too-late' : undefined;
   const firstDay = dayNumber(least ?? earliest);
   const lastDay = dayNumber(most ?? latest);
-  const firstSerial = Math.max(serialOfDate(least ?? earliest, context.dateSystem), lastYear + 1);
+  const firstSerial = serialOfDate(least ?? earliest, context.dateSystem);
   const lastSerial = serialOfDate(most ?? latest, context.dateSystem);
+  const greatestSerial = serialOfDate(latest, context.dateSystem);
   return {
     isGood(text) {
       const day = plainDay(text, context.dateOrder);
       return day !== 0 && day >= firstDay && day <= lastDay;
     },
     check(value) {
-      if (typeof value === 'number' && Number.isInteger(value) && value >= firstSerial && value <= lastSerial) return undefined;
+      if (typeof value === 'number' && Number.isInteger(value) && value > lastYear && value <= greatestSerial) {
+        return value < firstSerial ? 'date-too-early' : value > lastSerial ? 'date-too-late' : undefined;
+      }
       const day = typeof value === 'string' ? plainDay(value, context.dateOrder) : 0;
       if (day !== 0) return least && day < firstDay ? 'date-too-early' : most && day > lastDay ? 'date-too-late' : undefined;
       const reading = readDateCell(value, context);

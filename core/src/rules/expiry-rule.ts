@@ -5,7 +5,7 @@ import { formatDuration, isPlainDuration, parseDuration } from '../dates/duratio
 import { durationInEnglish } from '../dates/other-spellings';
 import { dayNumber, plainDay } from '../dates/plain-date';
 import { serialOfDate } from '../dates/serial';
-import { checkReading, dayOfSerial, explainReading, readDateCell } from './date-rule';
+import { checkReading, dayOfSerial, explainReading, lastYear, readDateCell } from './date-rule';
 
 /** A date, or a duration that starts on the day of issue. */
 export function expiryRule(context: SheetContext): CellRule {
@@ -17,7 +17,7 @@ export function expiryRule(context: SheetContext): CellRule {
   return {
     isGood: (text) => plainDay(text, context.dateOrder) > todayNumber || isPlainDuration(text),
     check(value) {
-      if (typeof value === 'number' && Number.isInteger(value) && value > todaySerial && value <= lastSerial) return undefined;
+      if (typeof value === 'number' && Number.isInteger(value) && value > lastYear && value <= lastSerial) return value > todaySerial ? undefined : 'expiry-in-past';
       const day = typeof value === 'string' ? plainDay(value, context.dateOrder) : 0;
       if (day !== 0) return day > todayNumber ? undefined : 'expiry-in-past';
       if (durationOf(value)) return undefined;

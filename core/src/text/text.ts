@@ -10,10 +10,12 @@ const oddBlank = /[\t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f]/
 /** The last ones turn the direction of writing: pasted from address books, and seen by nobody. */
 const zeroWidth = /[\u00ad\u200b\u2060\ufeff\u061c\u202a-\u202e\u2066-\u2069]/g;
 
-/** Whether a text could be made of nothing but what nobody sees: told by its first character, and right for all others. */
-export function mayLookEmpty(text: string): boolean {
-  const code = codeAt(text, 0);
-  return code <= 0x20 || (code >= 0x7f && code <= 0xad) || code === 0x61c || code === 0x1680 || (code >= 0x2000 && code <= 0x2069) || code === 0x3000 || code === 0xfeff;
+/** Whether a text is made of nothing but what nobody sees, so that cleaning would leave nothing of it. */
+export function looksEmpty(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    if (!isUnseenAt(text, index)) return false;
+  }
+  return true;
 }
 
 /** Half of a pair that stands for one character: no credential, mail or database can carry it. */
