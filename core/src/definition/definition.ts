@@ -86,6 +86,11 @@ export const definitionForm = z.strictObject({
   certificateTemplate: z.enum(['course', 'diploma', 'card']),
   /** Who signs the certificate. A card has no place for them. */
   signatories: z.optional(z.array(signatory).check(z.maxLength(2))),
+  /** Certifier issues it: from which group there, and as which of the workspace's attributes its fields go. */
+  certifier: z.optional(z.strictObject({
+    groupId: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
+    attributes: z.array(z.strictObject({ tag: z.string().check(z.minLength(1), z.maxLength(200)), name: z.string().check(z.maxLength(200)) })).check(z.maxLength(100)),
+  })),
 });
 
 /** What one kind of credential contains. */

@@ -1,6 +1,8 @@
 import type { CertifierRow } from '../providers/certifier';
 import { seededRandom } from '../rules/seeded-random.fixture';
-import { answeredBy, nextOf, startCertifierIssuance, stopCertifier, tryCertifierAgain } from './certifier-issuance';
+import type { BegunRow } from './certifier-issuance';
+import { certifierAnswers } from '../providers/certifier';
+import { answeredBy, nextOf, startCertifierIssuance, stopCertifier, tryCertifierAgain, withoutRow } from './certifier-issuance';
 import type { Mishaps } from './simulated-certifier.fixture';
 import { runThroughCertifier, SimulatedCertifier } from './simulated-certifier.fixture';
 
@@ -8,6 +10,7 @@ const since = '2026-11-20';
 const rowsOf = (count: number): CertifierRow[] => Array.from({ length: count }, (_, index) => ({
   key: `row-${index}`, recipient: { name: `Person ${index}`, email: `person-${index}@northmere.example` }, expiryDate: null, customAttributes: { 'custom.result': 'Merit' },
 }));
+const begunOf = (rows: readonly CertifierRow[]) => new Map(rows.map(({ key }) => [key, { asked: 'create' as const }]));
 const none: Mishaps = { busy: 0, lost: 0 };
 
 function run(rows: readonly CertifierRow[], mishaps: Mishaps = none, seed = 1) {
@@ -50,7 +53,7 @@ test('a run that was cut off anywhere is taken up again: what is there is found,
     const rest = rows.filter(({ key }) => !done.has(key));
     const taken = new Set(first.map(({ credentialId }) => credentialId));
     certifier.letIn.length = 0;
-    const { receipts: second } = runThroughCertifier(startCertifierIssuance('group', rest, since, new Set(rest.map(({ key }) => key)), taken), certifier, random, none);
+    const { receipts: second } = runThroughCertifier(startCertifierIssuance('group', rest, since, begunOf(rest), taken), certifier, random, none);
     expect(certifier.credentials.size).toBe(20);
     expect(new Set([...first, ...second].map(({ credentialId }) => credentialId)).size).toBe(20);
     expect([...certifier.credentials.values()].every(({ mails }) => mails <= 1)).toBe(true);
@@ -102,4 +105,38 @@ test('stopped, it begins nothing more and finishes what it began', () => {
   const created = answeredBy(begun, 'row-0', certifier.answer({ method: 'POST', path: '/v1/credentials', body: { groupId: 'group', ...rowsOf(1)[0] } }, 0), 100);
   const { receipts } = runThroughCertifier(stopCertifier(created), certifier, random, none);
   expect(receipts.map(({ key }) => key)).toEqual(['row-0']);
+});
+
+test('what was asked last is known from before: what was created is issued, what was issued is sent, what was sent is in doubt', () => {
+  const rows = rowsOf(4);
+  const random = seededRandom(1);
+  const certifier = new SimulatedCertifier(random, none);
+  const made = rows.map((row, index) => {
+    const outcome = certifierAnswers.credential(certifier.answer({ method: 'POST', path: '/v1/credentials', body: { groupId: 'group', ...row } }, index * 1000));
+    return outcome.ok ? outcome.value : undefined;
+  });
+  for (const index of [1, 2, 3]) certifier.answer({ method: 'POST', path: `/v1/credentials/${made[index]?.id ?? ''}/issue` }, 10_000 + index * 1000);
+  const earlier = new Map<string, BegunRow>([
+    ['row-0', { asked: 'create', credential: made[0] }],
+    ['row-1', { asked: 'issue', credential: made[1] }],
+    ['row-2', { asked: 'send', credential: made[2] }],
+    ['row-3', { asked: 'create' }],
+  ]);
+  certifier.letIn.length = 0;
+  const { receipts } = runThroughCertifier(startCertifierIssuance('group', rows, since, earlier), certifier, random, none);
+  expect(Object.fromEntries(receipts.map(({ key, delivery }) => [key, delivery]))).toEqual({ 'row-0': 'sent', 'row-1': 'sent', 'row-2': 'inDoubt', 'row-3': 'inDoubt' });
+  expect(certifier.credentials.size).toBe(4);
+});
+
+test('where nobody is to be told, credentials are issued and not sent', () => {
+  const random = seededRandom(1);
+  const certifier = new SimulatedCertifier(random, none);
+  const { receipts } = runThroughCertifier(startCertifierIssuance('group', rowsOf(2), since, new Map(), new Set(), { sends: false }), certifier, random, none);
+  expect(receipts.map(({ delivery }) => delivery)).toEqual(['notSent', 'notSent']);
+  expect([...certifier.credentials.values()].map(({ status, mails }) => [status, mails])).toEqual([['issued', 0], ['issued', 0]]);
+});
+
+test('a row that somebody else goes on with is left alone', () => {
+  const [begun] = nextOf(startCertifierIssuance('group', rowsOf(1), since), 0);
+  expect(nextOf(withoutRow(begun, 'row-0'), 5000)[1]).toEqual({ type: 'none' });
 });

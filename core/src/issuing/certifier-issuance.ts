@@ -2,7 +2,7 @@ import type { CertifierCredential, CertifierRow } from '../providers/certifier';
 import type { Receipt } from '../providers/confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome, Trouble } from '../providers/http';
 import type { RowNews } from './receipts';
-import { certifierAnswers, certifierRequests, certifierRequestsPerSecond, isOfRow } from '../providers/certifier';
+import { certifierAnswers, certifierPages, certifierRequests, certifierRequestsPerSecond, isOfRow } from '../providers/certifier';
 import { secondsUntilRetry } from './issuance';
 
 /**
@@ -38,6 +38,18 @@ export interface CertifierOptions {
   /** Where the public page of a credential is, in front of its public id. */
   readonly pages: string;
   readonly requestsPerSecond: number;
+  /** Whether people are told. If not, their credentials are issued, and nobody is sent a message. */
+  readonly sends: boolean;
+}
+
+/** The steps that change something at Certifier. */
+export type CertifierStep = 'create' | 'issue' | 'send';
+
+/** How far a row came in an earlier run: what was asked for last, and may have been done or not. */
+export interface BegunRow {
+  readonly asked: CertifierStep;
+  /** Of an answer to *create* that came. */
+  readonly credential?: CertifierCredential | undefined;
 }
 
 interface RowOnItsWay {
@@ -61,19 +73,33 @@ const generalRefusals: ReadonlySet<string> = new Set(['payment_required', 'forbi
 
 /**
  * @param since the day on which these rows were first sent, `2026-11-20`; a day before today does no harm
- * @param earlier keys of rows that may have been sent before: they are looked for first
+ * @param earlier rows that were begun in an earlier run, by their keys: what came of it is looked for first
  * @param taken ids of credentials that other rows of the sheet have
  */
-export const startCertifierIssuance = (groupId: string, rows: readonly CertifierRow[], since: string, earlier: ReadonlySet<string> = new Set(), taken: ReadonlySet<string> = new Set(), options: Partial<CertifierOptions> = {}): CertifierIssuance => ({
-  groupId, since, taken, options: { pages: 'https://credsverse.com/credentials/', requestsPerSecond: certifierRequestsPerSecond, ...options },
-  rows: rows.map((row) => ({ row, step: earlier.has(row.key) ? 'find' : 'create', credential: undefined, isUnderWay: false })),
-  nextAt: 0, pausedUntil: 0, attempts: 0, trouble: undefined, stopping: false, news: { receipts: [], refusals: [] },
-});
+export function startCertifierIssuance(groupId: string, rows: readonly CertifierRow[], since: string, earlier: ReadonlyMap<string, BegunRow> = new Map(), taken: ReadonlySet<string> = new Set(), options: Partial<CertifierOptions> = {}): CertifierIssuance {
+  const onTheirWay = rows.map((row) => takenUp(row, earlier.get(row.key)));
+  const start: CertifierIssuance = {
+    groupId, since, taken, options: { pages: certifierPages, requestsPerSecond: certifierRequestsPerSecond, sends: true, ...options }, rows: onTheirWay,
+    nextAt: 0, pausedUntil: 0, attempts: 0, trouble: undefined, stopping: false, news: { receipts: [], refusals: [] },
+  };
+  // Whether their messages left can never be known: there is nothing more to ask.
+  return onTheirWay.filter(({ step }) => step === 'ended').reduce((issuance, on) => ended(issuance, on, 'inDoubt'), start);
+}
+
+function takenUp(row: CertifierRow, begun: BegunRow | undefined): RowOnItsWay {
+  const on = { row, credential: begun?.credential, isUnderWay: false };
+  if (!begun) return { ...on, step: 'create' };
+  if (!begun.credential) return { ...on, step: 'find' };
+  return { ...on, step: ({ create: 'issue', issue: 'look', send: 'ended' } as const)[begun.asked] };
+}
 
 /** The one thing to do now. */
 export type CertifierEffect =
-  /** Send it, and tell {@link answeredBy} with the key. Meanwhile there may be more to do. */
-  | { readonly type: 'request'; readonly key: string; readonly request: HttpRequest }
+  /**
+   * Send it, and tell {@link answeredBy} with the key. Meanwhile there may be more to do. `asks`: it changes something at Certifier;
+   * who wants to take the row up again after a crash keeps this before sending it.
+   */
+  | { readonly type: 'request'; readonly key: string; readonly request: HttpRequest; readonly asks: BegunRow | undefined }
   | { readonly type: 'wait'; readonly milliseconds: number }
   /** Everything that can be under way is. */
   | { readonly type: 'wait-for-answer' }
@@ -96,7 +122,7 @@ export function nextOf(issuance: CertifierIssuance, now: number): readonly [Cert
   if (now < from) return [issuance, { type: 'wait', milliseconds: from - now }];
   const interval = (1000 / options.requestsPerSecond) * margin;
   const begun = withRow({ ...issuance, nextAt: Math.max(from, now - lateness) + interval }, { ...next, isUnderWay: true });
-  return [begun, { type: 'request', key: next.row.key, request: requestOf(next, groupId, since) }];
+  return [begun, { type: 'request', key: next.row.key, request: requestOf(next, groupId, since), asks: asksOf(next) }];
 }
 
 /** Rows that were begun come first, so that whatever ends the run leaves few drafts behind. */
@@ -128,6 +154,8 @@ function requestOf({ step, row, credential }: RowOnItsWay, groupId: string, sinc
   }
 }
 
+const asksOf = ({ step, credential }: RowOnItsWay): BegunRow | undefined => (step === 'create' || step === 'issue' || step === 'send' ? { asked: step, credential } : undefined);
+
 /** The issuance after an answer, or after it is known that none will come (`undefined`). */
 export function answeredBy(issuance: CertifierIssuance, key: string, answer: HttpAnswer | undefined, now: number): CertifierIssuance {
   const found = issuance.rows.find(({ row, isUnderWay }) => row.key === key && isUnderWay);
@@ -154,6 +182,10 @@ export const tryCertifierAgain = (issuance: CertifierIssuance): CertifierIssuanc
 
 /** What was begun is finished; nothing more is begun. */
 export const stopCertifier = (issuance: CertifierIssuance): CertifierIssuance => ({ ...issuance, stopping: true });
+
+/** The issuance without a row: somebody else has stopped it, or goes on with it. */
+export const withoutRow = (issuance: CertifierIssuance, key: string): CertifierIssuance =>
+  ({ ...issuance, rows: issuance.rows.map((on) => (on.row.key === key ? { ...on, isUnderWay: false, step: 'ended' } : on)) });
 
 /** The news, and the issuance without them. */
 export const newsOf = (issuance: CertifierIssuance): readonly [CertifierIssuance['news'], CertifierIssuance] =>
@@ -189,7 +221,7 @@ function afterGoodAnswer(issuance: CertifierIssuance, on: RowOnItsWay, found: Fo
 }
 
 const afterIssued = (issuance: CertifierIssuance, on: RowOnItsWay): CertifierIssuance =>
-  (on.row.recipient.email === undefined ? ended(issuance, on, 'notSent') : withRow(issuance, { ...on, step: 'send' }));
+  (on.row.recipient.email === undefined || !issuance.options.sends ? ended(issuance, on, 'notSent') : withRow(issuance, { ...on, step: 'send' }));
 
 function afterLostAnswer(issuance: CertifierIssuance, on: RowOnItsWay): CertifierIssuance {
   switch (on.step) {
@@ -205,7 +237,7 @@ function ended(issuance: CertifierIssuance, on: RowOnItsWay, delivery: Receipt['
   if (!credential) throw new Error('A row ended without a credential.');
   const receipt: Receipt = {
     key, credentialId: credential.id, publicId: credential.publicId, url: `${issuance.options.pages}${credential.publicId}`, issuedOn: credential.issueDate,
-    delivery: recipient.email === undefined ? 'notSent' : delivery, status: 'valid',
+    delivery: recipient.email === undefined || !issuance.options.sends ? 'notSent' : delivery, status: 'valid',
   };
   return withRow({ ...issuance, news: { ...issuance.news, receipts: [...issuance.news.receipts, receipt] } }, { ...on, step: 'ended' });
 }

@@ -1,5 +1,5 @@
 import type { HostErrorCode } from '../host/host';
-import type { BatchAnswer, BatchRequest, Hold, Receipt, RowRequest, RowResult } from '../providers/confer-messages';
+import type { BatchAnswer, BatchRequest, Hold, LateRefusal, Receipt, RowRequest, RowResult } from '../providers/confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome, Trouble } from '../providers/http';
 import type { RowNews } from './receipts';
 import { answers, receiptsPerPage, requests } from '../providers/confer';
@@ -30,6 +30,8 @@ export interface Issuance {
   readonly answer: BatchAnswer | undefined;
   /** Keys of rows that the issuer did not take. */
   readonly refused: ReadonlySet<string>;
+  /** How many of them the issuer had taken before. */
+  readonly refusedLate: number;
   /** Keys of `rows` that have neither receipt nor refusal yet. */
   readonly open: ReadonlySet<string>;
   /** News that is not in the sheet yet. */
@@ -43,6 +45,8 @@ export interface Issuance {
   /** No message was on its way when the receipts were read. */
   readonly quiet: boolean;
   readonly stopping: boolean;
+  /** The issuer knows that it is to stop, and finishes what it has begun. */
+  readonly stopAsked: boolean;
   /** A person wants the held batch to leave now. */
   readonly hurrying: boolean;
   /** Rows that were stopped before their turn are told in the sheet. */
@@ -98,8 +102,8 @@ const passing: readonly HostErrorCode[] = ['cell-is-being-edited', 'sheet-is-bus
  * @param earlier keys of unsettled rows among the rows: they may have been sent in another batch
  */
 export const startIssuance = (batch: BatchRequest, rows: readonly RowRequest[], earlier: readonly string[] = [], hold?: Hold): Issuance => ({
-  batch, hold, rows, step: 'write-keys', unsent: rows, earlier: new Set(earlier), unsearched: earlier, answer: undefined, refused: new Set(), open: new Set(rows.map(keyOf)), news: noNews,
-  cursor: undefined, more: false, complete: false, quiet: false, stopping: false, hurrying: false, released: false, trouble: undefined, attempts: 0,
+  batch, hold, rows, step: 'write-keys', unsent: rows, earlier: new Set(earlier), unsearched: earlier, answer: undefined, refused: new Set(), refusedLate: 0, open: new Set(rows.map(keyOf)), news: noNews,
+  cursor: undefined, more: false, complete: false, quiet: false, stopping: false, stopAsked: false, hurrying: false, released: false, trouble: undefined, attempts: 0,
 });
 
 /** A batch that the notebook names, with the rows that have a key and no receipt: it begins by asking the issuer. */
@@ -173,11 +177,11 @@ const inTrouble = (issuance: Issuance, trouble: Trouble): Issuance => ({ ...issu
 
 /** The next step; a wish comes before it, once there is something to stop or to release. */
 function to(issuance: Issuance, step: Step): Issuance {
-  const { stopping, hurrying, answer } = issuance;
+  const { stopping, stopAsked, hurrying, answer } = issuance;
   const held = answer?.status === 'held';
   const stoppable = held || answer?.status === 'open' || answer?.status === 'issuing';
   if (step === 'write-news') return { ...issuance, step };
-  return { ...issuance, step: stopping && stoppable ? 'stop' : hurrying && held ? 'issue-now' : step };
+  return { ...issuance, step: stopping && stoppable && !stopAsked ? 'stop' : hurrying && held ? 'issue-now' : step };
 }
 
 function afterSheet(issuance: Issuance): Issuance {
@@ -230,13 +234,13 @@ function afterAnswer(issuance: Issuance, answer: HttpAnswer): Issuance {
       return settle(answers.batch(answer), (calm, batch) => ({ ...calm, answer: batch, news: { ...calm.news, ...heldNews(calm, batch) }, step: 'read-receipts' }));
     case 'issue-now':
     case 'stop': {
-      const after = settle(answers.batch(answer), (calm, batch) => ({ ...calm, answer: batch, step: 'read-receipts' }));
+      const after = settle(answers.batch(answer), (calm, batch) => ({ ...calm, answer: batch, stopAsked: calm.step === 'stop', step: 'read-receipts' }));
       // The batch has left meanwhile, or somebody else has ended it: what is so now decides what the wish means.
       return after.trouble?.kind === 'refused' && after.trouble.code === 'conflict' ? { ...issuance, attempts: 0, step: 'read-batch' } : after;
     }
     case 'read-receipts':
-      return settle(answers.receipts(answer), (calm, { receipts, next }) => {
-        const after = withReceipts({ ...calm, cursor: next ?? calm.cursor, more: receipts.length >= receiptsPerPage }, receipts);
+      return settle(answers.receipts(answer), (calm, { receipts, refused, next }) => {
+        const after = withLateRefusals(withReceipts({ ...calm, cursor: next ?? calm.cursor, more: receipts.length >= receiptsPerPage }, receipts), refused);
         return to(after, receipts.length === 0 && after.news.refusals.length === 0 && !after.news.held ? 'read-batch' : 'write-news');
       });
     case 'read-batch':
@@ -251,6 +255,18 @@ const stepBeforeSubmitting = (issuance: Issuance): Step => (issuance.unsearched.
 
 /** A key that stands for another row may be the key of an issued one; a key that was sent before may be, too. */
 const refusalOf = ({ earlier }: Issuance, { key, code, message }: Refused): RowNews['refusals'][number] => ({ key, message, keepsKey: code === 'row_key_reused' || earlier.has(key) });
+
+/** The issuer took these rows, and then they could not be issued: each is told once. */
+function withLateRefusals(issuance: Issuance, refused: readonly LateRefusal[]): Issuance {
+  const fresh = refused.filter(({ key }) => issuance.open.has(key));
+  if (fresh.length === 0) return issuance;
+  const refusals = fresh.map(({ keepsKey, ...refusal }) => ({ ...refusal, keepsKey: keepsKey || issuance.earlier.has(refusal.key) }));
+  const keys = fresh.map(keyOf);
+  return {
+    ...issuance, news: { ...issuance.news, refusals: [...issuance.news.refusals, ...refusals] },
+    refused: new Set([...issuance.refused, ...keys]), refusedLate: issuance.refusedLate + fresh.length, open: without(issuance.open, keys),
+  };
+}
 
 /** With a receipt, a row is no longer open, and one that was refused only because it is known already is not refused. */
 function withReceipts(issuance: Issuance, receipts: readonly Receipt[]): Issuance {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { course } from '../course.fixture';
 import { DefinitionError, parseDefinition } from '../definition/parse-definition';
-import { certifierValues, definitionFromCertifier, definitionToCertifier } from './certifier-definition';
+import { certifierValues, definitionFromCertifier, definitionThroughCertifier, definitionToCertifier } from './certifier-definition';
 import { anyDefinition, elsewhere, putBack, valueAt } from './definitions.fixture';
 
 const { name: _, recipient: __, ...given } = elsewhere;
@@ -55,6 +55,15 @@ test('a group is a definition whose fields are text; what the group says beyond 
     { key: 'courseNo2', header: 'course no 2', type: 'text', required: false },
   ]);
   expect(lost).toEqual(['group.name', 'group.designIds', 'group.learningEventUrl', 'customAttributes.1.tag', 'customAttributes.2.tag', 'customAttributes.2.name']);
+});
+
+test('a definition that is issued through Certifier keeps group and attributes, and its rows go under the tags that they have there', () => {
+  const attributes = [{ tag: 'Course-No', name: 'Course no.' }, { tag: 'custom.mentor', name: 'Mentor' }];
+  const { value, lost } = definitionThroughCertifier({ id: '01g9', name: 'Welding', designIds: ['d1'] }, attributes, given);
+  expect(value.certifier).toEqual({ groupId: '01g9', attributes: [{ tag: 'custom.Course-No', name: 'Course no.' }, { tag: 'custom.mentor', name: 'Mentor' }] });
+  expect(lost).toEqual(['group.designIds']);
+  expect(certifierValues(value).write({ courseNo: '7', mentor: 'Ana' })).toEqual({ 'custom.Course-No': '7', 'custom.mentor': 'Ana' });
+  expect(definitionToCertifier(value).lost).not.toContain('certifier');
 });
 
 test('an attribute has the prefix once, whether it came with none, one or two; pages of attributes are read as lists are', () => {

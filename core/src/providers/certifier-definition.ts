@@ -92,7 +92,8 @@ export function definitionToCertifier(definition: Definition, known: KnownAtCert
     }),
   };
   const back = { name: value.group.name.trim(), recipient: 'fullName', ...unsaid, fields: fieldsOf(value.customAttributes) };
-  return { value, lost: lostPaths(definition, back) };
+  // By what it goes at Certifier is no loss there.
+  return { value, lost: lostPaths({ ...definition, certifier: undefined }, back) };
 }
 
 function standingAttributes({ customAttributes = [] }: KnownAtCertifier) {
@@ -107,14 +108,36 @@ function standingAttributes({ customAttributes = [] }: KnownAtCertifier) {
  * @throws {DefinitionError} naming every problem with its place
  */
 export function definitionFromCertifier(group: unknown, attributes: unknown, given: Given<'name' | 'recipient' | 'fields'>): Converted<Definition> {
+  const source = readSource(group, attributes);
+  const definition = definitionOf(source, given);
+  return { value: definition, lost: lostPaths(source, definitionToCertifier(definition).value) };
+}
+
+/**
+ * The same for a definition that is to be issued through Certifier: it keeps the group's id and the attributes, so that rows go
+ * there as what they came from.
+ *
+ * @throws {DefinitionError} naming every problem with its place
+ */
+export function definitionThroughCertifier(group: unknown, attributes: unknown, given: Given<'name' | 'recipient' | 'fields'>): Converted<Definition> {
+  const { id } = readForeign(z.looseObject({ id: z.string() }), group, 'group');
+  const source = readSource(group, attributes);
+  const known = { customAttributes: source.customAttributes };
+  const value = definitionOf(source, { ...given, certifier: { groupId: id, attributes: [...source.customAttributes] } });
+  return { value, lost: lostPaths(source, definitionToCertifier(value, known).value) };
+}
+
+function readSource(group: unknown, attributes: unknown): CertifierDefinition {
   const foreign = readForeign(foreignSchema, { group, attributes }, 'group');
-  const source: CertifierDefinition = { group: foreign.group, customAttributes: foreign.attributes };
+  return { group: foreign.group, customAttributes: foreign.attributes };
+}
+
+function definitionOf(source: CertifierDefinition, given: Given<'name' | 'recipient' | 'fields'>): Definition {
   const fields = fieldsOf(source.customAttributes).map((field) => {
     const known = given.fields?.find(({ key }) => key === field.key);
     return known ? { ...known, header: field.header } : field;
   });
-  const definition = parseDefinition({ ...given, recipient: given.recipient ?? 'fullName', name: source.group.name, fields });
-  return { value: definition, lost: lostPaths(source, definitionToCertifier(definition).value) };
+  return parseDefinition({ ...given, recipient: given.recipient ?? 'fullName', name: source.group.name, fields });
 }
 
 /** Carries the values of rows to Certifier and back: field keys are tags there, and every value is text. */
@@ -126,7 +149,7 @@ export interface CertifierValues {
 }
 
 /** Made once for a definition, used for each of its rows. */
-export function certifierValues(definition: Definition, known: KnownAtCertifier = {}): CertifierValues {
+export function certifierValues(definition: Definition, known: KnownAtCertifier = { customAttributes: definition.certifier?.attributes ?? [] }): CertifierValues {
   const { customAttributes } = definitionToCertifier(definition, known).value;
   const carriers = definition.fields.map((field, index) => ({ field, tag: customAttributes[index]?.tag ?? tagOf(field.key), rule: ruleOf(field, definition) }));
   const byTag = new Map(carriers.map((carrier) => [carrier.tag, carrier]));

@@ -20,6 +20,9 @@ export const certifierHeaders = { 'Certifier-Version': '2022-10-26' } as const;
 /** What Certifier allows: https://developers.certifier.io/docs/api-reference/rate-limits */
 export const certifierRequestsPerSecond = 3;
 
+/** Where the public pages of credentials are, unless an organisation has a domain of its own for them. */
+export const certifierPages = 'https://credsverse.com/credentials/';
+
 /** A row as Certifier takes it. */
 export interface CertifierRow {
   readonly key: string;
@@ -68,6 +71,9 @@ const credential = (id: string): string => `/v1/credentials/${segment(id)}`;
 
 /** Builds the requests. */
 export const certifierRequests = {
+  group: (id: string): HttpRequest => ({ method: 'GET', path: `/v1/groups/${segment(id)}` }),
+  /** The custom attributes of the workspace. Certifier documents no such call; its own plugin for Moodle makes it. */
+  attributes: (): HttpRequest => ({ method: 'GET', path: '/v1/attributes' }),
   groups: (cursor?: string): HttpRequest => ({ method: 'GET', path: `/v1/groups?limit=100${cursor === undefined ? '' : `&cursor=${segment(cursor)}`}` }),
   create: (groupId: string, { key: _, ...row }: CertifierRow): HttpRequest => ({ method: 'POST', path: '/v1/credentials', body: { groupId, ...row } }),
   issue: (id: string): HttpRequest => ({ method: 'POST', path: `${credential(id)}/issue` }),

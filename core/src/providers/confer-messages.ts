@@ -79,6 +79,10 @@ export const submitRequest = z.strictObject({ hold: z.optional(hold) });
 export const batchStatus = z.enum(['open', 'held', 'issuing', 'cancelled', 'stopped', 'done']);
 export type BatchStatus = z.infer<typeof batchStatus>;
 
+/** `notConnected`: the issuer has no access token of Certifier; `token`: Certifier does not take it; `refused`: Certifier refuses everything; `unreachable`: it does not answer. */
+export const certifierObstacle = z.enum(['notConnected', 'token', 'refused', 'unreachable']);
+export type CertifierObstacle = z.infer<typeof certifierObstacle>;
+
 /** A batch and how far it is. */
 export const batchAnswer = z.object({
   id: z.string(),
@@ -95,6 +99,8 @@ export const batchAnswer = z.object({
   submittedBy: z.optional(z.string()),
   /** `false`: no messages go out before somebody asks for them. */
   send: z.optional(z.boolean()),
+  /** Why a batch that goes through Certifier does not get on at the moment. It does so by itself once that is mended. */
+  obstacle: z.optional(certifierObstacle),
   /** `rows` = `waiting` + `issued` + `stopped`. Messages: of the issued rows, how many are in which state of delivery. */
   counts: z.object({
     rows: z.number(),
@@ -144,7 +150,13 @@ export const receipt = z.object({
 export type Receipt = z.infer<typeof receipt>;
 
 /** Receipts in the order in which they came to be or changed; `next` continues behind the last one, also later. */
-export const receiptsAnswer = z.object({ data: z.array(receipt), pagination: z.object({ next: z.nullable(z.string()) }) });
+export const receiptsAnswer = z.object({
+  data: z.array(receipt),
+  /** Rows of the batch that were taken and then could not be issued after all. `keepsKey`: something stands under the key all the same. */
+  refused: z.optional(z.array(z.object({ key: z.string(), message: z.string(), keepsKey: z.boolean() }))),
+  pagination: z.object({ next: z.nullable(z.string()) }),
+});
+export type LateRefusal = NonNullable<z.infer<typeof receiptsAnswer>['refused']>[number];
 
 /** Keys that may have been issued, in one question; the answer holds receipts of those that were, in whichever batch. */
 export const maxKeysPerSearch = 1000;

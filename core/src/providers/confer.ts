@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { BatchCounts, BatchPerson, BatchSearch, ExportFormat, FoundBatch, PeopleSearch } from './confer-batches';
 import type { SentRow } from './confer-corrections';
 import type { BatchSendRequest, SendRequest } from './confer-delivery';
-import type { BatchAnswer, BatchRequest, FoundReceipts, Hold, PreviewRequest, Receipt, RowRequest, RowResult, TestMessage, TestMessageRequest } from './confer-messages';
+import type { BatchAnswer, BatchRequest, FoundReceipts, Hold, LateRefusal, PreviewRequest, Receipt, RowRequest, RowResult, TestMessage, TestMessageRequest } from './confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome } from './http';
 import type { ReinstateRequest, StatusAnswer, WithdrawRequest } from './confer-status';
 import { foundBatchesAnswer, peopleAnswer } from './confer-batches';
@@ -71,8 +71,8 @@ export const answers = {
   people: (answer: HttpAnswer): Outcome<{ readonly people: readonly BatchPerson[]; readonly next: string | null }> =>
     map(read(peopleAnswer, answer), ({ data, pagination }) => ({ people: data, next: pagination.next })),
   rows: (answer: HttpAnswer): Outcome<readonly RowResult[]> => map(read(rowsAnswer, answer), ({ data }) => data),
-  receipts: (answer: HttpAnswer): Outcome<{ readonly receipts: readonly Receipt[]; readonly next: string | null }> =>
-    map(read(receiptsAnswer, answer), ({ data, pagination }) => ({ receipts: data, next: pagination.next })),
+  receipts: (answer: HttpAnswer): Outcome<{ readonly receipts: readonly Receipt[]; readonly refused: readonly LateRefusal[]; readonly next: string | null }> =>
+    map(read(receiptsAnswer, answer), ({ data, refused = [], pagination }) => ({ receipts: data, refused, next: pagination.next })),
   /** The SVG picture of a certificate. */
   certificate: (answer: HttpAnswer): Outcome<string> => read(svgAnswer, answer),
   /** The body of a good answer as it came: a file. */
