@@ -1,3 +1,4 @@
+import { certifierPages } from '@confer/core';
 import type { FastifyInstance } from 'fastify';
 import { issueRows } from './batches/issue-rows';
 import { releaseDueBatches } from './batches/submit-batch';
@@ -19,6 +20,8 @@ import { createDocumentLoader, didDocument, didOf, rememberDid } from './signing
 import { createSigner } from './signing/signer';
 import { openSigningKeys } from './signing/signing-key';
 import { createVerifier } from './signing/verifier';
+import type { CertifierSettings } from './through-certifier/connection';
+import { issueThroughCertifier } from './through-certifier/issue-through-certifier';
 import { precedence } from './queue/precedence';
 import { startWorkQueue } from './queue/work-queue';
 
@@ -98,6 +101,8 @@ async function start(app: FastifyInstance, settings: Settings): Promise<string |
   app.addHook('onClose', async () => { transport.close(); });
   const queue = await startWorkQueue(database, log);
   app.addHook('onClose', () => queue.stop());
+  const certifier: CertifierSettings = { address: settings.certifierUrl ?? 'https://api.certifier.io', pages: settings.certifierPages ?? certifierPages };
+  const tokenKeeper = { database, settings, dataDirectory };
   if (role !== 'web') {
     await queue.beginWork();
     const sending: SendingServices = { database, queue, transport, publicUrl, log };
@@ -109,12 +114,16 @@ async function start(app: FastifyInstance, settings: Settings): Promise<string |
       await issuing.makeWay();
       return sendNewMessages(sending, jobs);
     });
+    // Rows that were begun there are finished before the queue stops, and no more are begun.
+    const ending = new AbortController();
+    app.addHook('onClose', async () => { ending.abort(); });
+    await queue.work('through-certifier', { jobs: 1 }, (jobs) => issueThroughCertifier({ ...tokenKeeper, certifier, queue, log, ending: ending.signal }, jobs));
     await queue.work('send-message', { jobs: 50 }, (jobs) => sendMessages(sending, jobs));
   }
   if (role === 'worker') operationsRoutes(app, database);
   else {
     registerRoutes(app, {
-      database, queue, transport, signer, verifier, didDocument: didDocument(did, keys.publicKeys), documentLoader, publicUrl, signIn: signInWith(settings.providers, publicUrl), hasMailbox: smtpUrl === undefined, limits: settings.limits,
+      database, queue, tokenKeeper, certifier, transport, signer, verifier, didDocument: didDocument(did, keys.publicKeys), documentLoader, publicUrl, signIn: signInWith(settings.providers, publicUrl), hasMailbox: smtpUrl === undefined, limits: settings.limits,
     });
   }
   return ensureAdministrator(database, settings.adminToken);

@@ -5,6 +5,7 @@ import { migrate } from './database/migrate';
 import type { Settings } from './settings';
 import { readNewKeySecret, readSettings } from './settings';
 import { changeKeySecret, rotateSigningKey } from './signing/signing-key';
+import { changeTokenSecret } from './through-certifier/connection';
 
 /** `confer keys …`: works on the data of an issuer that is stopped, with the settings that it has. */
 export function keysCommand(): Command {
@@ -15,7 +16,12 @@ export function keysCommand(): Command {
     console.log(`From its next start the issuer signs with the key ${publicKeyMultibase}. What earlier keys signed stays valid.`);
   }));
   keys.command('passphrase').description('encrypt the key anew, with CONFER_NEW_KEY_PASSPHRASE or the content of CONFER_NEW_KEY_FILE').action(() => withData(async (database, settings) => {
-    await changeKeySecret(database, settings.dataDirectory, settings, readNewKeySecret(process.env));
+    const { dataDirectory } = settings;
+    const next = readNewKeySecret(process.env);
+    await database.inTransaction(async () => {
+      await changeTokenSecret({ database, settings, dataDirectory }, next);
+      await changeKeySecret(database, dataDirectory, settings, next);
+    });
     console.log('The signing key is encrypted anew. Start the issuer with the new passphrase as CONFER_KEY_PASSPHRASE, or its file as CONFER_KEY_FILE.');
   }));
   return keys;

@@ -38,6 +38,9 @@ import type { DidDocument } from './signing/issuer-identity';
 import type { Verifier } from './signing/verifier';
 import { statusListRoutes, statusRoutes } from './status/routes';
 import { say } from './texts/say';
+import type { CertifierSettings, TokenKeeper } from './through-certifier/connection';
+import { openCertifier } from './through-certifier/connection';
+import { connectionRoutes } from './through-certifier/routes';
 import { vcApiRoutes } from './vc-api/routes';
 import { verificationRoutes } from './verification/routes';
 import type { WorkQueue } from './queue/work-queue';
@@ -45,6 +48,8 @@ import type { WorkQueue } from './queue/work-queue';
 export interface RouteServices {
   readonly database: Database;
   readonly queue: WorkQueue;
+  readonly tokenKeeper: TokenKeeper;
+  readonly certifier: CertifierSettings;
   readonly signer: Signer;
   readonly transport: MailTransport;
   readonly verifier: Verifier;
@@ -58,7 +63,7 @@ export interface RouteServices {
 }
 
 /** Everything that the issuer answers. */
-export function registerRoutes(app: FastifyInstance, { database, queue, transport, signer, verifier, didDocument, documentLoader, publicUrl, limits, signIn, hasMailbox }: RouteServices): void {
+export function registerRoutes(app: FastifyInstance, { database, queue, tokenKeeper, certifier, transport, signer, verifier, didDocument, documentLoader, publicUrl, limits, signIn, hasMailbox }: RouteServices): void {
   app.register(async (api) => {
     secure(api);
     await limitRate(api, flood);
@@ -67,7 +72,8 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
     audit(api, database);
     api.setNotFoundHandler(() => { throw notFound(say('error.notFound')); });
     organisationRoutes(api, database);
-    catalogueRoutes(api, database);
+    catalogueRoutes(api, database, () => openCertifier(tokenKeeper, certifier));
+    connectionRoutes(api, tokenKeeper, certifier);
     batchRoutes(api, database, queue, publicUrl);
     eventRoutes(api, database, publicUrl);
     statusRoutes(api, database, queue);
@@ -77,7 +83,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, transpor
     certificatePreviewRoutes(api, database, publicUrl);
     memberRoutes(api, database);
     historyRoutes(api, database);
-    await api.register((certifier) => certifierRoutes(certifier, { database, queue, signer, publicUrl, limits }));
+    await api.register((spoken) => certifierRoutes(spoken, { database, queue, signer, publicUrl, limits }));
   }, { prefix: '/v1' });
 
   app.register(async (vcApi) => {

@@ -32,6 +32,10 @@ export interface Settings extends KeySecretSettings {
   /** Outgoing mail; left out, messages stay in the development mailbox. */
   readonly smtpUrl?: string | undefined;
   readonly limits: Limits;
+  /** Certifier, where an administrator has connected it; left out, certifier.io. */
+  readonly certifierUrl?: string | undefined;
+  /** Where Certifier has the public pages of this organisation's credentials, in front of their public ids. */
+  readonly certifierPages?: string | undefined;
   /** Where people sign in; none: with access tokens alone. */
   readonly providers: readonly Provider[];
 }
@@ -49,6 +53,9 @@ const unlessEmpty = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((
 
 /** `https://issue.example.org`, with or without a slash at its end: DIDs and links hang below it. */
 const isOrigin = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).href === `${new URL(text).origin}/`;
+
+/** Tokens and names of people go there: over plain http within this machine alone. */
+const isSafeOrigin = (text: string): boolean => isOrigin(text) && (text.startsWith('https:') || isLoopbackHost(new URL(text).hostname));
 
 /** The public address of an issuer as Excel needs it. */
 export const secureOrigin = z.string().refine((text) => isOrigin(text) && text.startsWith('https:')).transform((text) => new URL(text).origin);
@@ -79,6 +86,8 @@ const environment = z.object({
   OIDC_PROVIDERS: unlessEmpty(json.pipe(providersSetting).default([])),
   CREDENTIALS_PER_YEAR: unlessEmpty(wholeNumber.optional()),
   REQUESTS_PER_SECOND: unlessEmpty(wholeNumber.optional()),
+  CERTIFIER_URL: unlessEmpty(z.string().refine(isSafeOrigin, 'It has to be an https address without a path, such as https://api.certifier.io').transform((text) => new URL(text).origin).optional()),
+  CERTIFIER_PAGES: unlessEmpty(z.string().refine((text) => /^https?:\/\/[^?#]+\/$/.test(text) && URL.canParse(text), 'It has to be an address with a slash at its end, such as https://credentials.example.org/').optional()),
   SMTP_URL: unlessEmpty(z.url({ protocol: /^smtps?$/, error: 'It has to be an address such as smtp://user:password@mail.example.org:587' }).optional()),
 });
 
@@ -89,6 +98,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     port, host: rest.HOST, dataDirectory, publicUrl, databaseUrl: rest.DATABASE_URL, role: rest.ROLE,
     adminToken: rest.CONFER_ADMIN_TOKEN, smtpUrl: rest.SMTP_URL, ...oneSecret(rest.CONFER_KEY_PASSPHRASE, rest.CONFER_KEY_FILE, ''),
     providers: rest.OIDC_PROVIDERS, limits: { credentialsPerYear: rest.CREDENTIALS_PER_YEAR, requestsPerSecond: rest.REQUESTS_PER_SECOND },
+    certifierUrl: rest.CERTIFIER_URL, certifierPages: rest.CERTIFIER_PAGES,
   });
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BatchAnswer, BatchRequest, BatchStatus, Definition, Hold } from '@confer/core';
+import type { BatchAnswer, BatchRequest, BatchStatus, CertifierObstacle, Definition, Hold } from '@confer/core';
 import type { Database } from '../database/database';
 import { conflict, notFound } from '../http/api-error';
 import { say } from '../texts/say';
@@ -88,10 +88,16 @@ export async function isDue(database: Database, id: string): Promise<boolean> {
   return batch?.isDue === true;
 }
 
-/** A batch whose rows are all issued is done. */
+/** Why a batch does not get on; `undefined`: it does. */
+export async function setObstacle(database: Database, id: string, obstacle: CertifierObstacle | undefined): Promise<void> {
+  await database.query('UPDATE batches SET obstacle = $2 WHERE id = $1 AND obstacle IS DISTINCT FROM $2', [id, obstacle ?? null]);
+}
+
+/** A batch whose rows have all come to their end is done; or it is stopped, when rows were that had not been refused. */
 export async function finishBatch(database: Database, id: string): Promise<void> {
   await database.query(
-    `UPDATE batches SET status = 'done' WHERE id = $1 AND status = 'issuing'
+    `UPDATE batches SET status = CASE WHEN EXISTS (SELECT FROM rows WHERE batch_id = $1 AND state = 'stopped' AND refusal IS NULL) THEN 'stopped' ELSE 'done' END
+     WHERE id = $1 AND status = 'issuing'
        AND NOT EXISTS (SELECT FROM rows WHERE batch_id = $1 AND state = 'waiting')`,
     [id],
   );
@@ -106,7 +112,10 @@ export function stopBatch(database: Database, id: string): Promise<void> {
   return database.inTransaction(async () => {
     const status = await lockBatch(database, id);
     if (status === 'done' || status === 'stopped' || status === 'cancelled') return;
-    await endBatch(database, id, 'stopped');
+    await stopWaiting(database, id);
+    // What was begun at Certifier goes to its end first: until then nobody may issue it anew.
+    if (status === 'issuing') await finishBatch(database, id);
+    else await setBatchStatus(database, id, 'stopped');
   });
 }
 
@@ -121,13 +130,17 @@ export function cancelBatch(database: Database, id: string): Promise<void> {
     const status = await lockBatch(database, id);
     if (status === 'cancelled') return;
     if (status !== 'open' && status !== 'held') throw conflict(say('error.batchLeft'));
-    await endBatch(database, id, 'cancelled');
+    await stopWaiting(database, id);
+    await setBatchStatus(database, id, 'cancelled');
   });
 }
 
-async function endBatch(database: Database, id: string, status: 'stopped' | 'cancelled'): Promise<void> {
-  await database.query(`UPDATE rows SET state = 'stopped' WHERE batch_id = $1 AND state = 'waiting'`, [id]);
-  await setBatchStatus(database, id, status);
+async function stopWaiting(database: Database, id: string): Promise<void> {
+  await database.query(
+    `UPDATE rows SET state = 'stopped' WHERE batch_id = $1 AND state = 'waiting'
+       AND NOT EXISTS (SELECT FROM certifier_rows c JOIN batches b ON b.id = $1 WHERE c.row_id = rows.id AND b.status = 'issuing')`,
+    [id],
+  );
 }
 
 /** A batch as it stands in a list, with its place in the order of batches. */
@@ -148,12 +161,13 @@ export interface WantedBatches {
 /** Newest first. */
 export async function findBatches(database: Database, { ids, key, label, before, limit }: WantedBatches): Promise<ListedBatch[]> {
   const found = await database.query<FoundBatch>(findSql, [ids ?? null, key ?? null, label ?? null, before ?? null, limit]);
-  return found.map(({ waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt, notSent, createdAt, heldUntil, submittedBy, send, ...batch }) => ({
+  return found.map(({ waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt, notSent, createdAt, heldUntil, submittedBy, send, obstacle, ...batch }) => ({
     ...batch,
     createdAt: createdAt.toISOString(),
     ...(batch.status === 'held' && heldUntil !== null && { heldUntil: heldUntil.toISOString() }),
     ...(submittedBy !== null && { submittedBy }),
     ...(!send && { send }),
+    ...(obstacle !== null && (batch.status === 'issuing' || queued + deferred > 0) && { obstacle }),
     counts: { rows: waiting + issued + stopped, waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt, notSent },
   }));
 }
@@ -166,15 +180,15 @@ export async function readBatch(database: Database, id: string): Promise<BatchAn
 }
 
 /** A batch as clients see it. */
-export function answerOf({ id, key, label, definitionId, definitionVersion, definitionName, status, createdAt, heldUntil, submittedBy, send, counts }: ListedBatch): BatchAnswer {
+export function answerOf({ id, key, label, definitionId, definitionVersion, definitionName, status, createdAt, heldUntil, submittedBy, send, obstacle, counts }: ListedBatch): BatchAnswer {
   return {
     id, key, label, definitionId, definitionVersion, definitionName, status, createdAt,
-    ...(heldUntil !== undefined && { heldUntil }), ...(submittedBy !== undefined && { submittedBy }), ...(send !== undefined && { send }), counts,
+    ...(heldUntil !== undefined && { heldUntil }), ...(submittedBy !== undefined && { submittedBy }), ...(send !== undefined && { send }), ...(obstacle !== undefined && { obstacle }), counts,
   };
 }
 
 type Counts = Omit<BatchAnswer['counts'], 'rows'>;
-type FoundBatch = Omit<ListedBatch, 'createdAt' | 'heldUntil' | 'submittedBy' | 'send' | 'counts'> & Counts & { readonly createdAt: Date; readonly send: boolean; readonly heldUntil: Date | null; readonly submittedBy: string | null };
+type FoundBatch = Omit<ListedBatch, 'createdAt' | 'heldUntil' | 'submittedBy' | 'send' | 'obstacle' | 'counts'> & Counts & { readonly createdAt: Date; readonly send: boolean; readonly heldUntil: Date | null; readonly submittedBy: string | null; readonly obstacle: CertifierObstacle | null };
 
 const findSql = `
   WITH found AS (
@@ -184,7 +198,7 @@ const findSql = `
     ORDER BY sequence DESC LIMIT $5
   )
   SELECT b.id, b.sequence::text, b.key, b.label, b.definition_id AS "definitionId", b.definition_version AS "definitionVersion",
-    d.content->>'name' AS "definitionName", b.status, b.created_at AS "createdAt", b.held_until AS "heldUntil", b.submitted_by AS "submittedBy", b.send, r.*, m.*,
+    d.content->>'name' AS "definitionName", b.status, b.created_at AS "createdAt", b.held_until AS "heldUntil", b.submitted_by AS "submittedBy", b.send, b.obstacle, r.*, m.*,
     r.issued - m.messages AS "notSent"
   FROM found b
   JOIN definitions d ON d.id = b.definition_id AND d.version = b.definition_version

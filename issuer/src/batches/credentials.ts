@@ -48,6 +48,6 @@ export interface StoredCredential {
 }
 
 export async function readCredential(database: Database, publicId: string): Promise<StoredCredential | undefined> {
-  const [credential] = await database.query<StoredCredential>('SELECT number, document FROM credentials c LEFT JOIN rows r ON r.id = c.row_id WHERE public_id = $1 AND r.erased_at IS NULL', [publicId]);
+  const [credential] = await database.query<StoredCredential>('SELECT number, document FROM credentials c LEFT JOIN rows r ON r.id = c.row_id WHERE public_id = $1 AND document IS NOT NULL AND r.erased_at IS NULL', [publicId]);
   return credential;
 }

@@ -49,7 +49,7 @@ function receiptCells(publicUrl: string, rowState: keyof typeof statusWords, { c
 }
 
 const rowsSql = `
-  SELECT r.id::text AS "rowId", r.key, r.content, r.state AS "rowState", c.id AS "credentialId", c.public_id AS "publicId",
+  SELECT r.id::text AS "rowId", r.key, r.content, r.state AS "rowState", c.id AS "credentialId", c.public_id AS "publicId", c.url,
     c.issued_on::text AS "issuedOn", m.state, m.reason, c.status,
     ${correctionLinks}
   FROM rows r LEFT JOIN credentials c ON c.row_id = r.id LEFT JOIN messages m ON m.credential_id = c.id

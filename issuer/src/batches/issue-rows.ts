@@ -16,7 +16,7 @@ import { storeCredentials } from './credentials';
 import { daysOfRow } from './days-of-row';
 import { lockBatches } from './lock-batches';
 import type { StoredRow } from './rows';
-import { markIssued, stopRows, waitingRows } from './rows';
+import { expireRows, markIssued, waitingRows } from './rows';
 
 export interface IssuingServices {
   readonly database: Database;
@@ -82,7 +82,7 @@ function store(database: Database, queue: WorkQueue, batchId: string, signed: re
   return database.inTransaction(async () => {
     // Also the last part of a batch, of two that are stored at the same time, has to see all others issued.
     await lockBatches(database, { ids: [batchId], correctingRowIds: signed.flatMap(({ rowId, corrects }) => (corrects === undefined ? [] : [rowId])) });
-    await stopRows(database, batchId, tooLate);
+    await expireRows(database, batchId, tooLate);
     const issuedNow = await markIssued(database, batchId, signed.map(({ rowId }) => rowId));
     const issued = signed.filter(({ rowId }) => issuedNow.has(rowId));
     await storeCredentials(database, batchId, issued);

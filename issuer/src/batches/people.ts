@@ -61,7 +61,7 @@ const noticeSql = `(SELECT json_build_object('status', s.status, 'state', n.stat
 /** People of one part. Each reads its rows in the order of an index, so that a page costs the same in a batch of any size. */
 const partSql = (part: 0 | 1, belongs: string): string => `(
   SELECT ${part} AS part, r.id, r.key, r.content->'recipient' AS recipient, coalesce(m.recipient, r.content#>>'{recipient,contact}') AS contact, ${statusSql} AS status,
-    c.id AS "credentialId", c.public_id AS "publicId", c.issued_on::text AS "issuedOn", c.status AS "credentialStatus", m.state, m.reason, ${noticeSql} AS notice,
+    c.id AS "credentialId", c.public_id AS "publicId", c.url, c.issued_on::text AS "issuedOn", c.status AS "credentialStatus", m.state, m.reason, ${noticeSql} AS notice,
     ${correctionLinks}
   FROM rows r LEFT JOIN credentials c ON c.row_id = r.id LEFT JOIN messages m ON m.credential_id = c.id
   WHERE r.batch_id = $2 AND ${belongs} AND r.searched LIKE ${searchedPatterns} AND ($3::text IS NULL OR ${statusSql} = $3)
@@ -72,6 +72,6 @@ const inTrouble = `r.id IN (
   SELECT row_id FROM messages JOIN credentials ON credentials.id = messages.credential_id WHERE messages.batch_id = $2 AND messages.state IN ('bounced', 'inDoubt'))`;
 
 const peopleSql = `
-  SELECT part, id::text AS "rowId", key, recipient, contact, status, "credentialId", "publicId", "issuedOn", "credentialStatus", state, reason, notice, corrects, "correctedBy"
+  SELECT part, id::text AS "rowId", key, recipient, contact, status, "credentialId", "publicId", url, "issuedOn", "credentialStatus", state, reason, notice, corrects, "correctedBy"
   FROM (${partSql(0, inTrouble)} UNION ALL ${partSql(1, "(m.state IS NULL OR m.state NOT IN ('bounced', 'inDoubt'))")}) people
   ORDER BY part, people.id LIMIT $6`;

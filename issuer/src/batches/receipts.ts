@@ -9,6 +9,8 @@ export interface StoredReceipt extends CorrectionLinks {
   readonly key: string;
   readonly credentialId: string;
   readonly publicId: string;
+  /** Of the public page; `null` for the one that this issuer has. */
+  readonly url: string | null;
   readonly issuedOn: string;
   /** Of its message; `null` when there is none. */
   readonly state: 'queued' | 'sending' | 'handedOver' | 'sent' | 'deferred' | 'bounced' | 'inDoubt' | null;
@@ -18,7 +20,7 @@ export interface StoredReceipt extends CorrectionLinks {
 }
 
 const selectSql = `
-  SELECT r.key, c.id AS "credentialId", c.public_id AS "publicId", c.issued_on::text AS "issuedOn", m.state, m.reason, c.status, p.change::text,
+  SELECT r.key, c.id AS "credentialId", c.public_id AS "publicId", c.url, c.issued_on::text AS "issuedOn", m.state, m.reason, c.status, p.change::text,
     ${correctionLinks}
   FROM receipts p JOIN credentials c ON c.id = p.credential_id JOIN rows r ON r.id = c.row_id LEFT JOIN messages m ON m.credential_id = c.id`;
 
@@ -44,10 +46,10 @@ export async function receiptsOfKeys(database: Database, publicUrl: string, keys
 }
 
 /** What a row's receipt says now. */
-export function receiptOf(publicUrl: string, { key, credentialId, publicId, issuedOn, state, reason, status, ...links }: Omit<StoredReceipt, 'change'>): Receipt {
+export function receiptOf(publicUrl: string, { key, credentialId, publicId, url, issuedOn, state, reason, status, ...links }: Omit<StoredReceipt, 'change'>): Receipt {
   const delivery = state === null ? 'notSent' : deliveryOf(state);
   return {
-    key, credentialId, publicId, url: credentialUrl(publicUrl, publicId), issuedOn, delivery, status,
+    key, credentialId, publicId, url: url ?? credentialUrl(publicUrl, publicId), issuedOn, delivery, status,
     ...(reason !== null && hasReason(delivery) ? { deliveryReason: reason } : {}),
     ...linksOf(publicUrl, links),
   };

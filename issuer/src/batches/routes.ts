@@ -16,7 +16,7 @@ import { answerOf, cancelBatch, createBatch, definitionOfBatch, findBatches, loc
 import { checkRows } from './check-rows';
 import { receiptsOfBatch, receiptsOfKeys } from './receipts';
 import { batchListQuery, receiptsQuery } from './queries';
-import { acceptRows, cancelledKeys } from './rows';
+import { acceptRows, cancelledKeys, refusedRows } from './rows';
 import { sentRows } from './sent-rows';
 import { changeHold, releaseBatch, submitBatch } from './submit-batch';
 
@@ -83,7 +83,8 @@ export function batchRoutes(app: FastifyInstance, database: Database, queue: Wor
     const { after, limit } = parse(receiptsQuery, query);
     const { id } = await readBatch(database, batchIdOf(params));
     const { data, lastChange } = await receiptsOfBatch(database, publicUrl, id, after, limit);
-    return { data, pagination: { next: lastChange ?? after } };
+    const refused = await refusedRows(database, id);
+    return { data, ...(refused.length > 0 && { refused }), pagination: { next: lastChange ?? after } };
   });
 
   app.post('/rows/search', async ({ body }) => ({ data: await sentRows(database, parse(rowSearch, body).keys) }));

@@ -1,4 +1,4 @@
-import type { BatchStatus, RowResult } from '@confer/core';
+import type { BatchStatus, LateRefusal, RowResult } from '@confer/core';
 import type { Database } from '../database/database';
 import { say } from '../texts/say';
 import type { CheckedRow } from './check-rows';
@@ -41,12 +41,14 @@ const insertSql = `
 /**
  * A row that nothing was issued for can come into another batch: a stopped one, which may be corrected on the way, and one
  * that waits, unchanged, in a batch that was never submitted. Without this a client that lost such a batch could never issue the row.
+ * Of a stopped one that was begun at Certifier there may be a credential, so it comes unchanged.
  */
 const takeOverSql = `
-  UPDATE rows r SET batch_id = $1, content = sent.content, state = 'waiting'
+  UPDATE rows r SET batch_id = $1, content = sent.content, state = 'waiting', refusal = NULL
   FROM (SELECT DISTINCT ON (key) * FROM ${sentSql} ORDER BY key, position) sent, batches other, batches here
   WHERE r.key = sent.key AND other.id = r.batch_id AND here.id = $1 AND other.id <> here.id
-    AND (r.state = 'stopped' OR (r.state = 'waiting' AND other.status = 'open'
+    AND ((r.state = 'stopped' AND (NOT EXISTS (SELECT FROM certifier_rows WHERE row_id = r.id) OR (r.content = sent.content AND other.definition_id = here.definition_id)))
+      OR (r.state = 'waiting' AND other.status = 'open'
       AND r.content = sent.content AND other.definition_id = here.definition_id))`;
 
 const knownSql = `
@@ -101,10 +103,27 @@ export async function markIssued(database: Database, batchId: string, rowIds: re
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Stops rows that can no longer be issued. Sent again, under the same key, they are checked again and told why. */
-export async function stopRows(database: Database, batchId: string, rowIds: readonly string[]): Promise<void> {
-  if (rowIds.length === 0) return;
-  await database.query(`UPDATE rows SET state = 'stopped' WHERE batch_id = $1 AND id = ANY ($2::bigint[]) AND state = 'waiting'`, [batchId, rowIds]);
+/** Stops rows that were taken and cannot be issued after all, each with the reason. */
+export async function refuseRows(database: Database, batchId: string, refused: readonly { readonly id: string; readonly refusal: string }[]): Promise<void> {
+  if (refused.length === 0) return;
+  await database.query(
+    `UPDATE rows r SET state = 'stopped', refusal = f.refusal FROM json_to_recordset($2::json) AS f (id bigint, refusal text)
+     WHERE r.batch_id = $1 AND r.id = f.id AND r.state = 'waiting'`,
+    [batchId, JSON.stringify(refused)],
+  );
+}
+
+/** Stops rows that waited until their credentials would have expired. */
+export const expireRows = (database: Database, batchId: string, rowIds: readonly string[]): Promise<void> =>
+  refuseRows(database, batchId, rowIds.map((id) => ({ id, refusal: say('row.waitedTooLong') })));
+
+/** The rows of a batch that were taken and could not be issued after all. Of some of them something stands at Certifier. */
+export function refusedRows(database: Database, batchId: string): Promise<LateRefusal[]> {
+  return database.query<LateRefusal>(
+    `SELECT key, refusal AS message, EXISTS (SELECT FROM certifier_rows WHERE row_id = rows.id) AS "keepsKey"
+     FROM rows WHERE batch_id = $1 AND state = 'stopped' AND refusal IS NOT NULL ORDER BY id`,
+    [batchId],
+  );
 }
 
 /** Those of the keys under which nothing was issued, nor will be unless they are sent again: their batch was stopped or cancelled. */

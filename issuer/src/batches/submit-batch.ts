@@ -5,7 +5,7 @@ import { record } from '../history/audit-log';
 import { conflict, invalid } from '../http/api-error';
 import type { Job, Tasks, WorkQueue } from '../queue/work-queue';
 import { say } from '../texts/say';
-import { finishBatch, holdBatch, isDue, lockBatch, setBatchStatus, setSubmitter } from './batches';
+import { definitionOfBatch, finishBatch, holdBatch, isDue, lockBatch, setBatchStatus, setSubmitter } from './batches';
 import { waitingParts } from './rows';
 
 /** Rows signed before anything is stored: what a crash can cost to do again, and what is issued yet when somebody stops. Fewer cost more to store. */
@@ -76,7 +76,12 @@ export async function releaseDueBatches(database: Database, queue: WorkQueue, jo
 /** Runs inside the transaction that has locked the batch. */
 async function startIssuing(database: Database, queue: WorkQueue, batchId: string): Promise<void> {
   await setBatchStatus(database, batchId, 'issuing');
+  if ((await definitionOfBatch(database, batchId)).certifier) await queue.add('through-certifier', [{ batchId }]);
+  else await queueParts(database, queue, batchId);
+  await finishBatch(database, batchId);
+}
+
+async function queueParts(database: Database, queue: WorkQueue, batchId: string): Promise<void> {
   const parts = await waitingParts(database, batchId, rowsPerTask);
   await queue.add('issue-rows', parts.map((part) => ({ batchId, ...part })));
-  await finishBatch(database, batchId);
 }

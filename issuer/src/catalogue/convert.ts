@@ -1,18 +1,25 @@
 import type { ConvertAnswer, ConvertRequest, Definition } from '@confer/core';
 import { definitionFromCti, definitionFromJsonSchema } from '@confer/core';
 import { readXlsx } from 'hucre';
-import { invalid } from '../http/api-error';
+import { conflict, invalid } from '../http/api-error';
 import { say } from '../texts/say';
+import type { SendToCertifier } from '../through-certifier/client';
+import { definitionOfGroup } from '../through-certifier/workspace';
 
 /**
- * A definition made from a JSON Schema or from the titles of a list.
+ * A definition made from a JSON Schema, from the titles of a list, or from a group at Certifier.
  *
  * @throws {DefinitionError} naming every problem with its place
- * @throws {ApiError} `validation_error` for a file that is no workbook
+ * @throws {ApiError} `validation_error` for a file that is no workbook; for a group `conflict` and `provider_unreachable`, too
  */
-export async function convert({ from, given }: ConvertRequest): Promise<ConvertAnswer<Definition>> {
+export async function convert({ from, given }: ConvertRequest, openCertifier: () => Promise<SendToCertifier | undefined>): Promise<ConvertAnswer<Definition>> {
   // Both readers check what is given as they check what they have read.
   if ('jsonSchema' in from) return answerOf(definitionFromJsonSchema(from.jsonSchema, given));
+  if ('certifier' in from) {
+    const send = await openCertifier();
+    if (!send) throw conflict(say('error.certifierNotConnected'));
+    return answerOf(await definitionOfGroup(send, from.certifier, given));
+  }
   const titles = 'titles' in from ? from.titles : await titlesOf(Buffer.from(from.workbook, 'base64'));
   return answerOf(definitionFromCti(titles, given as Parameters<typeof definitionFromCti>[1]));
 }

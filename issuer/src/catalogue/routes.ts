@@ -7,6 +7,7 @@ import { conflict, invalid, notFound } from '../http/api-error';
 import { pageOf, pageQuery } from '../http/paging';
 import { parse } from '../http/parse';
 import { say } from '../texts/say';
+import type { SendToCertifier } from '../through-certifier/client';
 import { convert } from './convert';
 import { listDefinitions, listVersions, readDefinition, saveDefinition, setArchived } from './definitions';
 import { imageFileOf, isPicture } from './images';
@@ -29,7 +30,8 @@ interface DefinitionParams {
   Params: { id: string };
 }
 
-export function catalogueRoutes(app: FastifyInstance, database: Database): void {
+/** @param openCertifier gives the organisation's workspace there; `undefined` when nobody has connected it */
+export function catalogueRoutes(app: FastifyInstance, database: Database, openCertifier: () => Promise<SendToCertifier | undefined>): void {
   app.get('/definitions', async ({ query }) => {
     const { limit, cursor, search, archived } = parse(listQuery, query);
     return pageOf(await listDefinitions(database, { search: search.trim(), archived, after: cursor ?? '', limit: limit + 1 }), limit, ({ id }) => id);
@@ -80,7 +82,7 @@ export function catalogueRoutes(app: FastifyInstance, database: Database): void 
 
   app.post('/definitions/convert', { bodyLimit: largestConversion }, async ({ body }) => {
     const request = parse(convertRequest, body);
-    return explained(() => convert(request));
+    return explained(() => convert(request, openCertifier));
   });
 
   async function known(id: string, version?: number): Promise<Definition> {

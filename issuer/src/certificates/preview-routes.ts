@@ -27,6 +27,7 @@ export function certificatePreviewRoutes(app: FastifyInstance, database: Databas
     if (!organisation) throw conflict(say('error.organisationMissing'));
     const definition = await readDefinition(database, id, version);
     if (!definition) throw notFound(say('error.definitionVersionUnknown', { id, version }));
+    if (definition.certifier) throw conflict(say('error.issuedByCertifier', { name: definition.name }));
     const [checked] = checkRows(definition, { rows: [row] });
     if (checked?.refusal) throw new ApiError(422, checked.refusal.code, checked.refusal.message);
     const issuedAt = new Date();

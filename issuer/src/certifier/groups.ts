@@ -18,12 +18,12 @@ interface StoredGroup {
   readonly updatedAt: Date;
 }
 
-/** A group is a definition that is not archived, in its newest version. */
+/** A group is a definition that is not archived, in its newest version. One that is issued through Certifier is a group there, and not here. */
 const groupSql = `
   SELECT d.content, l.url AS "learningEventUrl", v.first AS "createdAt", greatest(d.created_at, l.changed_at) AS "updatedAt"
   FROM (SELECT id, max(version) AS newest, min(created_at) AS first FROM definitions GROUP BY id) v
   JOIN definitions d ON d.id = v.id AND d.version = v.newest LEFT JOIN learning_links l ON l.definition_id = d.id
-  WHERE NOT EXISTS (SELECT FROM archived_definitions a WHERE a.id = d.id)`;
+  WHERE NOT EXISTS (SELECT FROM archived_definitions a WHERE a.id = d.id) AND NOT d.content ? 'certifier'`;
 
 function groupOf({ content, learningEventUrl, createdAt, updatedAt }: StoredGroup): Group {
   const { certificate, badge } = designsOf(content);
@@ -55,7 +55,7 @@ export async function readGroup(database: Database, id: string): Promise<Group> 
  */
 export async function definitionOfGroup(database: Database, id: string): Promise<Definition> {
   const definition = await isArchived(database, id) ? undefined : await readDefinition(database, id);
-  if (!definition) throw notFound(say('error.groupUnknown'));
+  if (!definition || definition.certifier) throw notFound(say('error.groupUnknown'));
   return definition;
 }
 

@@ -29,7 +29,7 @@ const storedSql = `(
     date_trunc('milliseconds', greatest(r.created_at, r.changed_at, r.issued_at, m.asked_at)) AS "updatedAt"
   FROM rows r LEFT JOIN drafts dr ON dr.row_id = r.id
   LEFT JOIN credentials c ON c.row_id = r.id LEFT JOIN batches b ON b.id = c.batch_id LEFT JOIN messages m ON m.credential_id = c.id
-  WHERE r.state IN ('draft', 'issued') AND r.erased_at IS NULL
+  WHERE r.state IN ('draft', 'issued') AND r.erased_at IS NULL AND c.url IS NULL
 ) stored`;
 
 const columns = `"rowId"::text, id, "publicId", "groupId", "definitionVersion", content, status, name, email,

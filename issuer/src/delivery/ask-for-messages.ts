@@ -1,18 +1,22 @@
 import type { BatchSendRequest, SendRequest } from '@confer/core';
 import { lockBatches } from '../batches/lock-batches';
 import type { Database } from '../database/database';
+import { conflict } from '../http/api-error';
+import { say } from '../texts/say';
 import type { WorkQueue } from '../queue/work-queue';
 
 /**
  * Sends the messages of credentials that are valid, for the first time or again. One that is on its way stays as it is.
  *
  * @returns those of the credentials whose messages are on their way now
+ * @throws {ApiError} `conflict` when Certifier sends one of them, and has another address
  */
 export function askForMessages(database: Database, queue: WorkQueue, messages: SendRequest['messages']): Promise<string[]> {
   return database.inTransaction(async () => {
     await lockBatches(database, { credentialIds: messages.map(({ credentialId }) => credentialId) });
+    await refuseOtherAddresses(database, messages);
     // A message that is asked for again gets another id: it is another one to mail servers, and tries of the first one find nothing to do.
-    const asked = await database.query<{ id: string; credentialId: string }>(
+    const asked = await database.query<{ id: string; credentialId: string; batchId: string; isForeign: boolean }>(
       `INSERT INTO messages (id, batch_id, credential_id, recipient)
        SELECT gen_random_uuid(), c.batch_id, c.id, coalesce(wanted.contact, m.recipient, r.content#>>'{recipient,contact}')
        FROM (SELECT DISTINCT ON ("credentialId") * FROM json_to_recordset($1::json) AS w ("credentialId" uuid, contact text)) wanted
@@ -22,17 +26,29 @@ export function askForMessages(database: Database, queue: WorkQueue, messages: S
        WHERE coalesce(wanted.contact, m.recipient, r.content#>>'{recipient,contact}') <> ''
        ON CONFLICT (credential_id) DO UPDATE SET id = excluded.id, recipient = excluded.recipient, state = 'queued', reason = NULL, asked_at = now()
          WHERE messages.state NOT IN ('queued', 'sending', 'handedOver')
-       RETURNING id, credential_id AS "credentialId"`,
+       RETURNING id, credential_id AS "credentialId", batch_id AS "batchId", (SELECT url FROM credentials c WHERE c.id = messages.credential_id) IS NOT NULL AS "isForeign"`,
       [JSON.stringify(messages)],
     );
     await database.query(`UPDATE receipts SET change = nextval('receipt_changes') WHERE credential_id = ANY ($1::uuid[])`, [asked.map(({ credentialId }) => credentialId)]);
-    await queue.add('send-message', asked.map(({ id }) => ({ messageId: id })));
+    await queue.add('send-message', asked.flatMap(({ id, isForeign }) => (isForeign ? [] : [{ messageId: id }])));
+    const batchIds = new Set(asked.flatMap(({ batchId, isForeign }) => (isForeign ? [batchId] : [])));
+    await queue.add('through-certifier', [...batchIds].map((batchId) => ({ batchId })));
     const underWay = await database.query<{ credentialId: string }>(
       `SELECT credential_id AS "credentialId" FROM messages WHERE credential_id = ANY ($1::uuid[]) AND state IN ('queued', 'sending', 'handedOver')`,
       [messages.map(({ credentialId }) => credentialId)],
     );
     return underWay.map(({ credentialId }) => credentialId);
   });
+}
+
+/** Certifier sends to the address that it has, and to no other. */
+async function refuseOtherAddresses(database: Database, messages: SendRequest['messages']): Promise<void> {
+  const others = await database.query(
+    `SELECT FROM json_to_recordset($1::json) AS w ("credentialId" uuid, contact text)
+     JOIN credentials c ON c.id = w."credentialId" AND c.url IS NOT NULL JOIN rows r ON r.id = c.row_id WHERE w.contact <> r.content#>>'{recipient,contact}' LIMIT 1`,
+    [JSON.stringify(messages)],
+  );
+  if (others.length > 0) throw conflict(say('error.addressAtCertifier'));
 }
 
 /** Messages that are asked for in one statement, as many as rows of a request. */

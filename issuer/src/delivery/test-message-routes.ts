@@ -21,6 +21,7 @@ export function testMessageRoutes(app: FastifyInstance, database: Database, tran
     if (!organisation) throw conflict(say('error.organisationMissing'));
     const definition = await readDefinition(database, id, version);
     if (!definition) throw notFound(say('error.definitionVersionUnknown', { id, version }));
+    if (definition.certifier) throw conflict(say('error.issuedByCertifier', { name: definition.name }));
     const [checked] = checkRows(definition, { rows: [{ ...row, key: 'test-message' }] });
     if (checked?.refusal) throw invalid(checked.refusal.message);
 

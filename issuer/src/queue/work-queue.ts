@@ -11,6 +11,8 @@ export interface Tasks {
   'release-batch': { readonly batchId: string };
   /** Send messages that came to be together, for the first time. */
   'send-messages': { readonly messageIds: readonly string[] };
+  /** Take a batch a part of its way through Certifier. */
+  'through-certifier': { readonly batchId: string };
   /** Send one message, as often as it takes. */
   'send-message': { readonly messageId: string };
 }
@@ -45,6 +47,8 @@ const queues = {
   'issue-rows': { retryLimit: 10_000, retryDelay: 1, retryDelayMax: 60 },
   'release-batch': { retryLimit: 10_000, retryDelay: 1, retryDelayMax: 60 },
   'send-messages': { retryLimit: 10_000, retryDelay: 1, retryDelayMax: 60 },
+  // One at a time, in whichever process: Certifier counts the requests of all. What is in the way is mended by a person, some day.
+  'through-certifier': { retryLimit: 1_000_000, retryDelay: 1, retryDelayMax: 60, policy: 'singleton' },
   // Seconds after a hiccup, hours after an outage, and five days in all, as RFC 5321 section 4.5.4.1 asks.
   'send-message': { retryLimit: 40, retryDelay: 2, retryDelayMax: fourHours },
 } as const;

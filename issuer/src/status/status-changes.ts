@@ -1,7 +1,9 @@
 import type { CredentialStatus, StatusAnswer, StatusReason } from '@confer/core';
 import { lockBatches } from '../batches/lock-batches';
 import type { Database } from '../database/database';
+import { conflict } from '../http/api-error';
 import type { WorkQueue } from '../queue/work-queue';
+import { say } from '../texts/say';
 import { queueNotices } from './notices';
 import type { StatusPurpose } from './status-entry';
 import { bitsPerList, placeOf } from './status-entry';
@@ -26,10 +28,12 @@ export interface StatusChange {
  * was deleted stays revoked. Each change is kept, and is news in its receipt.
  *
  * @returns what holds now of those of the credentials that are known
+ * @throws {ApiError} `conflict` when Certifier issued one of them
  */
 export function changeStatus(database: Database, credentialIds: readonly string[], { status, reason, explanation, changedBy, tellBy }: StatusChange): Promise<StatusAnswer['data']> {
   return database.inTransaction(async () => {
     await lockBatches(database, { credentialIds });
+    await refuseForeign(database, credentialIds);
     const changes = await database.query<{ sequence: string }>(
       `WITH changed AS (
          UPDATE credentials SET status = $2
@@ -51,6 +55,12 @@ export function changeStatus(database: Database, credentialIds: readonly string[
     );
     return standings.map(({ told, ...standing }) => ({ ...standing, ...(told && { told }) }));
   });
+}
+
+/** Certifier's interface knows no way to withdraw a credential, and what its page says is what counts. */
+async function refuseForeign(database: Database, credentialIds: readonly string[]): Promise<void> {
+  const foreign = await database.query('SELECT FROM credentials WHERE id = ANY ($1::uuid[]) AND url IS NOT NULL LIMIT 1', [credentialIds]);
+  if (foreign.length > 0) throw conflict(say('error.standsAtCertifier'));
 }
 
 /** What holds of a credential since when, and what was said about it. */
