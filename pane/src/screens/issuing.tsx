@@ -40,6 +40,8 @@ export function IssuingScreen({ running }: { readonly running: Running }) {
   const { total, issued, waiting, failed } = progressOf(issuance);
   const uploaded = issuance.answer !== undefined && issuance.answer.status !== 'open';
   const left = timeLeft(startedAt, pane.services.now().getTime(), issued, total);
+  const obstacle = issuance.answer?.obstacle;
+  const isElsewhere = [definition, ...others].some(({ certifier }) => certifier !== undefined);
   const quarter = total === 0 ? 0 : Math.floor((issued / total) * 4);
   const foot = (
     <>
@@ -57,8 +59,12 @@ export function IssuingScreen({ running }: { readonly running: Running }) {
             <span>{say('issuing.progress', { issued, total })}</span>
             {left && <span className={styles.quiet}>{say(left.unit === 'seconds' ? 'issuing.seconds' : 'issuing.minutes', { count: left.count })}</span>}
           </div>
+          {isElsewhere && <p className={styles.note}>{say('issuing.certifier')}</p>}
           <Announce text={quarter > 0 ? say('issuing.progress', { issued: Math.round((total * quarter) / 4), total }) : ''} />
         </section>
+        <div aria-live="polite">
+          {obstacle && <MessageBar intent="warning" layout="multiline"><MessageBarBody className={styles.text}>{say(`issuing.obstacle.${obstacle}`, { issuer: pane.services.issuerName, waiting })}</MessageBarBody></MessageBar>}
+        </div>
         <dl className={styles.counts}>
           {([['issuing.issued', issued], ['issuing.sent', issuance.answer?.counts.sent ?? 0], ['issuing.waiting', waiting], ['issuing.failed', failed]] as const).map(([name, count]) => (
             <div key={name} className={styles.count}><dt className={styles.name}>{say(name)}</dt><dd className={styles.figure}>{say('count', { count })}</dd></div>

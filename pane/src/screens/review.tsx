@@ -1,4 +1,4 @@
-import type { Plan, StayReason } from '@confer/core';
+import type { Definition, Plan, StayReason } from '@confer/core';
 import type { ReactNode } from 'react';
 import type { ExpirySummary } from '../state/expiry-summary';
 import type { CheckedList, Connection, Review } from '../state/pane-state';
@@ -18,7 +18,7 @@ import { allExpired, expiryOf } from '../state/expiry-summary';
 import { holdProblem, leavesAt } from '../state/holding';
 import { issue } from '../state/issuing';
 import { backToCheck } from '../state/opening';
-import { changeReview, definitionsOf, includeHidden, issueDateProblem, showRows } from '../state/reviewing';
+import { changeReview, definitionsOf, includeHidden, issueDateProblem, showRows, throughCertifier } from '../state/reviewing';
 import { dayInWords, isoInWords } from '../texts/dates';
 import { useSay } from '../texts/say';
 import { BeforeIssuing } from './review/before-issuing';
@@ -67,6 +67,8 @@ export function ReviewScreen({ list, review, connection: { me, organisation } }:
   const tooLate = expiry !== undefined && allExpired(plan, expiry);
   const mayIssue = me.role === 'admin' || me.role === 'issuer';
   const ready = mayIssue && label.trim() !== '' && !isTooLong(label) && !dayProblem && !tooLate && !waits;
+  const elsewhere = throughCertifier(note);
+  const allElsewhere = elsewhere.length === definitionsOf(note).length;
   const today = dayInWords(dayOf(now()), language, 'medium');
   const suggestions = [...new Set([note.lastLabel, snapshot.sheetName, say('review.withDate', { sheet: snapshot.sheetName, date: today })])].filter((text) => text !== undefined && text !== label);
   const toCheck = () => { backToCheck(pane); };
@@ -113,12 +115,13 @@ export function ReviewScreen({ list, review, connection: { me, organisation } }:
         <div aria-live="polite">
           {expiry && expiry.expired > 0 && <MessageBar intent="warning" layout="multiline"><MessageBarBody className={styles.text}>{say('review.expired', { count: expiry.expired })}</MessageBarBody></MessageBar>}
         </div>
-        {go > 0 && <CertificatePreview list={list} review={review} />}
+        {go > 0 && !allElsewhere && <CertificatePreview list={list} review={review} />}
         <Facts facts={[
           [say('review.validUntil'), useExpirySentence(expiry, go)],
           [say('review.signedIn'), me.email === null ? me.name : say('review.account', { name: me.name, email: me.email })],
-          ...(send ? [[say('review.sentFrom'), organisation.email] as const] : []),
+          ...(send && !allElsewhere ? [[say('review.sentFrom'), organisation.email] as const] : []),
           [say('review.issuedBy'), say('review.issuer', { organisation: organisation.name })],
+          ...(elsewhere.length > 0 ? [[say('review.through'), allElsewhere ? say('review.certifier') : say('review.certifierSome', { definitions: namesOf(elsewhere, language) })] as const] : []),
           [say('hold.name'), <HoldChoiceMenu key="hold" hold={hold} />],
         ]} />
         <Checkbox className={styles.send} checked={send} onChange={(_, { checked }) => { changeReview(pane, { send: checked === true }); }}
@@ -127,6 +130,8 @@ export function ReviewScreen({ list, review, connection: { me, organisation } }:
     </Page>
   );
 }
+
+const namesOf = (definitions: readonly Definition[], language: string): string => new Intl.ListFormat(language).format(definitions.map(({ name }) => name));
 
 export function useExpirySentence(expiry: ExpirySummary | undefined, go: number): string {
   const say = useSay();

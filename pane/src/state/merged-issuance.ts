@@ -17,6 +17,7 @@ export function mergeIssuances([first, ...others]: readonly [Issuance, ...Issuan
     unsent: all.flatMap(({ unsent }) => unsent),
     open: union(({ open }) => open),
     refused: union(({ refused }) => refused),
+    refusedLate: all.reduce((sum, { refusedLate }) => sum + refusedLate, 0),
     earlier: union(({ earlier }) => earlier),
     answer: mergeAnswers(all),
     step: all.find(({ step }) => step !== 'settled')?.step ?? 'settled',
@@ -45,8 +46,9 @@ function mergeAnswers(issuances: readonly Issuance[]): BatchAnswer | undefined {
   // Rows that were stopped before the issuer heard of them.
   for (const { answer, rows, step } of issuances) if (!answer && step === 'settled') { counts.rows += rows.length; counts.stopped += rows.length; }
   const heldUntil = answers.flatMap((answer) => answer.heldUntil ?? []).sort()[0];
-  const { heldUntil: _, ...rest } = first;
-  return { ...rest, counts, status: mergeStatuses(issuances), ...(heldUntil !== undefined && { heldUntil }) };
+  const { heldUntil: _, obstacle: __, ...rest } = first;
+  const obstacle = answers.find((answer) => answer.obstacle)?.obstacle;
+  return { ...rest, counts, status: mergeStatuses(issuances), ...(heldUntil !== undefined && { heldUntil }), ...(obstacle && { obstacle }) };
 }
 
 /** How far all of them are: what has not begun is said first. */

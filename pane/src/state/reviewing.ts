@@ -22,6 +22,9 @@ function usualIssueDate({ note }: CheckedList, { unsettled }: Review['plan'], no
 /** The definitions of a list: one, unless its rows say which one they are for. */
 export const definitionsOf = ({ definition, several }: SheetNote): readonly Definition[] => several?.map((part) => part.definition) ?? [definition];
 
+/** Those of the definitions of a list whose credentials Certifier designs, issues and sends. */
+export const throughCertifier = (note: SheetNote): readonly Definition[] => definitionsOf(note).filter(({ certifier }) => certifier !== undefined);
+
 /** Why the batch cannot go with the day of issue that was entered. */
 export function issueDateProblem({ issueDate }: Review): 'empty' | 'impossible' | undefined {
   if (issueDate === undefined || parseIsoDate(issueDate)) return undefined;

@@ -3,6 +3,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { usePane } from '../../pane-context';
 import { useNow } from '../../parts/use-now';
 import { holdProblem, leavesAt } from '../../state/holding';
+import { throughCertifier } from '../../state/reviewing';
 import { useSay } from '../../texts/say';
 import { leavesInWords } from '../../texts/times';
 import { SendTest } from './send-test';
@@ -25,7 +26,7 @@ export function BeforeIssuing({ list, review }: { readonly list: CheckedList; re
   const when = leaves ? leavesInWords(leaves, now, language, say) : say('hold.atOnce');
   return (
     <div className={styles.line}>
-      <SendTest list={list} review={review} />
+      {throughCertifier(list.note).length === 0 && <SendTest list={list} review={review} />}
       {holdProblem(review.hold, now) === undefined && <span className={styles.leaves}>{when}</span>}
     </div>
   );
