@@ -29,6 +29,8 @@ const useStyles = makeStyles({
   row: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   text: { whiteSpace: 'normal' },
   note: { ...typographyStyles.caption1, margin: 0 },
+  pace: { ...typographyStyles.caption1, margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground3 },
+  obstacle: { marginTop: tokens.spacingVerticalS },
 });
 
 /** 05 Issuing: sees it happen, can stop it, may leave. */
@@ -59,12 +61,12 @@ export function IssuingScreen({ running }: { readonly running: Running }) {
             <span>{say('issuing.progress', { issued, total })}</span>
             {left && <span className={styles.quiet}>{say(left.unit === 'seconds' ? 'issuing.seconds' : 'issuing.minutes', { count: left.count })}</span>}
           </div>
-          {isElsewhere && <p className={styles.note}>{say('issuing.certifier')}</p>}
+          {isElsewhere && <p className={styles.pace}>{say('issuing.certifier')}</p>}
+          <div aria-live="polite">
+            {obstacle && <MessageBar className={styles.obstacle} intent="warning" layout="multiline"><MessageBarBody className={styles.text}>{say(`issuing.obstacle.${obstacle}`, { issuer: pane.services.issuerName, waiting })}</MessageBarBody></MessageBar>}
+          </div>
           <Announce text={quarter > 0 ? say('issuing.progress', { issued: Math.round((total * quarter) / 4), total }) : ''} />
         </section>
-        <div aria-live="polite">
-          {obstacle && <MessageBar intent="warning" layout="multiline"><MessageBarBody className={styles.text}>{say(`issuing.obstacle.${obstacle}`, { issuer: pane.services.issuerName, waiting })}</MessageBarBody></MessageBar>}
-        </div>
         <dl className={styles.counts}>
           {([['issuing.issued', issued], ['issuing.sent', issuance.answer?.counts.sent ?? 0], ['issuing.waiting', waiting], ['issuing.failed', failed]] as const).map(([name, count]) => (
             <div key={name} className={styles.count}><dt className={styles.name}>{say(name)}</dt><dd className={styles.figure}>{say('count', { count })}</dd></div>
