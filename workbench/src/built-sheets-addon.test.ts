@@ -157,9 +157,9 @@ describe('row keys', () => {
 
 describe('what is in the way has a name', () => {
   test('when Google runs the add-on as another of several accounts', async () => {
-    const { host, window } = openSheets();
-    window.failNextCall('We\'re sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.');
-    await expect(host.activeSheet()).rejects.toEqual(new HostError('other-account'));
+    const { host, window, google } = openSheets();
+    const other = openSidebar(google.openWindow({ email: 'jonas@northmere.example', runsAsAnother: true }, 'jonas'));
+    await expect(other.host.activeSheet()).rejects.toEqual(new HostError('other-account'));
     window.failNextCall('NetworkError: Connection failure due to HTTP 0');
     await expect(host.activeSheet()).rejects.toEqual(new HostError('spreadsheet-unreachable'));
   });

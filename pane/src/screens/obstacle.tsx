@@ -47,12 +47,15 @@ export function ObstacleScreen({ obstacle, dismiss }: { readonly obstacle: Obsta
   );
 }
 
+/** What Google has against a request never came to the issuer. */
+const refusals: Readonly<Record<string, FirstKey>> = { 'issuer-blocked': 'obstacle.unreachable', 'permission-missing': 'obstacle.sheet' };
+
 export function words(obstacle: Obstacle, issuer: string): { readonly title: FirstKey; readonly text: FirstKey; readonly values: TextValues } {
   switch (obstacle.kind) {
     case 'unreachable': return { title: 'obstacle.unreachable', text: 'obstacle.unreachableText', values: { issuer } };
     case 'busy': return { title: 'obstacle.busy', text: 'obstacle.busyText', values: { issuer } };
     case 'signIn': return { title: 'obstacle.signIn', text: 'obstacle.signInText', values: {} };
-    case 'refused': return { title: 'obstacle.refused', text: 'obstacle.unreachableText', values: { issuer } };
+    case 'refused': return { title: refusals[obstacle.code] ?? 'obstacle.refused', text: 'obstacle.unreachableText', values: { issuer } };
     case 'sheet': return { title: 'obstacle.sheet', text: `obstacle.${obstacle.code}`, values: {} };
   }
 }

@@ -11,9 +11,11 @@ export interface GoogleUser {
   readonly subject: string;
   /** Of the scopes of the manifest, those that the person has not ticked. */
   readonly refusedScopes: readonly string[];
+  /** The browser is signed in with several accounts, and Google runs add-ons as another one of them, which may not open the file. */
+  readonly runsAsAnother: boolean;
   readonly properties: PropertyStore;
   readonly cache: CacheStore;
 }
 
 export const newGoogleUser = (email: string): GoogleUser =>
-  ({ email, locale: 'en', subject: randomUUID(), refusedScopes: [], properties: new PropertyStore(), cache: new CacheStore() });
+  ({ email, locale: 'en', subject: randomUUID(), refusedScopes: [], runsAsAnother: false, properties: new PropertyStore(), cache: new CacheStore() });

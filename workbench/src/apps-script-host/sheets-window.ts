@@ -17,6 +17,9 @@ export interface Start {
   readonly optional: boolean;
 }
 
+/** https://issuetracker.google.com/issues/69270374 */
+const deniedToAnother = 'We\'re sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.';
+
 /** The spreadsheet as one person has it open: the menu and the sidebar of the add-on, and what they do with these. */
 export class SheetsWindow {
   readonly user: GoogleUser;
@@ -64,14 +67,14 @@ export class SheetsWindow {
     this.screen.sidebar = undefined;
   }
 
-  /** The next call from the sidebar ends with this, as for a person with several accounts: it never gets to the script. */
+  /** The next call from the sidebar ends with this: it never gets to the script. */
   failNextCall(message: string): void {
     this.#nextError = message;
   }
 
   /** What `google.script.run` carries to the server. Forbidden values come back as `null`. @throws what the script throws */
   call(functionName: string, ...args: readonly unknown[]): unknown {
-    const message = this.#nextError;
+    const message = this.#nextError ?? (this.user.runsAsAnother ? deniedToAnother : undefined);
     this.#nextError = undefined;
     if (message !== undefined) throw new Error(message);
     if (functionName.endsWith('_')) throw new Error(`Script function not found: ${functionName}`);

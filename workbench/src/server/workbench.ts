@@ -35,6 +35,8 @@ export interface Workbench {
   readonly url: string;
   /** The workbook that the pages show now: starting over makes a new one. */
   readonly workbook: () => Workbook;
+  /** The same workbook as a spreadsheet of Google's. */
+  readonly spreadsheet: () => AppsScriptHost;
   readonly issuer: IssuerProcess;
   /** A new workbook, an issuing service without batches, and every page anew. */
   readonly startOver: () => Promise<void>;
@@ -131,6 +133,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Workben
   return {
     url,
     workbook: () => shared.workbook,
+    spreadsheet,
     issuer,
     startOver,
     close: async () => {
