@@ -8,7 +8,7 @@ import { until } from './until';
 const narrowest = 300;
 
 const paneFrame = (person: Person): Promise<Frame> =>
-  until('the frame of the pane', () => person.page.frames().find((frame) => frame.url().startsWith(`${person.origin}/excel/`)));
+  until('the frame of the pane', () => person.page.frames().find((frame) => frame.url().startsWith(`${person.origin}/excel/`) || frame.url().includes('/sheets/sidebar/')));
 
 /**
  * What axe finds wrong in the pane, and what does not fit into it at its narrowest: whole parts, and words on buttons.

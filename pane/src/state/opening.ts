@@ -15,8 +15,8 @@ export async function openPane(context: PaneContext): Promise<void> {
   store.set({ obstacle: undefined });
   if ((await services.signIn.token()) === undefined) {
     const providers = await loadProviders(context);
-    if (!providers) return store.set({ obstacle: { kind: 'unreachable' } });
-    if (!(await services.signIn.resume(providers))) return store.set({ screen: 'connect' });
+    if (!providers.ok) return store.set({ obstacle: providers.trouble });
+    if (!(await services.signIn.resume(providers.value))) return store.set({ screen: 'connect' });
   }
   const connection = await loadConnection(context);
   if (!connection.ok) {

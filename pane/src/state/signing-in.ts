@@ -1,17 +1,18 @@
-import type { SignInProvider } from '@confer/core';
+import type { Outcome, SignInProvider } from '@confer/core';
 import type { SignInProblem } from '../sign-in';
 import type { PaneContext, SigningIn } from './pane-state';
 import { openingAnswers as answers, openingRequests as requests } from '@confer/core';
 import { ask } from './connecting';
 
-/** Learns where people of this issuer sign in from this spreadsheet program. `undefined`: it did not answer. */
-export async function loadProviders(context: PaneContext): Promise<readonly SignInProvider[] | undefined> {
+/** Learns where people of this issuer sign in from this spreadsheet program. */
+export async function loadProviders(context: PaneContext): Promise<Outcome<readonly SignInProvider[]>> {
   const answer = await context.services.send(requests.signInWays(), undefined);
-  const ways = answer && answers.signInWays(answer);
-  if (!ways?.ok) return undefined;
+  if (!answer) return { ok: false, trouble: { kind: 'unreachable' } };
+  const ways = answers.signInWays(answer);
+  if (!ways.ok) return ways;
   const providers = ways.value.providers.filter(({ sheetsOnly }) => sheetsOnly !== true || context.services.host.kind === 'sheets');
   setSigningIn(context, { providers });
-  return providers;
+  return { ok: true, value: providers };
 }
 
 /** Lets the person sign in at a provider, and asks the issuer whether it lets them in. Tells whether it does. */

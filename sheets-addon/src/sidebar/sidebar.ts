@@ -42,9 +42,13 @@ async function start(element: HTMLElement, call: CallServer): Promise<void> {
 
 /** In place of the pane, which cannot be shown. */
 function tell(element: HTMLElement, sentence: string): void {
-  element.className = 'alone';
-  element.setAttribute('role', 'alert');
-  element.textContent = sentence;
+  const [main, heading, text] = [document.createElement('main'), document.createElement('h1'), document.createElement('p')];
+  main.className = 'alone';
+  heading.textContent = 'Confer';
+  text.setAttribute('role', 'alert');
+  text.textContent = sentence;
+  main.append(heading, text);
+  element.replaceChildren(main);
 }
 
 /** After a pause, and not while the sidebar is out of sight. */

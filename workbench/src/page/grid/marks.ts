@@ -16,10 +16,11 @@ export function drawMarks(injector: Injector, marksOf: (sheetId: string) => Shee
     id: 'confer-marks',
     priority,
     effect: InterceptorEffectEnum.Style,
-    handler: (cell, { subUnitId, row, col }, next) => {
+    handler: (cell, { subUnitId, row, col, worksheet }, next) => {
       const below = next(cell);
       const look = marksOf(subUnitId)?.look({ row, column: col });
-      const isWarned = warnings.isWarned(subUnitId, { row, column: col }, below);
+      // What the cell holds: a day has become its text here.
+      const isWarned = warnings.isWarned(subUnitId, { row, column: col }, worksheet.getCellRaw(row, col));
       if (look === undefined && !below?.markers && !isWarned) return below;
       // Univer has a judgement of its own on cells that break their validation. Excel marks none of them.
       return { ...below, markers: isWarned ? { tr: warned } : {}, interceptorStyle: { ...below?.interceptorStyle, ...styleOf(look) } };
