@@ -1,5 +1,5 @@
 import type { FrameLocator } from 'playwright-core';
-import { complaints } from './pane-complaints';
+import { complaints, complaintsInContrast } from './pane-complaints';
 import type { Person } from './person';
 import { type RunningWorkbench, runWorkbench } from './run-workbench';
 import { until } from './until';
@@ -33,9 +33,7 @@ const mails = async () => Number(await person.page.getByRole('link', { name: /^M
 async function look(name: string): Promise<void> {
   await person.picture(name);
   const found = await complaints(person);
-  await person.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-  const inContrast = await complaints(person);
-  await person.page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' });
+  const inContrast = await complaintsInContrast(person);
   expect({ name, found, inContrast }).toEqual({ name, found: [], inContrast: [] });
 }
 

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import type { SheetView, Workbook } from '../src/workbook';
 import { until } from './until';
@@ -263,9 +263,21 @@ export class Person {
 
   /** Keeps a picture when `SHOTS` names a folder. */
   async picture(name: string, page = this.page): Promise<void> {
-    const folder = process.env['SHOTS'];
-    if (folder === undefined || folder === '') return;
-    await mkdir(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, `${name}.png`) });
+    const path = await pictureFile(name);
+    if (path) await page.screenshot({ path });
   }
+
+  /** The same of the pane alone, which is a quarter of the size. */
+  async panePicture(name: string): Promise<void> {
+    const path = await pictureFile(`states/${name}`);
+    if (path) await this.page.locator('iframe[title="Confer"]').screenshot({ path });
+  }
+}
+
+async function pictureFile(name: string): Promise<string | undefined> {
+  const folder = process.env['SHOTS'];
+  if (folder === undefined || folder === '') return undefined;
+  const path = join(folder, `${name}.png`);
+  await mkdir(dirname(path), { recursive: true });
+  return path;
 }
