@@ -183,7 +183,7 @@ describe('what is in the way has a name', () => {
   test('when the sheet is protected or gone', async () => {
     const { host, workbook, sheetId, id } = sheetsWith([['a']]);
     workbook.protect(sheetId, marta);
-    await expect(host.apply(id, [{ type: 'write', row: 1, column: 0, values: [['x']] }])).rejects.toEqual(new HostError('sheet-is-protected'));
+    await expect(host.apply(id, [{ type: 'write', row: 1, column: 0, values: [['x']] }])).rejects.toEqual(new HostError('protected-by-others'));
     await expect(host.readTable('999')).rejects.toEqual(new HostError('sheet-not-found'));
   });
 });

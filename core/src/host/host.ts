@@ -155,6 +155,8 @@ export type HostErrorCode =
   | 'cell-is-being-edited'
   | 'sheet-is-protected'
   | 'workbook-is-protected'
+  /** Others have protected these cells from this person, who cannot take that away. */
+  | 'protected-by-others'
   | 'too-many-merged-cells'
   | 'sheet-not-found'
   | 'too-much-at-once'

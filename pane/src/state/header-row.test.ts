@@ -69,12 +69,12 @@ test('what somebody has typed since the sheet was looked at is not written over'
   expect(preparation && sheet && headerTarget(preparation, sheet)).toBe('newSheet');
 });
 
-test('a protected sheet is said on the screen, and a new sheet or unprotecting goes on', async () => {
+test.each(['sheet-is-protected', 'protected-by-others'] as const)('a protected sheet (%s) is said on the screen, and a new sheet or unprotecting goes on', async (code) => {
   const { host, pane, create, state } = await chosen();
   const { apply } = host;
   const isProtected = new Set(['sheet-1']);
   host.apply = (sheet, actions) => {
-    if (isProtected.has(sheet)) throw new HostError('sheet-is-protected');
+    if (isProtected.has(sheet)) throw new HostError(code);
     apply.call(host, sheet, actions);
   };
   await create();

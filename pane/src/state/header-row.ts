@@ -1,4 +1,4 @@
-import type { Column, Definition, TableSnapshot } from '@confer/core';
+import type { Column, Definition, HostErrorCode, TableSnapshot } from '@confer/core';
 import type { HeaderPlan, PaneContext, Preparation } from './pane-state';
 import { bindDefinitions, columnsOf, columnsOfDefinitions, headerRowActions, HostError, saveBinding } from '@confer/core';
 import { isEmptySheet } from './choosing';
@@ -31,6 +31,9 @@ export function planHeader({ store }: PaneContext, changes: Partial<HeaderPlan>)
   if (preparation) store.set({ preparation: { ...preparation, header: { ...preparation.header, ...changes } } });
 }
 
+/** Why a sheet takes no header row, while another one would. */
+const protections: ReadonlySet<HostErrorCode> = new Set(['sheet-is-protected', 'protected-by-others']);
+
 /** Writes the header row of the definition as it is planned, and turns to the check. */
 export async function createHeaderRow(context: PaneContext, describe: (column: Column) => string): Promise<void> {
   await withSheet(context, async () => {
@@ -43,7 +46,7 @@ export async function createHeaderRow(context: PaneContext, describe: (column: C
     try {
       await host.apply(place.sheetId, headerRowActions(columns, describe, preparation.header.asTable && host.makesTables));
     } catch (error) {
-      if (!(error instanceof HostError) || error.code !== 'sheet-is-protected') throw error;
+      if (!(error instanceof HostError) || !protections.has(error.code)) throw error;
       planHeader(context, { isProtected: true });
       return;
     }

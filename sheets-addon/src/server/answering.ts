@@ -15,7 +15,7 @@ export function answering<T>(work: () => T): Answer<T> {
 function codeOf(error: unknown): HostErrorCode {
   if (error instanceof HostError) return error.code;
   if (lacksPermission()) return 'permission-missing';
-  if (isProtected(error)) return 'sheet-is-protected';
+  if (isProtected(error)) return 'protected-by-others';
   return 'host-failed';
 }
 

@@ -60,6 +60,7 @@ export const catalogue: FirstCatalogue = {
   'obstacle.cell-is-being-edited': 'Eine Zelle wird gerade bearbeitet. Drücken Sie im Blatt die Eingabetaste; Confer macht von selbst weiter.',
   'obstacle.sheet-is-protected': 'Das Blatt ist geschützt. Heben Sie den Blattschutz auf (Überprüfen, Blattschutz aufheben), und versuchen Sie es noch einmal.',
   'obstacle.workbook-is-protected': 'Die Arbeitsmappe ist geschützt, daher kann kein Blatt hinzugefügt werden. Heben Sie den Schutz auf (Überprüfen, Arbeitsmappe schützen), und versuchen Sie es noch einmal.',
+  'obstacle.protected-by-others': 'Das Blatt ist geschützt, und Sie dürfen es nicht bearbeiten. Bitten Sie die Person, der es gehört, darum (Daten, Tabellenblätter und Bereiche schützen), und versuchen Sie es noch einmal.',
   'obstacle.too-many-merged-cells': 'Das Blatt hat mehr verbundene Zellen, als Excel mitteilt. Heben Sie die Verbindung auf (Start, Verbinden und zentrieren), und versuchen Sie es noch einmal.',
   'obstacle.sheet-not-found': 'Das Blatt wurde gelöscht. Machen Sie das rückgängig, oder öffnen Sie ein anderes Blatt.',
   'obstacle.too-much-at-once': 'Das Blatt enthält mehr, als sich auf einmal übergeben lässt. Verschieben Sie Teile der Liste in eigene Blätter.',

@@ -58,6 +58,7 @@ export const english = {
   'obstacle.cell-is-being-edited': 'A cell is being edited. Press Enter in the sheet; Confer goes on by itself.',
   'obstacle.sheet-is-protected': 'The sheet is protected. Unprotect it in the spreadsheet (Review, Unprotect Sheet), then try again.',
   'obstacle.workbook-is-protected': 'The workbook is protected, so no sheet can be added. Unprotect it in the spreadsheet (Review, Protect Workbook), then try again.',
+  'obstacle.protected-by-others': 'The sheet is protected, and you may not edit it. Ask its owner to let you (Data, Protect sheets and ranges), then try again.',
   'obstacle.too-many-merged-cells': 'The sheet has more merged cells than Excel tells of. Unmerge them (Home, Merge & Center), then try again.',
   'obstacle.sheet-not-found': 'The sheet has been deleted. Undo that in the spreadsheet, or open another sheet.',
   'obstacle.too-much-at-once': 'The sheet holds more than the spreadsheet can hand over at once. Move parts of the list to sheets of their own.',

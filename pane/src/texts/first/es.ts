@@ -60,6 +60,7 @@ export const catalogue: FirstCatalogue = {
   'obstacle.cell-is-being-edited': 'Se está editando una celda. Pulse Entrar en la hoja; Confer sigue solo.',
   'obstacle.sheet-is-protected': 'La hoja está protegida. Desprotéjala en la hoja de cálculo (Revisar, Desproteger hoja) e inténtelo de nuevo.',
   'obstacle.workbook-is-protected': 'El libro está protegido, así que no se puede añadir ninguna hoja. Desprotéjalo en la hoja de cálculo (Revisar, Proteger libro) e inténtelo de nuevo.',
+  'obstacle.protected-by-others': 'La hoja está protegida y no puede editarla. Pida permiso a su propietario (Datos, Proteger hojas e intervalos) e inténtelo de nuevo.',
   'obstacle.too-many-merged-cells': 'La hoja tiene más celdas combinadas de las que Excel indica. Sepárelas (Inicio, Combinar y centrar) e inténtelo de nuevo.',
   'obstacle.sheet-not-found': 'La hoja se ha eliminado. Deshágalo en la hoja de cálculo o abra otra hoja.',
   'obstacle.too-much-at-once': 'La hoja contiene más de lo que la hoja de cálculo puede entregar de una vez. Mueva partes de la lista a hojas propias.',

@@ -60,6 +60,7 @@ export const catalogue: FirstCatalogue = {
   'obstacle.cell-is-being-edited': 'Une cellule est en cours de modification. Appuyez sur Entrée dans la feuille ; Confer continue tout seul.',
   'obstacle.sheet-is-protected': 'La feuille est protégée. Ôtez la protection dans le tableur (Révision, Ôter la protection de la feuille), puis réessayez.',
   'obstacle.workbook-is-protected': 'Le classeur est protégé : aucune feuille ne peut être ajoutée. Ôtez la protection dans le tableur (Révision, Protéger le classeur), puis réessayez.',
+  'obstacle.protected-by-others': 'La feuille est protégée et vous ne pouvez pas la modifier. Demandez-en le droit à son propriétaire (Données, Protéger des feuilles et des plages), puis réessayez.',
   'obstacle.too-many-merged-cells': 'La feuille a plus de cellules fusionnées qu’Excel n’en indique. Annulez leur fusion (Accueil, Fusionner et centrer), puis réessayez.',
   'obstacle.sheet-not-found': 'La feuille a été supprimée. Annulez la suppression dans le tableur, ou ouvrez une autre feuille.',
   'obstacle.too-much-at-once': 'La feuille contient plus que le tableur ne peut transmettre en une fois. Déplacez des parties de la liste dans des feuilles à part.',
