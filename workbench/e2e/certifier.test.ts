@@ -137,5 +137,13 @@ test('in Excel thirty rows go through Certifier with the pane closed and the iss
 test('in Google Sheets thirty rows go through Certifier', async () => {
   const person = await running.openWindow({ host: 'sheets' });
   await issueThirty(person, async () => undefined, 'sheets');
+  // What Certifier cannot do with a credential is not offered.
+  const { pane } = person;
+  await pane.getByRole('tab', { name: 'Batches', exact: true }).click();
+  await pane.getByRole('button', { name: /Statistics, autumn 2026/ }).click();
+  await pane.getByRole('checkbox', { name: 'Select all' }).click({ timeout: patience });
+  await pane.getByRole('button', { name: 'Resend…' }).waitFor();
+  expect(await pane.getByRole('button', { name: /^(Correct…|Revoke…|More actions)$/ }).count()).toBe(0);
+  await person.picture('certifier-sheets-batch');
   expect(person.surprises).toEqual([]);
 });

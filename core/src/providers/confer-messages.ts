@@ -91,6 +91,8 @@ export const batchAnswer = z.object({
   definitionId: z.string(),
   definitionVersion: z.number(),
   definitionName: z.string(),
+  /** Who issues, when it is not the issuer itself. What Certifier cannot do with credentials, nobody can: it only sends them again. */
+  through: z.optional(z.literal('certifier')),
   status: batchStatus,
   createdAt: z.string(),
   /** While it is held: when it will be issued. */

@@ -161,8 +161,9 @@ export interface WantedBatches {
 /** Newest first. */
 export async function findBatches(database: Database, { ids, key, label, before, limit }: WantedBatches): Promise<ListedBatch[]> {
   const found = await database.query<FoundBatch>(findSql, [ids ?? null, key ?? null, label ?? null, before ?? null, limit]);
-  return found.map(({ waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt, notSent, createdAt, heldUntil, submittedBy, send, obstacle, ...batch }) => ({
+  return found.map(({ waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt, notSent, createdAt, heldUntil, submittedBy, send, obstacle, through, ...batch }) => ({
     ...batch,
+    ...(through !== null && { through }),
     createdAt: createdAt.toISOString(),
     ...(batch.status === 'held' && heldUntil !== null && { heldUntil: heldUntil.toISOString() }),
     ...(submittedBy !== null && { submittedBy }),
@@ -180,15 +181,15 @@ export async function readBatch(database: Database, id: string): Promise<BatchAn
 }
 
 /** A batch as clients see it. */
-export function answerOf({ id, key, label, definitionId, definitionVersion, definitionName, status, createdAt, heldUntil, submittedBy, send, obstacle, counts }: ListedBatch): BatchAnswer {
+export function answerOf({ id, key, label, definitionId, definitionVersion, definitionName, through, status, createdAt, heldUntil, submittedBy, send, obstacle, counts }: ListedBatch): BatchAnswer {
   return {
-    id, key, label, definitionId, definitionVersion, definitionName, status, createdAt,
+    id, key, label, definitionId, definitionVersion, definitionName, ...(through !== undefined && { through }), status, createdAt,
     ...(heldUntil !== undefined && { heldUntil }), ...(submittedBy !== undefined && { submittedBy }), ...(send !== undefined && { send }), ...(obstacle !== undefined && { obstacle }), counts,
   };
 }
 
 type Counts = Omit<BatchAnswer['counts'], 'rows'>;
-type FoundBatch = Omit<ListedBatch, 'createdAt' | 'heldUntil' | 'submittedBy' | 'send' | 'obstacle' | 'counts'> & Counts & { readonly createdAt: Date; readonly send: boolean; readonly heldUntil: Date | null; readonly submittedBy: string | null; readonly obstacle: CertifierObstacle | null };
+type FoundBatch = Omit<ListedBatch, 'createdAt' | 'heldUntil' | 'submittedBy' | 'send' | 'obstacle' | 'through' | 'counts'> & Counts & { readonly through: 'certifier' | null; readonly createdAt: Date; readonly send: boolean; readonly heldUntil: Date | null; readonly submittedBy: string | null; readonly obstacle: CertifierObstacle | null };
 
 const findSql = `
   WITH found AS (
@@ -198,7 +199,7 @@ const findSql = `
     ORDER BY sequence DESC LIMIT $5
   )
   SELECT b.id, b.sequence::text, b.key, b.label, b.definition_id AS "definitionId", b.definition_version AS "definitionVersion",
-    d.content->>'name' AS "definitionName", b.status, b.created_at AS "createdAt", b.held_until AS "heldUntil", b.submitted_by AS "submittedBy", b.send, b.obstacle, r.*, m.*,
+    d.content->>'name' AS "definitionName", CASE WHEN d.content->'certifier' IS NOT NULL THEN 'certifier' END AS through, b.status, b.created_at AS "createdAt", b.held_until AS "heldUntil", b.submitted_by AS "submittedBy", b.send, b.obstacle, r.*, m.*,
     r.issued - m.messages AS "notSent"
   FROM found b
   JOIN definitions d ON d.id = b.definition_id AND d.version = b.definition_version

@@ -172,7 +172,7 @@ test('issued without messages, nobody is told before somebody asks for it', asyn
 
 test('what Certifier keeps is not withdrawn, corrected, previewed or addressed otherwise from here', async () => {
   const id = await submit('batch-elsewhere', rowsOf('rosa', 1));
-  await ended(id);
+  expect((await ended(id)).through).toBe('certifier');
   const { data: [receipt] } = await receipts(id);
   const { credentialId = '', key = '' } = receipt ?? {};
   expect(await testIssuer.call('POST', '/v1/credentials/revoke', { credentialIds: [credentialId], reason: 'mistake' })).toMatchObject({ status: 409 });

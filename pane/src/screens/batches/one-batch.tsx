@@ -74,7 +74,7 @@ export function OneBatchScreen({ open }: { readonly open: OpenBatch }) {
         </p>
       )}
       <div className={styles.actions}>
-        {selected.size === 0 ? batch.status !== 'held' && <ExportMenu exporting={open.exporting} /> : mayIssue(connection) && <StandingActions onAsk={(action) => { void askStanding(pane, action, chosenPeople(open)); }} onSend={() => { void askSending(pane, chosenPeople(open)); }} onCorrect={() => { void askCorrecting(pane, chosenPeople(open), say('correct.label', { label: batch.label })); }} />}
+        {selected.size === 0 ? batch.status !== 'held' && <ExportMenu exporting={open.exporting} /> : mayIssue(connection) && <StandingActions through={batch.through} onAsk={(action) => { void askStanding(pane, action, chosenPeople(open)); }} onSend={() => { void askSending(pane, chosenPeople(open)); }} onCorrect={() => { void askCorrecting(pane, chosenPeople(open), say('correct.label', { label: batch.label })); }} />}
       </div>
     </>
   );
