@@ -46,7 +46,7 @@ export function OnePersonScreen({ open: { batch }, person }: { readonly open: Op
     <>
       {receipt && mayIssue(connection) && <div className={styles.actions}><StandingActions status={receipt.status} through={batch.through} onAsk={(action) => { void askStanding(pane, action, [{ key, name }]); }} onSend={() => { void askSending(pane, [{ key, name }]); }} onCorrect={() => { void askCorrecting(pane, [{ key, name }], say('correct.label', { label: batch.label })); }} /></div>}
       {row !== undefined && <Button disabledFocusable={busy} onClick={() => { void selectRow(pane, key); }}>{say('person.goTo', { row: row + 1 })}</Button>}
-      {receipt && <Link href={receipt.url} target="_blank" rel="noopener noreferrer">{say('person.openCredential')}</Link>}
+      {receipt && <Link inline href={receipt.url} target="_blank" rel="noopener noreferrer">{say('person.openCredential')}</Link>}
     </>
   );
   return (
