@@ -45,7 +45,7 @@ async function violationsIn(frame: Frame): Promise<string[]> {
   // Fluent's focus traps: they pass the focus on at once, which axe cannot see.
   const { violations } = await frame.evaluate(() => (window as unknown as { axe: { run: (where: object) => Promise<AxeResults> } }).axe.run({ exclude: [['[data-tabster-dummy]']] }));
   // A menu that has popped up lies outside all regions of a page, with a role of its own.
-  const isMenu = (html: string): boolean => /^<div [^>]*role="menu(?:item)?"/.test(html);
+  const isMenu = (html: string): boolean => /^<div .*(?:role="menu(?:item)?"|class="fui-MenuPopover)/.test(html);
   return violations.flatMap(({ id, nodes }) => {
     const wrong = nodes.filter(({ html }) => id !== 'region' || !isMenu(html));
     return wrong.length === 0 ? [] : [`${id}: ${wrong.map(({ html }) => html).join(' ')}`];
