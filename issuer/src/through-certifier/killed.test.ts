@@ -1,5 +1,5 @@
 import type { BatchAnswer, Receipt } from '@confer/core';
-import { certifierOfFile, workshop } from '../fixtures/certifier';
+import { certifierOfFile, credentialsAt, mailsAt, workshop } from '../fixtures/certifier';
 import { databaseVariables } from '../fixtures/database';
 import { startFaultyWay } from '../fixtures/faulty-way';
 import { organisation, token } from '../fixtures/issuer';
@@ -62,13 +62,13 @@ test('killed at the moment in which Certifier does what was asked, however often
   expect(batch.counts.sent + batch.counts.inDoubt).toBe(4);
   expect(batch.counts.inDoubt).toBeGreaterThan(0);
 
-  const { body: { data: there } } = await callCertifier<{ data: { status: string; publicId: string }[] }>('POST', '/v1/credentials/search', { filter: { recipient: { name: { startsWith: 'Vera ' } } }, limit: 100 });
+  const there = await credentialsAt({ call: callCertifier }, 'Vera');
   expect(there.map(({ status }) => status)).toEqual(Array.from({ length: 4 }, () => 'issued'));
   const { data: receipts } = await call<{ data: Receipt[] }>('GET', `/v1/batches/${id}/receipts?limit=500`);
   expect(receipts.map(({ url }) => url).sort()).toEqual(there.map(({ publicId }) => `https://credsverse.com/credentials/${publicId}`).sort());
-  const { body: { data: mails } } = await certifier.call<{ data: { to: string }[] }>('GET', '/mailbox/messages?limit=100');
-  expect(new Set(mails.map(({ to }) => to)).size).toBe(mails.length);
-  const mailed = new Set(mails.map(({ to }) => to));
+  const mails = await mailsAt(certifier, 'vera', batch.counts.sent);
+  const mailed = new Set(mails);
+  expect(mailed.size).toBe(mails.length);
   for (const { key, delivery } of receipts) if (delivery === 'sent') expect(mailed).toContain(`vera-${key.slice(-1)}@northmere.example`);
 
   log += service.output();
