@@ -1,4 +1,5 @@
-import { browserFiles, httpSender, showPane, wait } from '@confer/pane';
+import type { Darkness } from '@confer/pane';
+import { browserFiles, httpSender, showPane, systemDarkness, wait } from '@confer/pane';
 import { excelHost } from './excel-host';
 import { excelSignIn } from './sign-in/excel-sign-in';
 
@@ -14,7 +15,7 @@ void Office.onReady(({ host }) => {
   }
   const send = httpSender('');
   void showPane(element, {
-    dark: isDark(),
+    ...darkness(),
     // Each button of the ribbon opens the page under an address of its own, which says where it leads.
     place: new URLSearchParams(location.search).get('open') ?? undefined,
     services: {
@@ -31,8 +32,8 @@ void Office.onReady(({ host }) => {
   });
 });
 
-/** Excel on the web does not tell its theme; there the system's wish counts. High contrast is the browser's, as `forced-colors`. */
-function isDark(): boolean {
+/** Excel on the web does not tell its theme; there the system's wish counts, also when it changes. High contrast is the browser's, as `forced-colors`. */
+function darkness(): Darkness {
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
-  return theme ? theme.isDarkTheme : matchMedia('(prefers-color-scheme: dark)').matches;
+  return theme ? { dark: theme.isDarkTheme } : systemDarkness();
 }

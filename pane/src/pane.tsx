@@ -1,4 +1,4 @@
-import type { PaneServices } from './services';
+import type { Darkness, PaneServices } from './services';
 import type { Obstacle, PaneContext, PaneState } from './state/pane-state';
 import type { PaneTexts } from './texts/load-texts';
 import type { Theme } from '@fluentui/react-components';
@@ -19,24 +19,28 @@ import { loadTexts } from './texts/load-texts';
 import { createSpeech, SpeechProvider, useFirstSpeech } from './texts/say';
 import { lightTheme } from './theme';
 
-export interface PaneOptions {
+export interface PaneOptions extends Darkness {
   readonly services: PaneServices;
-  readonly dark: boolean;
   /** Where to open, as the button says that opened the pane: `state/places.ts`. */
   readonly place?: string | undefined;
 }
 
 /** Shows the pane, as soon as it can speak the person's language. The host program calls it once, when it is ready itself. */
-export async function showPane(element: HTMLElement, { services, dark, place }: PaneOptions): Promise<void> {
-  const [texts, theme] = await Promise.all([loadTexts(services.language), dark ? loadDarkTheme() : lightTheme]);
+export async function showPane(element: HTMLElement, { services, dark, onDarkChange, place }: PaneOptions): Promise<void> {
+  const [texts, theme] = await Promise.all([loadTexts(services.language), themeFor(dark)]);
   document.documentElement.lang = texts.language;
   // All languages of the pane are written from left to right, whatever page it is shown in.
   document.documentElement.dir = 'ltr';
-  createRoot(element).render(<StrictMode><Pane services={{ ...services, language: texts.language }} texts={texts} theme={theme} place={place} /></StrictMode>);
+  const root = createRoot(element);
+  const speaking = { ...services, language: texts.language };
+  const show = (shown: Theme) => { root.render(<StrictMode><Pane services={speaking} texts={texts} theme={shown} place={place} /></StrictMode>); };
+  show(theme);
+  onDarkChange?.((isDark) => { void themeFor(isDark).then(show); });
 }
 
-/** A script of its own. Where it cannot be loaded, a pane too bright is of more use than none. */
-async function loadDarkTheme(): Promise<Theme> {
+/** The dark one is a script of its own. Where it cannot be loaded, a pane too bright is of more use than none. */
+async function themeFor(dark: boolean): Promise<Theme> {
+  if (!dark) return lightTheme;
   try {
     return (await import(/* webpackChunkName: "dark-theme" */ './dark-theme')).darkTheme;
   } catch {
@@ -44,7 +48,7 @@ async function loadDarkTheme(): Promise<Theme> {
   }
 }
 
-function Pane({ services, texts, theme, place }: Omit<PaneOptions, 'dark'> & { readonly texts: PaneTexts; readonly theme: Theme }) {
+function Pane({ services, texts, theme, place }: Pick<PaneOptions, 'services' | 'place'> & { readonly texts: PaneTexts; readonly theme: Theme }) {
   const context = useMemo<PaneContext>(() => ({ services, store: createStore(initialState) }), [services]);
   const speech = useMemo(() => createSpeech(texts), [texts]);
   return (

@@ -106,3 +106,16 @@ export function wait(milliseconds: number, cut: AbortSignal): Promise<void> {
     if (cut.aborted) done();
   });
 }
+
+/** Whether the pane is shown dark. */
+export interface Darkness {
+  readonly dark: boolean;
+  /** Takes a listener that hears of it when that changes while the pane is open. */
+  readonly onDarkChange?: (listener: (dark: boolean) => void) => void;
+}
+
+/** What the person's system wishes. */
+export function systemDarkness(): Darkness {
+  const wish = matchMedia('(prefers-color-scheme: dark)');
+  return { dark: wish.matches, onDarkChange: (listener) => { wish.addEventListener('change', ({ matches }) => { listener(matches); }); } };
+}

@@ -1,6 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import type { Person } from './person';
 import { type RunningWorkbench, runWorkbench } from './run-workbench';
+import { until } from './until';
 
 let running: RunningWorkbench;
 let person: Person;
@@ -20,6 +21,21 @@ test('the sidebar lies on another origin in a frame with Google’s sandbox, is 
   expect(await frame.getAttribute('sandbox')).toBe('allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox');
   expect((await frame.boundingBox())?.width).toBeLessThanOrEqual(300);
   await person.picture('sheets');
+  expect(person.surprises).toEqual([]);
+});
+
+test('the sidebar follows the system into the dark and back, and stays where it is', async () => {
+  const ground = () => sidebar.locator('.fui-FluentProvider').first().evaluate((element) => getComputedStyle(element).backgroundColor);
+  await sidebar.getByRole('tab', { name: 'Batches', exact: true }).click();
+  const none = sidebar.getByRole('heading', { name: 'No batches yet' });
+  await none.waitFor();
+  const light = await ground();
+  await person.page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await until('the sidebar is dark', ground, (color) => color !== light);
+  expect(await none.isVisible()).toBe(true);
+  await person.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await until('the sidebar is light', ground, (color) => color === light);
+  await sidebar.getByRole('tab', { name: 'Issue', exact: true }).click();
   expect(person.surprises).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import type { HostErrorCode } from '@confer/core';
 import { HostError } from '@confer/core';
-import { createSay, loadTexts, sessionTokens, showPane, wait } from '@confer/pane';
+import { createSay, loadTexts, sessionTokens, showPane, systemDarkness, wait } from '@confer/pane';
 import { callerOf, type CallServer, type ScriptRun } from './call-server';
 import { googleSignIn, tokensIfAllowed } from './google-sign-in';
 import { filesByServer, sendByServer } from './issuer';
@@ -21,7 +21,7 @@ async function start(element: HTMLElement, call: CallServer): Promise<void> {
     if (issuerUrl === '') return tell(element, say('sheets.notSetUp'));
     const send = sendByServer(call, explain);
     await showPane(element, {
-      dark: matchMedia('(prefers-color-scheme: dark)').matches,
+      ...systemDarkness(),
       services: {
         host: sheetsHost(call, { nextLook }),
         issuerName: new URL(issuerUrl).host,
