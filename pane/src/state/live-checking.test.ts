@@ -252,3 +252,17 @@ test('what is typed while a list is read and checked for the first time is not l
   expectAsChecked({ pane, host });
   stop();
 });
+
+test('what is done before somebody listens is seen while nothing is in use: a list that is pasted, another sheet that is turned to', async () => {
+  const host = new CountingHost();
+  const pane: PaneContext = { services: servicesOf(host, (request) => issuer.answer(request)), store: createStore(initialState) };
+  await openPane(pane);
+  expect(pane.store.get()).toMatchObject({ screen: 'start', sheet: { rows: [] } });
+  host.edit({ row: headerRow, column: 0 }, [courseHeaders, ...people(5)]);
+  (await followChanges(pane))();
+  expect(pane.store.get().sheet?.rows).toHaveLength(5);
+
+  host.addSheet('Second');
+  (await followChanges(pane))();
+  expect(pane.store.get()).toMatchObject({ screen: 'start', sheet: { sheetName: 'Second' } });
+});

@@ -73,6 +73,7 @@ export async function followChanges(context: PaneContext): Promise<() => void> {
   const listeningSince = performance.now();
   const stopCatchingUp = store.subscribe(catchUp);
   catchUp();
+  await lookAtSheetInFront(context);
   const stopPhones = followPhoneColumns(context, () => {
     const { list, screen } = store.get();
     if (list && screen !== 'issuing') lookSoon({ what: 'rules', sheetId: list.snapshot.sheetId });
@@ -146,6 +147,21 @@ function whenFree({ store }: PaneContext): Promise<void> {
     };
     look();
   });
+}
+
+/** While nothing is in use: the person may have turned to another sheet, or filled this one, before somebody listened. */
+async function lookAtSheetInFront(context: PaneContext): Promise<void> {
+  const { services, store } = context;
+  const { screen, sheet } = store.get();
+  if (screen !== 'start' && screen !== 'prepare') return;
+  try {
+    const sheetId = await services.host.activeSheet();
+    await (sheetId === sheet?.sheetId ? refreshSheet(context, sheetId) : openSheet(context, sheetId));
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    // The end of the edit comes as the next change.
+    if (error.code !== 'cell-is-being-edited') store.set({ obstacle: { kind: 'sheet', code: error.code } });
+  }
 }
 
 async function followSelection(context: PaneContext, { sheetId }: SheetChange): Promise<void> {
