@@ -25,24 +25,34 @@ const units: Readonly<Record<string, string | undefined>> = {
   jour: 'days', jours: 'days', dia: 'days', dias: 'days', tag: 'days', tage: 'days', tagen: 'days',
 };
 
+/** Most texts hold none, and are done with at one look. */
+const unitAfterNumber = new RegExp(`\\d\\s*(?:${Object.keys(units).join('|')})(?![a-z])`);
+
 /** Longer than any date or duration in words: the rest of a cell may hold 32,767 characters. */
 const longest = 60;
 
-/** In lower case, without accents; `º` is `o`, `３` is `3`. */
-const plainly = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const beyondAscii = /[^\x00-\x7f]/;
 
-/** The English month that a word names or begins, with three letters at least; `jui` may be two. */
-function monthOf(word: string): string | undefined {
-  if (word.length < 3) return undefined;
-  const [month, ...others] = months.filter((names) => names.some((name) => name.startsWith(word)));
-  return others.length > 0 ? undefined : month?.[0];
+/** In lower case, without accents and blanks at the ends; `º` is `o`, `３` is `3`. */
+const plainly = (text: string): string => (beyondAscii.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text).toLowerCase().trim();
+
+/** English months by what they begin with, three letters at least, in any of the languages; `jui` may be two. */
+const monthsByBeginning = new Map<string, string | undefined>();
+for (const names of months) {
+  for (const beginning of new Set(names.flatMap((name) => Array.from({ length: name.length - 2 }, (_, more) => name.slice(0, 3 + more))))) {
+    monthsByBeginning.set(beginning, monthsByBeginning.has(beginning) ? undefined : names[0]);
+  }
 }
+const monthOf = (word: string): string | undefined => monthsByBeginning.get(word);
 
 /** `3 de marzo de 2026` is `3 march 2026`, `Dienstag, 3. November 2026` is `3. november 2026`, `20261103` is `2026-11-03`. */
 export function dateInEnglish(text: string): string | undefined {
-  if (text.length > longest || !/\p{Nd}/u.test(text)) return undefined;
-  const words = plainly(text).trim();
+  // A day ends with its day or its year, or with a time.
+  if (text.length > longest || (/[a-z]$/i.test(text) && !text.includes(':'))) return undefined;
+  const words = plainly(text);
   if (/^[\d\s./-]+$/.test(words)) return words.replace(/\s*([./-])\s*/g, '$1').replace(/\.$/, '').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+  // One number alone is a year, which says something beside a month.
+  if (!/\d\D+\d/.test(words) && !words.split(/[^a-z]+/).some((word) => monthOf(word) !== undefined)) return undefined;
   return words
     .replace(/^([a-z]{2,})(?:-feira)?\.?,?\s+(?=\S)/, (whole, word: string) => (weekdays.some((day) => day.startsWith(word)) && monthOf(word) === undefined ? '' : whole))
     .replace(/^(?:le|el|den|der|am|on|the)\s+/, '')
@@ -54,6 +64,7 @@ export function dateInEnglish(text: string): string | undefined {
 
 /** `1 an et 6 mois` is `1 years and 6 months`. */
 export function durationInEnglish(text: string): string | undefined {
-  if (text.length > longest || !/\p{Nd}/u.test(text)) return undefined;
-  return plainly(text).trim().replace(/\s(?:et|y|und|e)\s+(?=\d)/g, ' and ').replace(/[a-z]+/g, (word) => units[word] ?? word);
+  if (text.length > longest) return undefined;
+  const words = plainly(text);
+  return unitAfterNumber.test(words) ? words.replace(/\s(?:et|y|und|e)\s+(?=\d)/g, ' and ').replace(/[a-z]+/g, (word) => units[word] ?? word) : undefined;
 }

@@ -24,7 +24,7 @@ export function readDateCell(value: CellValue, context: SheetContext): DateReadi
     // A year that was typed into a column of numbers; as a serial number it would be a day of 1905.
     if (Number.isInteger(value) && value >= firstYear && value <= lastYear) return { kind: 'incomplete' };
     const date = dateOfSerial(value, dateSystem);
-    if (!date) return readOtherwise(String(value), context);
+    if (!date) return value >= leastCompact ? readOtherwise(String(value), context) : { kind: 'none' };
     return { kind: 'date', date, ...(Number.isInteger(value) ? {} : { time: true as const }) };
   }
   const reading = inOrder(readDate(value, context.today), context);
@@ -36,6 +36,9 @@ function inOrder(reading: DateReading, { dateOrder }: SheetContext): DateReading
   const { dayFirst, monthFirst, ...remarks } = reading;
   return { ...remarks, kind: 'date', date: dateOrder === 'dayFirst' ? dayFirst : monthFirst };
 }
+
+/** `20261103`, typed without separators, is a number of eight digits. */
+const leastCompact = 10_000_000;
 
 /** Days since 1950, as texts of their serial numbers: cells that were dates before somebody formatted them as text. */
 const serialAsText = /^(?:1[89]|[2-7]\d)\d{3}$/;

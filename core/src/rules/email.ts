@@ -15,7 +15,7 @@ const limits = { local: 64, label: 63, address: 254 };
  */
 export function checkEmail(address: string): FindingCode | undefined {
   const code = checkParts(address);
-  if (code === undefined || code === 'email-international' || code === 'email-mailto') return code;
+  if (code === undefined || code === 'email-international' || code === 'email-mailto' || !strayOrBeside.test(address) || separateAddresses.test(address)) return code;
   return withoutStraySigns(address) !== undefined ? 'email-signs' : besideWords(address) !== undefined ? 'email-display-name' : code;
 }
 
@@ -39,27 +39,45 @@ function checkParts(address: string): FindingCode | undefined {
 
 const mailto = /^mailto:/i;
 
+/** Without one of these there is no sign and no word to leave out. Most bad addresses hold none, and are done with at one look. */
+const strayOrBeside = /[<>()[\]"'“”„‘’,;:＠]|@@/;
+/** Two addresses, of which nobody can say which is meant. */
+const separateAddresses = /@[^@]+@/;
+
 /** No address with a word or two around it is longer. */
 const longestWithWords = 400;
 
 /** Signs that copying leaves around an address, and one typed for another: `ana@x.org;`, `(ana@x.org)`, `ana@x,org`, `ana@@x.org`, `ana(at)x.org`. */
 function withoutStraySigns(address: string): string | undefined {
   if (address.length > longestWithWords) return undefined;
-  const meant = address.replace(/^[\s<("'“„‘,;]+/, '').replace(/[\s>)"'”“’,;]+$/, '').replace(/\s*(?:[([]at[)\]]|[@＠]+)\s*/i, '@').replace(/(@[^.,@]+),(?=[^,@]+$)/, '$1.');
-  return isDifferent(meant, address) && isWhole(meant) ? meant : undefined;
+  let start = 0;
+  let end = address.length;
+  while (start < end && ` <("'“„‘,;`.includes(address.charAt(start))) start++;
+  while (start < end && ` >)"'”“’,;`.includes(address.charAt(end - 1))) end--;
+  const withAt = address.slice(start, end).replace(/\s*(?:[([]at[)\]]|[@＠]+)\s*/i, '@');
+  const meant = withAt.includes(',') ? withAt.replace(/(@[^.,@]+),(?=[^,@]+$)/, '$1.') : withAt;
+  return isWhole(meant) && isDifferent(meant, address) ? meant : undefined;
 }
 
 /** `Ana <ana@x.org>`, `Ana (ana@x.org)`, `ana@x.org (home)`, `E-mail: ana@x.org`. */
 function besideWords(address: string): string | undefined {
-  if (address.length > longestWithWords) return undefined;
-  const [meant, ...others] = address.split(/[\s<>()"“”;:]+/).filter((part) => part.includes('@'));
-  return others.length === 0 && meant !== undefined && /[<>():]/.test(address) && isDifferent(meant, address) && isWhole(meant) ? meant : undefined;
+  const at = address.indexOf('@');
+  if (at < 0 || address.length > longestWithWords || at !== address.lastIndexOf('@') || !/[<>():]/.test(address)) return undefined;
+  let start = at;
+  let end = at + 1;
+  while (start > 0 && !betweenWords.includes(address.charAt(start - 1))) start--;
+  while (end < address.length && !betweenWords.includes(address.charAt(end))) end++;
+  const meant = address.slice(start, end);
+  return isWhole(meant) && isDifferent(meant, address) ? meant : undefined;
 }
+
+const betweenWords = ' \n<>()"“”;:';
 
 /** A blank that was typed is another finding than a sign. */
 const isDifferent = (meant: string, address: string): boolean => meant.replace(/\s+/g, '') !== address.replace(/\s+/g, '');
 
 const isWhole = (address: string): boolean => {
+  if (isPlainEmail(address)) return true;
   const code = checkParts(address);
   return code === undefined || code === 'email-international';
 };
