@@ -59,6 +59,10 @@ describe('dates that can be read two ways', () => {
     }]);
   });
 
+  test('are asked about with years that lie ahead where they say until when', () => {
+    expect(check([with_(siobhan, { 3: '03/11/47' })]).questions).toMatchObject([{ readings: { dayFirst: { year: 2047, month: 11, day: 3 }, monthFirst: { year: 2047, month: 3, day: 11 } } }]);
+  });
+
   test('need no question when a cell of the column proves the order', () => {
     expect(check([third, with_(oluwaseun, { 5: '25/11/2026' })])).toMatchObject({ questions: [], findings: [] });
   });

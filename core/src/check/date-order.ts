@@ -3,7 +3,7 @@ import type { CalendarDate } from '../dates/calendar-date';
 import type { DateOrder } from '../dates/read-date';
 import type { Rule } from '../rules/rule';
 import { plainOrder } from '../dates/plain-date';
-import { readDate } from '../dates/read-date';
+import { lookingAhead, readDate } from '../dates/read-date';
 import { cleanText } from '../text/text';
 
 /** How many cells of a column prove that the day comes first, that the month does, or can be read either way. */
@@ -15,6 +15,9 @@ export interface DateOrderSigns {
 
 /** Whether cells of this rule are asked for the order of day and month. */
 export const mayHoldDates = ({ type }: Rule): boolean => type === 'date' || type === 'expiry';
+
+/** The day from which the cells of this rule are read: an expiry lies ahead. */
+export const readingDay = (rule: Rule, today: CalendarDate): CalendarDate => (rule.type === 'expiry' ? lookingAhead(today) : today);
 
 /** What one cell says about the order of day and month in its column. */
 export function orderSign(value: CellValue, today: CalendarDate): keyof DateOrderSigns | undefined {

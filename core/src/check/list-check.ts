@@ -10,7 +10,7 @@ import type { FoundRows } from './found-rows';
 import type { Remark } from './recipients';
 import { rowOfIndex } from '../host/host';
 import { bindColumn } from './bound-column';
-import { dateOrderSigns, firstTwoReadings, isContested, mayHoldDates, orderSign, provenOrder } from './date-order';
+import { dateOrderSigns, firstTwoReadings, isContested, mayHoldDates, orderSign, provenOrder, readingDay } from './date-order';
 import { compareDays } from './days-of-row';
 import { severities } from './finding';
 import { findingAt, findingOfCell } from './finding-of-cell';
@@ -284,7 +284,7 @@ export function createListCheck({ columns, binding, headers, settings, orders, c
   function questions(): DateOrderQuestion[] {
     return places.flatMap((place) => {
       const { column, index, signs } = place;
-      const readings = signs && signs.either > 0 && orderOf(place) === undefined ? firstTwoReadings(rows, index, today) : undefined;
+      const readings = signs && signs.either > 0 && orderOf(place) === undefined ? firstTwoReadings(rows, index, readingDay(column.rule, today)) : undefined;
       return signs && readings ? [{ column, header: headers[index] ?? column.header, cells: signs.either, ...readings }] : [];
     });
   }

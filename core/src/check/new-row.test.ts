@@ -49,6 +49,7 @@ test('a day that can be read two ways waits for a word, unless the list has said
   expect(check({ 'field.completedOn': '03/11/2026' })).toMatchObject({ isGood: false });
   expect(check({ 'field.completedOn': '03/11/2026' }).twoReadings.get('field.completedOn')).toEqual({ dayFirst: { year: 2026, month: 11, day: 3 }, monthFirst: { year: 2026, month: 3, day: 11 } });
   expect(check({ 'field.completedOn': '03/11/2026' }, [with_(siobhan, 5, '25/11/2026')])).toMatchObject({ isGood: true });
+  expect(check({ expiry: '03/11/47' }).twoReadings.get('expiry')).toEqual({ dayFirst: { year: 2047, month: 11, day: 3 }, monthFirst: { year: 2047, month: 3, day: 11 } });
 });
 
 test('the first row of a list stands below its titles, wherever these are', () => {

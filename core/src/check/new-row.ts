@@ -13,6 +13,7 @@ import { rowOfIndex } from '../host/host';
 import { isEmpty } from '../host/empty-cell';
 import { bindColumns } from './bound-column';
 import { checkTable } from './check-table';
+import { readingDay } from './date-order';
 import { isProblem } from './finding';
 
 /** What was typed for one new row of a list, by column. */
@@ -53,8 +54,8 @@ export function checkNewRow(
     const key = finding.row === row ? keyOf.get(finding.column) : undefined;
     if (key !== undefined && (!found.has(key) || isProblem(finding))) found.set(key, finding);
   }
-  const twoReadings = new Map(questions.flatMap(({ column: { key } }) => {
-    const reading = readDate(typed[key] ?? '', today);
+  const twoReadings = new Map(questions.flatMap(({ column: { key, rule } }) => {
+    const reading = readDate(typed[key] ?? '', readingDay(rule, today));
     return reading.kind === 'ambiguous' ? [[key, { dayFirst: reading.dayFirst, monthFirst: reading.monthFirst }] as const] : [];
   }));
   return { row, isFirst: end === titles, cells, findings: found, twoReadings, isGood: (states[end] === 'ready' || states[end] === 'hint') && twoReadings.size === 0 };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { CalendarDate } from './calendar-date';
 import { formatDate, isReal } from './calendar-date';
-import { readDate } from './read-date';
+import { lookingAhead, readDate } from './read-date';
 
 const today = { year: 2026, month: 11, day: 20 };
 const day = (text: string) => {
@@ -90,4 +90,10 @@ test('a year of two digits is one of the hundred that end twenty years on', () =
     const date = { year, month: 11, day: number };
     expect(readDate(`${number}/11/${two(year % 100)}`, today)).toEqual({ kind: 'date', date, order: 'dayFirst', shortYear: true });
   }));
+});
+
+test.each([1999, 2000, 2026, 2079, 2080, 2099])('in %d a year of two digits is one of a hundred, and for days that lie ahead of the hundred that began 25 years before', (year) => {
+  const years = (from: { year: number }) => Array.from({ length: 100 }, (_, number) => readDate(`25.11.${two(number)}`, { ...today, ...from })).map((reading) => (reading.kind === 'date' ? reading.date.year : NaN)).sort((a, b) => a - b);
+  expect(years({ year })).toEqual(Array.from({ length: 100 }, (_, index) => year - 79 + index));
+  expect(years(lookingAhead({ ...today, year }))).toEqual(Array.from({ length: 100 }, (_, index) => year - 25 + index));
 });

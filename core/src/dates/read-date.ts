@@ -23,7 +23,7 @@ const timeShape = /(?:[ t]|,\s*)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)
 
 /**
  * Reads the day that a text names: `2026-11-03`, `03/11/2026`, `3.11.2026`, `3 Nov 2026`, `November 3, 2026`.
- * A year of two digits lies within the hundred years that end twenty years after `today`.
+ * A year of two digits lies within the hundred years that end twenty years after `today`; see {@link lookingAhead}.
  */
 export function readDate(text: string, today: CalendarDate): DateReading {
   const lower = text.trim().toLowerCase();
@@ -35,6 +35,9 @@ export function readDate(text: string, today: CalendarDate): DateReading {
     ?? readNamedDate(timeless, today, remarks)
     ?? { kind: isIncomplete(timeless) ? 'incomplete' : 'none' };
 }
+
+/** What to give {@link readDate} in place of today for days that lie ahead: a year of two digits is then one of the hundred that began 25 years ago. */
+export const lookingAhead = (today: CalendarDate): CalendarDate => ({ ...today, year: today.year + 54 });
 
 /** `2026-11-03`, `03/11/2026`. */
 function readNumericDate(text: string, today: CalendarDate, remarks: Remarks): DateReading | undefined {
@@ -77,8 +80,8 @@ function monthOf(word: string): number | undefined {
 function yearOf(digits: string, today: CalendarDate): { year: number; short: { shortYear?: true } } {
   const year = Number(digits);
   if (digits.length === 4) return { year, short: {} };
-  const century = today.year - (today.year % 100);
-  return { year: year > (today.year % 100) + 20 ? century - 100 + year : century + year, short: { shortYear: true } };
+  const last = today.year + 20;
+  return { year: last - ((last - year) % 100), short: { shortYear: true } };
 }
 
 type Remarks = { readonly shortYear?: true; readonly time?: true };

@@ -103,6 +103,12 @@ describe('expiry', () => {
   ] as [CellValue, unknown][])('%j', (value, expected) => {
     expect(judge({ type: 'expiry' }, value)).toEqual(expected);
   });
+  test.each([['31/12/47', '2047-12-31'], ['25.11.99', '2099-11-25'], ['31 Dec 68', '2068-12-31'], ['31/12/26', '2026-12-31']])('the two digits of %s name a year that lies ahead', (text, day) => {
+    expect(judge({ type: 'expiry' }, text)).toEqual({ code: 'date-short-year', limit: day, fix: day });
+  });
+  test.each(['31/12/25', '30.06.19', '1 May 01'])('%s has passed not long ago, and nobody means a year of the next century', (text) => {
+    expect(judge({ type: 'expiry' }, text)).toEqual({ code: 'expiry-in-past' });
+  });
 });
 
 describe('every rule', () => {

@@ -43,15 +43,18 @@ const forms = {
   nameAndDay: /^(?<name>[a-z]{3,9})\.?[\s-]+(?<day>\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(?<year>\d{4})$/,
 };
 
+/** The last year that two digits of an expiry can mean: it began to be valid 25 years ago at the earliest. */
+export const lastExpiryYear = ({ today }: SheetContext): number => today.year + 74;
+
 /** The days that a text can mean, with the order of day and month that each takes; none when it means no day. */
-function daysOf(text: string, { today, dateOrder }: SheetContext): readonly number[] {
+function daysOf(text: string, { today, dateOrder }: SheetContext, lastYear = today.year + 20): readonly number[] {
   const lower = text.toLowerCase();
   const date = timeBehind.exec(lower)?.groups?.['date'] ?? lower;
   const yearOf = (digits: string | undefined = ''): number => {
     if (digits.length === 4) return Number(digits);
     const years = [1800, 1900, 2000, 2100].map((century) => century + Number(digits));
-    // The hundred years that end twenty years after today.
-    return years.find((year) => year > today.year - 80 && year <= today.year + 20) ?? NaN;
+    // The hundred years that end with the last one: twenty years after today, or far ahead for an expiry.
+    return years.find((year) => year > lastYear - 100 && year <= lastYear) ?? NaN;
   };
   const one = (day: number | undefined) => (day === undefined ? [] : [day]);
 
@@ -72,15 +75,15 @@ function daysOf(text: string, { today, dateOrder }: SheetContext): readonly numb
 }
 
 /** A day of which something is said although it is taken: a year of two digits, or a time that is left out. */
-export function isRemarkableDay(text: string, context: SheetContext): boolean {
+export function isRemarkableDay(text: string, context: SheetContext, lastYear?: number): boolean {
   const lower = text.toLowerCase();
   const date = timeBehind.exec(lower)?.groups?.['date'];
-  return daysOf(text, context).length === 1 && (date !== undefined || !/\d{4}/.test(lower));
+  return daysOf(text, context, lastYear).length === 1 && (date !== undefined || !/\d{4}/.test(lower));
 }
 
 /** Texts that mean one day within the bounds, or two, of which somebody will be asked. */
-export const dayInText = (context: SheetContext, { from, to }: Bounds) => (text: string): boolean => {
-  const days = daysOf(text, context);
+export const dayInText = (context: SheetContext, { from, to }: Bounds, lastYear?: number) => (text: string): boolean => {
+  const days = daysOf(text, context, lastYear);
   return days.length === 2 || days.some((day) => day >= from && day <= to);
 };
 

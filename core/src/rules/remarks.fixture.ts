@@ -1,6 +1,6 @@
 import type { CellValue } from '../host/cell';
 import type { Rule, SheetContext } from './rule';
-import { isDuration, isRemarkableDay } from './date-schema.fixture';
+import { isDuration, isRemarkableDay, lastExpiryYear } from './date-schema.fixture';
 
 /** Whether a cell without a problem has a hint or a warning, as the documentation says it; the counterpart of `schemaOf`. */
 export function isRemarkable(rule: Rule, context: SheetContext, value: CellValue): boolean {
@@ -12,7 +12,7 @@ export function isRemarkable(rule: Rule, context: SheetContext, value: CellValue
     case 'text':
     case 'longText': return typeof value !== 'string' || text.indexOf('=') === 0;
     case 'choice': return !rule.options.includes(text);
-    case 'expiry': return typeof value === 'number' ? value % 1 !== 0 : !isDuration(text) && isRemarkableDay(text, context);
+    case 'expiry': return typeof value === 'number' ? value % 1 !== 0 : !isDuration(text) && isRemarkableDay(text, context, lastExpiryYear(context));
     case 'date': return typeof value === 'number' ? value % 1 !== 0 : isRemarkableDay(text, context);
     case 'phone':
     case 'url':

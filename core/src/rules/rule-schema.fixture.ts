@@ -1,6 +1,6 @@
 import type { Rule, SheetContext } from './rule';
 import * as z from 'zod';
-import { boundsOf, dayInNumber, dayInText, isDuration } from './date-schema.fixture';
+import { boundsOf, dayInNumber, dayInText, isDuration, lastExpiryYear } from './date-schema.fixture';
 
 /**
  * The rules a second time, as a reader of the documentation would write them down: a schema accepts exactly the cells in which
@@ -25,7 +25,7 @@ export function schemaOf(rule: Rule, context: SheetContext): z.ZodType {
     case 'expiry': {
       const { year, month, day } = context.today;
       const bounds = { from: year * 10_000 + month * 100 + day + 1, to: 99_991_231 };
-      return z.union([line.refine(isDuration), line.refine(dayInText(context, bounds)), dayInNumber(context, bounds)]);
+      return z.union([line.refine(isDuration), line.refine(dayInText(context, bounds, lastExpiryYear(context))), dayInNumber(context, bounds)]);
     }
     case 'choice': return z.union([numberOrBoolean.transform(String), line]).pipe(folded).pipe(z.enum(rule.options.map((option) => folded.parse(option))));
   }
