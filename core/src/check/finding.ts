@@ -13,6 +13,7 @@ export const severities = {
   'too-long': 'error',
   'too-short': 'error',
   'number-in-text': 'hint',
+  'truth-value': 'error',
   'digits-lost': 'error',
   'formula-text': 'warning',
   // names

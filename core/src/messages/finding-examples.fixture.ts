@@ -58,6 +58,7 @@ export const findingExamples: Readonly<Record<FindingCode, FindingExample>> = {
   'too-long': inCell(studentNumber, '0041127-0041128'),
   'too-short': inCell(studentNumber, '0041'),
   'number-in-text': inCell(studentNumber, 41_127, '41127'),
+  'truth-value': inCell(fullName, true),
   'digits-lost': inCell(studentNumber, '5.55E+9'),
   'formula-text': inCell(studentNumber, '=B2&C2'),
   'name-symbols': inCell(fullName, 'a.lind@northmere.example'),

@@ -24,6 +24,8 @@ describe('names', () => {
     ['GARCÍA', { code: 'name-capitals' }],
     ['a'.repeat(201), { code: 'too-long', limit: '200' }],
     [42, { code: 'name-digits' }],
+    [true, { code: 'truth-value' }],
+    [false, { code: 'truth-value' }],
   ])('%j is not taken for one without a word', (value, expected) => {
     expect(judge({ type: 'name' }, value)).toEqual(expected);
   });
@@ -35,6 +37,11 @@ describe('texts', () => {
   });
   test('a number in a column of text is told, because its zeros are gone', () => {
     expect(judge({ type: 'text' }, 41_127)).toEqual({ code: 'number-in-text', fix: '41127' });
+  });
+  test('a truth value is none, while the word is a text like any other', () => {
+    expect(judge({ type: 'text' }, true)).toEqual({ code: 'truth-value' });
+    expect(judge({ type: 'longText' }, false)).toEqual({ code: 'truth-value' });
+    expect(judge({ type: 'text' }, 'TRUE')).toBe('TRUE');
   });
   test('a cell at the spreadsheet’s limit is too long, not a crash', () => {
     expect(judge({ type: 'text' }, 'x'.repeat(32_767))).toEqual({ code: 'too-long', limit: '500' });

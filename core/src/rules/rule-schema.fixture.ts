@@ -8,7 +8,7 @@ import { boundsOf, dayInNumber, dayInText, isDuration, lastExpiryYear } from './
  */
 export function schemaOf(rule: Rule, context: SheetContext): z.ZodType {
   switch (rule.type) {
-    case 'name': return z.union([numberOrBoolean, line.refine(atMost(200)).regex(/^[^<>@]*$/).regex(/^(?!.*(?:https?:\/\/|www\.))/i)]);
+    case 'name': return z.union([z.number(), line.refine(atMost(200)).regex(/^[^<>@]*$/).regex(/^(?!.*(?:https?:\/\/|www\.))/i)]);
     case 'email': return email;
     case 'phone': return phone(rule.callingCode);
     case 'emailOrPhone': return z.union([email, phone(rule.callingCode)]);
@@ -58,10 +58,10 @@ const yesAndNo = [
   'no', 'n', 'false', '0', '-', '✗', '✘', 'non', 'faux', 'nein', 'falsch', 'não', 'nao', 'falso',
 ];
 
-/** A number in a text is a hint, except where it may have lost digits: more than fifteen, or shown as `5.55E+9`. */
+/** A truth value is none. A number in a text is a hint, except where it may have lost digits: more than fifteen, or shown as `5.55E+9`. */
 const textOf = (text: typeof line, least: number, most: number) => z.union([
   text.refine(atLeast(least)).refine(atMost(most)).regex(/^(?!-?\d(?:[.,]\d+)?e\+\d{1,3}$)/i),
-  z.union([z.number().gt(-1e15).lt(1e15), z.boolean()]).transform(String).pipe(z.string().refine(atLeast(least)).refine(atMost(most))),
+  z.number().gt(-1e15).lt(1e15).transform(String).pipe(z.string().refine(atLeast(least)).refine(atMost(most))),
 ]);
 
 /** As keyboards of East Asia write digits and signs, and typesetters the minus. */

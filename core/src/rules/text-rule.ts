@@ -23,6 +23,8 @@ export function textRule(rule: Extract<Rule, { type: 'text' | 'longText' }>): Ce
   return {
     isGood: (text) => text.length >= least && text.length <= most && isPlainText(text),
     check(value): FindingCode | undefined {
+      // Each program writes it in its own language, and `True` is a surname: nobody knows which text it was.
+      if (typeof value === 'boolean') return 'truth-value';
       const text = String(value);
       if (lostDigits(value)) return 'digits-lost';
       if (text.length > most) return 'too-long';
