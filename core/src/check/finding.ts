@@ -44,6 +44,7 @@ export const severities = {
   'not-a-contact': 'error',
   'not-a-url': 'error',
   'url-no-scheme': 'error',
+  'url-scheme-typo': 'error',
   // numbers
   'not-a-number': 'error',
   'number-separator': 'error',

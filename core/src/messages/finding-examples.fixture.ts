@@ -86,6 +86,7 @@ export const findingExamples: Readonly<Record<FindingCode, FindingExample>> = {
   'not-a-contact': inCell(emailOrPhone, 'see Ben'),
   'not-a-url': inCell(portfolio, 'my portfolio'),
   'url-no-scheme': inCell(portfolio, 'www.example.org/ana', 'https://www.example.org/ana'),
+  'url-scheme-typo': inCell(portfolio, 'htp://www.example.org/ana', 'http://www.example.org/ana'),
   'not-a-number': inCell(hours, 'twelve'),
   'number-separator': inCell(score, '72,5', 72.5),
   'not-whole': inCell(hours, 12.5),

@@ -52,7 +52,7 @@ function goodPhone(random: SeededRandom): string {
 }
 
 function goodUrl(random: SeededRandom): string {
-  const scheme = random.chance(0.7) ? 'https://' : random.pick(['http://', 'HTTPS://', 'https:/', '//', '', 'ftp://', 'https:']);
+  const scheme = random.chance(0.7) ? 'https://' : random.pick(['http://', 'HTTPS://', 'https:/', '//', '', 'ftp://', 'https:', 'htp://', 'https//', 'https://http://', 'http:\\\\', 'httpd://']);
   const host = random.chance(0.5) ? 'www.example.org' : random.pick(['example.org', 'münchen.example', 'a-b.example', '例子.example', 'localhost', '10.0.0.1', 'x.y.z.example', `${'b'.repeat(62 + random.below(3))}.example`, 'example.o', 'example.org.']);
   const port = random.chance(0.7) ? '' : random.pick([':80', ':8080', ':65535', ':65536', ':99999', ':123456', ':']);
   const path = random.pick(['', '/', '/a/b?c=d&e#f', '#top', '?q=1', '/a b', '/ümlaut', '/%20', '/{x}', `/${'p'.repeat(1950 + random.below(60))}`]);

@@ -1,3 +1,5 @@
+import { isOneSlip } from '../text/text';
+
 /** Longest address that every browser and mail program follows. */
 const longestUrl = 2000;
 
@@ -14,7 +16,26 @@ export function isUrl(text: string): boolean {
 }
 
 /** The address with `https://` before it, where it lacks nothing else. */
-export function withScheme(text: string): string | undefined {
-  const whole = `https://${text.replace(/^(?:https?:)?\/{1,2}/i, '')}`;
-  return isUrl(whole) ? whole : undefined;
+export const withScheme = (text: string): string | undefined => ifUrl(`https://${text.replace(/^\/{1,2}/, '')}`);
+
+/** A word of letters, and something like `://` behind it. */
+const likeScheme = /^([a-z]{2,7})(?:[:;] ?[/\\]{0,3}|[/\\]{2,3}) ?/i;
+
+/** The address that `htp://x.org`, `http:/x.org`, `https//x.org`, `https;//x.org` or `https://http://x.org` begins wrongly. */
+export function withRightScheme(text: string): string | undefined {
+  const [start = '', word = ''] = likeScheme.exec(text) ?? [];
+  const meant = schemeOf(word.toLowerCase());
+  if (meant === undefined) return undefined;
+  const rest = text.slice(start.length);
+  return ifUrl(rest) ?? ifUrl(`${meant}://${rest}`);
 }
+
+/** `http` and `https`, also with a slip; what is one slip from both is the one of which it has the letters. */
+function schemeOf(word: string): 'http' | 'https' | undefined {
+  if (word === 'http' || word === 'https') return word;
+  const isNear = { http: isOneSlip(word, 'http'), https: isOneSlip(word, 'https') };
+  if (isNear.http && isNear.https) return word.includes('s') ? 'https' : undefined;
+  return isNear.http ? 'http' : isNear.https ? 'https' : undefined;
+}
+
+const ifUrl = (text: string): string | undefined => (isUrl(text) ? text : undefined);
