@@ -48,6 +48,8 @@ export const severities = {
   // numbers
   'not-a-number': 'error',
   'number-separator': 'error',
+  'number-percent': 'error',
+  'number-currency': 'error',
   'not-whole': 'error',
   'number-too-small': 'error',
   'number-too-large': 'error',

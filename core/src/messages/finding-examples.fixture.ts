@@ -89,6 +89,8 @@ export const findingExamples: Readonly<Record<FindingCode, FindingExample>> = {
   'url-scheme-typo': inCell(portfolio, 'htp://www.example.org/ana', 'http://www.example.org/ana'),
   'not-a-number': inCell(hours, 'twelve'),
   'number-separator': inCell(score, '72,5', 72.5),
+  'number-percent': inCell(score, '72 %', 72),
+  'number-currency': inCell(score, '$72.50', 72.5),
   'not-whole': inCell(hours, 12.5),
   'number-too-small': inCell(hours, 0),
   'number-too-large': inCell(hours, 41),

@@ -60,11 +60,11 @@ function goodUrl(random: SeededRandom): string {
 }
 
 function goodNumber(random: SeededRandom): string {
-  const sign = random.chance(0.7) ? '' : random.pick(['-', '−', '+', '- ']);
+  const sign = random.chance(0.7) ? '' : random.pick(['-', '−', '+', '- ', '€', '$ ', '-£', '.']);
   const grouping = random.pick(['', '', '', ',', '.', ' ', "'", random.pick(['’', '\u00a0', '\u202f'])]);
   const groups = [digitsOf(random, 1 + random.below(3)), ...Array.from({ length: random.pick([0, 0, 1, 2]) }, () => digitsOf(random, random.chance(0.9) ? 3 : 2))];
   const decimals = random.pick(['', '', '.', ',']);
-  return sign + groups.join(grouping) + (decimals && decimals + digitsOf(random, 1 + random.below(3))) + (random.chance(0.9) ? '' : random.pick([' %', ' kg', '0'.repeat(random.below(12))]));
+  return sign + groups.join(grouping) + (decimals && decimals + digitsOf(random, 1 + random.below(3))) + (random.chance(0.9) ? '' : random.pick([' %', '%', ' €', ' EUR', ' kg', '0'.repeat(random.below(12))]));
 }
 
 const months: readonly [string, ...string[]] = ['jan', 'February', 'MAR', 'April', 'may', 'June', 'jul', 'Augu', 'Sept', 'sep', 'Oct', 'November', 'Dec.', 'Ma', 'Mai', 'Smarch'];

@@ -1,4 +1,5 @@
 import type { CellRule, Rule, SheetContext } from './rule';
+import { readMark } from './marked-number';
 import { parseNumber, plainNumber } from './number';
 
 /** A number within its bounds, as a number or typed as one; sent as a number. */
@@ -11,8 +12,17 @@ export function numberRule(rule: Extract<Rule, { type: 'integer' | 'decimal' }>,
     whole && !Number.isSafeInteger(number) ? 'not-whole' : number < least ? 'number-too-small' : number > most ? 'number-too-large' : undefined;
   /** `12,5` in a sheet that writes `12.5`: with the other separator it is a number, and an allowed one. */
   const otherwise = (value: string | number | boolean) => {
-    const number = typeof value === 'string' && /[.,]/.test(value) ? parseNumber(value, decimalSeparator === '.' ? ',' : '.') : undefined;
+    const number = typeof value === 'string' && /[.,]/.test(value) ? parseNumber(value, otherSeparator) : undefined;
     return number !== undefined && verdict(number) === undefined ? number : undefined;
+  };
+  const otherSeparator = decimalSeparator === '.' ? ',' : '.';
+  /** The numbers that `72 %` or `€5` can mean here. `72 %` is 72 or 0.72, and 72 where a hundred is the most. */
+  const meantBeside = (value: string | number | boolean) => {
+    const marked = typeof value === 'string' ? readMark(value) : undefined;
+    const number = marked && (parseNumber(marked.text, decimalSeparator) ?? parseNumber(marked.text, otherSeparator));
+    if (number === undefined) return undefined;
+    const numbers = marked?.mark === 'percent' && most !== 100 ? [number, Number(`${number}e-2`)] : [number];
+    return { code: marked?.mark === 'percent' ? 'number-percent' : 'number-currency', numbers: [...new Set(numbers)].filter((meant) => verdict(meant) === undefined) } as const;
   };
   return {
     isGood(text) {
@@ -22,13 +32,13 @@ export function numberRule(rule: Extract<Rule, { type: 'integer' | 'decimal' }>,
     check(value) {
       const number = read(value);
       if (number !== undefined && Number.isFinite(number)) return verdict(number);
-      return otherwise(value) === undefined ? 'not-a-number' : 'number-separator';
+      return otherwise(value) === undefined ? meantBeside(value)?.code ?? 'not-a-number' : 'number-separator';
     },
     explain(value, code) {
       if (code === 'number-too-small') return { limit: String(least) };
       if (code === 'number-too-large') return { limit: String(most) };
-      const fix = code === 'number-separator' ? otherwise(value) : undefined;
-      return fix === undefined ? {} : { fix };
+      const [fix, ...others] = code === 'number-separator' ? [otherwise(value)] : meantBeside(value)?.numbers ?? [];
+      return fix === undefined || others.length > 0 ? {} : { fix };
     },
     read,
   };

@@ -1,14 +1,14 @@
 import { plainDigits } from '../text/text';
 import { codeAt } from '../text/code-at';
 
-/** `1 234 567`, `1,234,567`, `1'234'567`: one sign, between groups of three digits. */
+/** `1 234 567`, `1,234,567`, `1'234'567`: one sign, between groups of three digits. `.5` has no digit before its decimal sign. */
 const shapes = {
-  '.': /^(?:- ?)?(?:\d+|\d{1,3}(?:([, \u00a0\u2009\u202f'\u2019])\d{3}(?:\1\d{3})*))(?:\.\d+)?$/,
-  ',': /^(?:- ?)?(?:\d+|\d{1,3}(?:([. \u00a0\u2009\u202f'\u2019])\d{3}(?:\1\d{3})*))(?:,\d+)?$/,
+  '.': /^(?:[-+] ?)?(?:(?:\d+|\d{1,3}(?:([, \u00a0\u2009\u202f'\u2019])\d{3}(?:\1\d{3})*))(?:\.\d+)?|\.\d+)$/,
+  ',': /^(?:[-+] ?)?(?:(?:\d+|\d{1,3}(?:([. \u00a0\u2009\u202f'\u2019])\d{3}(?:\1\d{3})*))(?:,\d+)?|,\d+)$/,
 };
 
 /**
- * Reads a number as a person writes one: `1 234.5`, `1,234`, `−3`, full-width digits. `decimal` is the sheet's own
+ * Reads a number as a person writes one: `1 234.5`, `1,234`, `−3`, `+3`, `.5`, full-width digits. `decimal` is the sheet's own
  * decimal separator; the other sign may only group thousands. Never `Number(text)`, which reads `''` as 0 and `0x10` as 16.
  */
 export function parseNumber(text: string, decimal: '.' | ','): number | undefined {

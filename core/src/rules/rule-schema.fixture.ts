@@ -69,11 +69,11 @@ const wide = '０１２３４５６７８９＋，－．−';
 const narrow = '0123456789+,-.-';
 const narrowed = line.transform((text) => Array.from(text, (character) => narrow[wide.indexOf(character)] ?? character).join(''));
 
-/** Grouped in threes by one sign all through, which is not the decimal one, or not at all. */
+/** Grouped in threes by one sign all through, which is not the decimal one, or not at all; or nothing before the decimal sign. */
 const grammars = { '.': grammar('.', ','), ',': grammar(',', '.') };
 function grammar(decimal: string, other: string): RegExp {
   const groups = [other, ' ', "'", '’'].map((sign) => String.raw`\d{1,3}(?:[${sign}]\d{3})+`);
-  return new RegExp(String.raw`^(?:-|- )?(?:\d+|${groups.join('|')})(?:[${decimal}]\d+)?$`);
+  return new RegExp(String.raw`^(?:[-+]|[-+] )?(?:(?:\d+|${groups.join('|')})(?:[${decimal}]\d+)?|[${decimal}]\d+)$`);
 }
 const numberOf = (allowed: z.ZodType<number, number>, decimal: '.' | ',') => z.union([
   allowed,
