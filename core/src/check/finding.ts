@@ -10,6 +10,7 @@ export const severities = {
   'error-value': 'error',
   'invisible-characters': 'error',
   'unprintable-characters': 'error',
+  'leading-apostrophe': 'error',
   'too-long': 'error',
   'too-short': 'error',
   'number-in-text': 'hint',

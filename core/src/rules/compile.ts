@@ -9,6 +9,7 @@ import { contactRule } from './contact-rule';
 import { dateRule } from './date-rule';
 import { emailRule } from './email-rule';
 import { expiryRule } from './expiry-rule';
+import { hasLeadingApostrophe, isLeftBehind } from './leading-apostrophe';
 import { nameRule } from './name-rule';
 import { numberRule } from './number-rule';
 import { phoneRule } from './phone-rule';
@@ -31,21 +32,28 @@ export function compileRule(rule: Rule, context: SheetContext): CellRule {
     const composed = isComposed(look) ? value : value.normalize('NFC');
     const text = holdsInvisible(look) ? clean(value) : composed;
     const code = text.startsWith('#') && errorValue.test(text) ? 'error-value' : text !== value && own.isGood(text) ? undefined : own.check(text);
+    if (hasLeadingApostrophe(text) && isLeftBehind(text, rule, isError(code), (rest) => !isError(check(clean(rest))))) return 'leading-apostrophe';
     // A worse thing that cleaning would uncover is said at once, so that no fix makes a new problem appear.
-    return text !== composed && (code === undefined || severities[code] !== 'error') ? 'invisible-characters' : code;
+    return text !== composed && !isError(code) ? 'invisible-characters' : code;
+  };
+  /** A day as `2026-11-03`: a date that comes to light would prove the order of day and month of its column, unseen. */
+  const behindApostrophe = (text: string): CellValue | undefined => {
+    const rest = clean(text.slice(1));
+    return rule.type === 'date' || rule.type === 'expiry' || rule.type === 'integer' || rule.type === 'decimal' ? own.read(rest) : rest;
   };
   return {
     isGood: own.isGood,
     check,
     explain(value, code) {
       const cleaned = typeof value === 'string' ? clean(value) : value;
-      const { fix, ...rest } = code === 'invisible-characters' ? { fix: cleaned } : own.explain(cleaned, code);
-      const left = fix === undefined ? undefined : check(fix);
-      return fix === undefined || (left !== undefined && severities[left] === 'error') ? rest : { ...rest, fix };
+      const { fix, ...rest } = code === 'invisible-characters' ? { fix: cleaned } : code === 'leading-apostrophe' ? { fix: behindApostrophe(String(cleaned)) } : own.explain(cleaned, code);
+      return fix === undefined || isError(check(fix)) ? rest : { ...rest, fix };
     },
     read: (value) => own.read(typeof value === 'string' && !isPlainText(value) ? clean(value) : value),
   };
 }
+
+const isError = (code: FindingCode | undefined): boolean => code !== undefined && severities[code] === 'error';
 
 function ownRule(rule: Rule, context: SheetContext): CellRule {
   switch (rule.type) {
