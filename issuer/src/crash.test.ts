@@ -1,4 +1,5 @@
 import type { BatchAnswer, Receipt, RowResult } from '@confer/core';
+import { keptAndCounted } from './fixtures/counts';
 import { databaseVariables } from './fixtures/database';
 import { course, organisation, rowOf, token } from './fixtures/issuer';
 import type { MailServer } from './fixtures/mail-server';
@@ -211,4 +212,7 @@ test('with the development mailbox, nothing is ever in doubt', async () => {
     cursor = page.pagination.next;
   }
   expect(recipients.sort()).toEqual(rows.map(({ recipient }) => recipient.contact).sort());
+  await kill(service);
+  const { kept, counted } = await keptAndCounted(directory);
+  expect(kept).toEqual(counted);
 });

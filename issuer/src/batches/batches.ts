@@ -98,7 +98,7 @@ export async function finishBatch(database: Database, id: string): Promise<void>
   await database.query(
     `UPDATE batches SET status = CASE WHEN EXISTS (SELECT FROM rows WHERE batch_id = $1 AND state = 'stopped' AND refusal IS NULL) THEN 'stopped' ELSE 'done' END
      WHERE id = $1 AND status = 'issuing'
-       AND NOT EXISTS (SELECT FROM rows WHERE batch_id = $1 AND state = 'waiting')`,
+       AND NOT EXISTS (SELECT FROM batch_counts WHERE batch_id = $1 AND state = 'waiting' AND count > 0)`,
     [id],
   );
 }
@@ -161,7 +161,7 @@ export interface WantedBatches {
 /** Newest first. */
 export async function findBatches(database: Database, { ids, key, label, before, limit }: WantedBatches): Promise<ListedBatch[]> {
   const found = await database.query<FoundBatch>(findSql, [ids ?? null, key ?? null, label ?? null, before ?? null, limit]);
-  return found.map(({ waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt, notSent, createdAt, heldUntil, submittedBy, send, obstacle, through, ...batch }) => ({
+  return found.map(({ waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt, createdAt, heldUntil, submittedBy, send, obstacle, through, ...batch }) => ({
     ...batch,
     ...(through !== null && { through }),
     createdAt: createdAt.toISOString(),
@@ -169,7 +169,10 @@ export async function findBatches(database: Database, { ids, key, label, before,
     ...(submittedBy !== null && { submittedBy }),
     ...(!send && { send }),
     ...(obstacle !== null && (batch.status === 'issuing' || queued + deferred > 0) && { obstacle }),
-    counts: { rows: waiting + issued + stopped, waiting, issued, stopped, queued, sent, deferred, bounced, inDoubt, notSent },
+    counts: {
+      rows: waiting + issued + stopped, waiting, issued, stopped,
+      queued, sent, deferred, bounced, inDoubt, notSent: issued - queued - sent - deferred - bounced - inDoubt,
+    },
   }));
 }
 
@@ -188,8 +191,10 @@ export function answerOf({ id, key, label, definitionId, definitionVersion, defi
   };
 }
 
-type Counts = Omit<BatchAnswer['counts'], 'rows'>;
+type Counts = Omit<BatchAnswer['counts'], 'rows' | 'notSent'>;
 type FoundBatch = Omit<ListedBatch, 'createdAt' | 'heldUntil' | 'submittedBy' | 'send' | 'obstacle' | 'through' | 'counts'> & Counts & { readonly through: 'certifier' | null; readonly createdAt: Date; readonly send: boolean; readonly heldUntil: Date | null; readonly submittedBy: string | null; readonly obstacle: CertifierObstacle | null };
+
+const countsSql = ['waiting', 'issued', 'stopped', 'queued', 'sent', 'deferred', 'bounced', 'inDoubt'].map((state) => `coalesce(sum(count) FILTER (WHERE state = '${state}'), 0)::int AS "${state}"`).join(', ');
 
 const findSql = `
   WITH found AS (
@@ -199,19 +204,8 @@ const findSql = `
     ORDER BY sequence DESC LIMIT $5
   )
   SELECT b.id, b.sequence::text, b.key, b.label, b.definition_id AS "definitionId", b.definition_version AS "definitionVersion",
-    d.content->>'name' AS "definitionName", CASE WHEN d.content->'certifier' IS NOT NULL THEN 'certifier' END AS through, b.status, b.created_at AS "createdAt", b.held_until AS "heldUntil", b.submitted_by AS "submittedBy", b.send, b.obstacle, r.*, m.*,
-    r.issued - m.messages AS "notSent"
+    d.content->>'name' AS "definitionName", CASE WHEN d.content->'certifier' IS NOT NULL THEN 'certifier' END AS through, b.status, b.created_at AS "createdAt", b.held_until AS "heldUntil", b.submitted_by AS "submittedBy", b.send, b.obstacle, c.*
   FROM found b
   JOIN definitions d ON d.id = b.definition_id AND d.version = b.definition_version
-  CROSS JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE state = 'waiting')::int AS waiting, count(*) FILTER (WHERE state = 'issued')::int AS issued,
-      count(*) FILTER (WHERE state = 'stopped')::int AS stopped
-    FROM rows WHERE batch_id = b.id
-  ) r
-  CROSS JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE state IN ('queued', 'sending', 'handedOver'))::int AS queued, count(*) FILTER (WHERE state = 'sent')::int AS sent,
-      count(*) FILTER (WHERE state = 'deferred')::int AS deferred, count(*) FILTER (WHERE state = 'bounced')::int AS bounced,
-      count(*) FILTER (WHERE state = 'inDoubt')::int AS "inDoubt", count(*)::int AS messages
-    FROM messages WHERE batch_id = b.id
-  ) m
+  CROSS JOIN LATERAL (SELECT ${countsSql} FROM batch_counts WHERE batch_id = b.id) c
   ORDER BY b.sequence DESC`;

@@ -14,6 +14,7 @@ import type { BatchParams } from './batch-id';
 import { batchIdOf } from './batch-id';
 import { answerOf, cancelBatch, createBatch, definitionOfBatch, findBatches, lockBatch, readBatch, stopBatch } from './batches';
 import { checkRows } from './check-rows';
+import { lockBatches } from './lock-batches';
 import { receiptsOfBatch, receiptsOfKeys } from './receipts';
 import { batchListQuery, receiptsQuery } from './queries';
 import { acceptRows, cancelledKeys, refusedRows } from './rows';
@@ -44,7 +45,11 @@ export function batchRoutes(app: FastifyInstance, database: Database, queue: Wor
     const batchId = batchIdOf(request.params);
     const checked = checkRows(await definitionOfBatch(database, batchId), request.body);
     return {
-      data: await database.inTransaction(async () => acceptRows(database, batchId, await lockBatch(database, batchId), await checkCorrections(database, checked))),
+      data: await database.inTransaction(async () => {
+        // Rows may come here from other batches.
+        await lockBatches(database, { ids: [batchId], rowKeys: checked.map(({ key }) => key) });
+        return acceptRows(database, batchId, await lockBatch(database, batchId), await checkCorrections(database, checked));
+      }),
     };
   });
 

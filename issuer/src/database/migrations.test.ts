@@ -69,3 +69,15 @@ test('batches and credentials are never deleted, since nothing else keeps what b
     await expect(database.execute(statement)).rejects.toThrow('is never deleted');
   }
 });
+
+test('the counts of batches that an earlier program left are those of their rows and messages', async () => {
+  await migrateBy(1, 19);
+  const batch = '11111111-1111-4111-8111-111111111111';
+  await database.execute(`
+    INSERT INTO definitions (id, version, content) VALUES ('course', 1, '{}');
+    INSERT INTO batches (id, key, label, definition_id, definition_version) VALUES ('${batch}', 'batch-key', 'Ethics', 'course', 1);
+    INSERT INTO rows (key, batch_id, content, state) VALUES ('row-key-1', '${batch}', '{}', 'issued'), ('row-key-2', '${batch}', '{}', 'issued'), ('row-key-3', '${batch}', '{}', 'waiting'), ('row-key-4', NULL, '{}', 'draft');
+    INSERT INTO messages (id, batch_id, credential_id, recipient, state) VALUES (gen_random_uuid(), '${batch}', gen_random_uuid(), 'a@northmere.example', 'queued'), (gen_random_uuid(), '${batch}', gen_random_uuid(), 'b@northmere.example', 'handedOver')`);
+  await migrateBy(20, 20);
+  expect(await database.query('SELECT state, count FROM batch_counts ORDER BY state')).toEqual([{ state: 'issued', count: 2 }, { state: 'queued', count: 2 }, { state: 'waiting', count: 1 }]);
+});
