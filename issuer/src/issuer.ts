@@ -1,5 +1,6 @@
 import { certifierPages } from '@confer/core';
 import type { FastifyInstance } from 'fastify';
+import type { IssuingServices } from './batches/issue-rows';
 import { issueRows } from './batches/issue-rows';
 import { releaseDueBatches } from './batches/submit-batch';
 import { migrate } from './database/migrate';
@@ -22,6 +23,7 @@ import { openSigningKeys } from './signing/signing-key';
 import { createVerifier } from './signing/verifier';
 import type { CertifierSettings } from './through-certifier/connection';
 import { issueThroughCertifier } from './through-certifier/issue-through-certifier';
+import { oneAtATime } from './queue/one-at-a-time';
 import { precedence } from './queue/precedence';
 import { startWorkQueue } from './queue/work-queue';
 
@@ -80,7 +82,7 @@ async function listen(app: FastifyInstance, settings: Settings): Promise<string>
 }
 
 /** Milliseconds that messages wait while rows are issued: receipts are wanted sooner than messages are read. */
-const longestWaitOfMessages = 1_000;
+const longestWaitOfMessages = 5_000;
 
 /** What is opened last is closed first: each step tells the web server how to undo it. */
 async function start(app: FastifyInstance, settings: Settings): Promise<string | undefined> {
@@ -107,8 +109,9 @@ async function start(app: FastifyInstance, settings: Settings): Promise<string |
     await queue.beginWork();
     const sending: SendingServices = { database, queue, transport, publicUrl, log };
     const issuing = precedence(longestWaitOfMessages);
-    // One call signs while the other one stores.
-    await queue.work('issue-rows', { jobs: 2, calls: 2 }, (jobs) => issuing.first(issueRows({ database, queue, signer, publicUrl, log }, jobs)));
+    const rows: IssuingServices = { database, queue, signer, signInTurn: oneAtATime(), publicUrl, log };
+    // One call signs while another one stores, and the third is ready to sign.
+    await queue.work('issue-rows', { jobs: 2, calls: 3 }, (jobs) => issuing.first(issueRows(rows, jobs)));
     await queue.work('release-batch', { jobs: 10 }, (jobs) => releaseDueBatches(database, queue, jobs));
     await queue.work('send-messages', { jobs: 2 }, async (jobs) => {
       await issuing.makeWay();

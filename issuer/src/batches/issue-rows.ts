@@ -9,6 +9,7 @@ import { readOrganisation } from '../organisation/organisation';
 import { buildCredential } from '../signing/build-credential';
 import { dayOf } from '../signing/day';
 import type { Signer } from '../signing/signer';
+import type { oneAtATime } from '../queue/one-at-a-time';
 import type { Job, Tasks, WorkQueue } from '../queue/work-queue';
 import { definitionOfBatch, finishBatch, sendsMessages } from './batches';
 import type { IssuedRow } from './credentials';
@@ -22,6 +23,8 @@ export interface IssuingServices {
   readonly database: Database;
   readonly queue: WorkQueue;
   readonly signer: Signer;
+  /** Parts are signed one after the other: two that were signed at once would both be ready late, and nothing would be stored meanwhile. */
+  readonly signInTurn: ReturnType<typeof oneAtATime>;
   readonly publicUrl: string;
   readonly log: FastifyBaseLogger;
 }
@@ -38,12 +41,26 @@ export async function issueRows(services: IssuingServices, jobs: readonly Job<Ta
   return again;
 }
 
-async function issuePart({ database, queue, signer, publicUrl, log }: IssuingServices, { batchId, firstRow, lastRow }: Tasks['issue-rows']): Promise<boolean> {
+async function issuePart(services: IssuingServices, { batchId, firstRow, lastRow }: Tasks['issue-rows']): Promise<boolean> {
+  const { database, queue, signInTurn, log } = services;
   const rows = await waitingRows(database, batchId, firstRow, lastRow);
   if (rows.length === 0) return true;
   const definition = await definitionOfBatch(database, batchId);
   const organisation = await readOrganisation(database);
   if (!organisation) throw new Error('There is a batch, but no organisation to issue it.');
+  const { issued, tooLate } = await signInTurn(() => signRows(services, batchId, organisation, definition, rows));
+  if (tooLate.length > 0) log.warn({ batchId, rows: tooLate.length }, 'rows waited until their credentials would have expired, and were stopped');
+  await store(database, queue, batchId, issued, tooLate);
+  return issued.length + tooLate.length === rows.length;
+}
+
+interface SignedRows {
+  readonly issued: readonly IssuedRow[];
+  /** The ids of rows whose credentials would have expired. */
+  readonly tooLate: readonly string[];
+}
+
+async function signRows({ signer, publicUrl, log }: IssuingServices, batchId: string, organisation: Organisation, definition: Definition, rows: readonly StoredRow[]): Promise<SignedRows> {
   const issued: IssuedRow[] = [];
   const tooLate: string[] = [];
   for (const [index, row] of rows.entries()) {
@@ -58,9 +75,7 @@ async function issuePart({ database, queue, signer, publicUrl, log }: IssuingSer
     // Signing is pure computing: without a pause nobody else is served meanwhile.
     if (index % rowsPerTurn === 0) await nextTurn();
   }
-  if (tooLate.length > 0) log.warn({ batchId, rows: tooLate.length }, 'rows waited until their credentials would have expired, and were stopped');
-  await store(database, queue, batchId, issued, tooLate);
-  return issued.length + tooLate.length === rows.length;
+  return { issued, tooLate };
 }
 
 /** @returns `undefined` for a row that waited, because the issuer was stopped for days, until its credential would have expired */
