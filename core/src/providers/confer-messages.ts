@@ -125,7 +125,7 @@ export const batchesAnswer = z.object({ data: z.array(batchAnswer), pagination: 
 /**
  * What became of a message. `queued`: not sent yet. `sent`: the mail server took it. `deferred`: it refused for now and is
  * asked again. `bounced`: it refused for good. `inDoubt`: the issuer was cut off between handing it over and hearing the answer.
- * `notSent`: there is none, because the batch was issued without messages.
+ * `notSent`: there is none, because the batch was issued without messages, or the credential was revoked before it went out.
  */
 export const deliveryState = z.enum(['queued', 'sent', 'deferred', 'bounced', 'inDoubt', 'notSent']);
 export type DeliveryState = z.infer<typeof deliveryState>;
@@ -141,7 +141,7 @@ export const receipt = z.object({
   url: z.string(),
   issuedOn: z.string(),
   delivery: deliveryState,
-  /** What the mail server said, when it deferred or bounced. */
+  /** What the mail server said, when it deferred or bounced; or why there is no message, when there was to be one. */
   deliveryReason: z.optional(z.string()),
   status: credentialStatus,
   /** The one that it replaced. */

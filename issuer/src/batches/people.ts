@@ -2,7 +2,7 @@ import type { BatchPerson, CredentialStatus, PersonStatus, RowRequest } from '@c
 import { correctionLinks } from '../corrections/links';
 import type { Database } from '../database/database';
 import { recipientName } from '../signing/build-credential';
-import type { StoredReceipt } from './receipts';
+import type { MessageState, StoredReceipt } from './receipts';
 import { deliveryOf, hasReason, receiptOf } from './receipts';
 import { patternsOf, searchedPatterns } from './searched-words';
 
@@ -44,7 +44,7 @@ type StoredPerson = Omit<StoredReceipt, 'change' | 'credentialId' | 'status'> & 
   /** `null` until the row is issued; the rest of the receipt is, too. */
   readonly credentialId: string | null;
   /** The last message about a change. */
-  readonly notice: { readonly status: CredentialStatus; readonly state: NonNullable<StoredReceipt['state']>; readonly reason: string | null } | null;
+  readonly notice: { readonly status: CredentialStatus; readonly state: MessageState; readonly reason: string | null } | null;
 };
 
 function noticeOf({ status, state, reason }: NonNullable<StoredPerson['notice']>): NonNullable<BatchPerson['notice']> {
@@ -53,7 +53,7 @@ function noticeOf({ status, state, reason }: NonNullable<StoredPerson['notice']>
 }
 
 const statusSql = `
-  CASE WHEN r.state <> 'issued' THEN r.state WHEN m.state IN ('queued', 'sending', 'handedOver', 'deferred') THEN 'onTheWay' ELSE coalesce(m.state, 'notSent') END`;
+  CASE WHEN r.state <> 'issued' THEN r.state WHEN m.state IN ('queued', 'sending', 'handedOver', 'deferred') THEN 'onTheWay' ELSE coalesce(nullif(m.state, 'withdrawn'), 'notSent') END`;
 
 const noticeSql = `(SELECT json_build_object('status', s.status, 'state', n.state, 'reason', n.reason)
       FROM status_changes s JOIN messages n ON n.status_change = s.sequence WHERE s.credential_id = c.id ORDER BY s.sequence DESC LIMIT 1)`;

@@ -4,6 +4,9 @@ import type { CorrectionLinks } from '../corrections/links';
 import { correctionLinks, linksOf } from '../corrections/links';
 import type { Database } from '../database/database';
 
+/** How far a message has got that goes out, or has gone. */
+export type MessageState = 'queued' | 'sending' | 'handedOver' | 'sent' | 'deferred' | 'bounced' | 'inDoubt';
+
 /** What a receipt is made of. */
 export interface StoredReceipt extends CorrectionLinks {
   readonly key: string;
@@ -12,8 +15,8 @@ export interface StoredReceipt extends CorrectionLinks {
   /** Of the public page; `null` for the one that this issuer has. */
   readonly url: string | null;
   readonly issuedOn: string;
-  /** Of its message; `null` when there is none. */
-  readonly state: 'queued' | 'sending' | 'handedOver' | 'sent' | 'deferred' | 'bounced' | 'inDoubt' | null;
+  /** Of its message; `withdrawn` when the credential was revoked before it went out, `null` when there is none. */
+  readonly state: MessageState | 'withdrawn' | null;
   readonly reason: string | null;
   readonly status: CredentialStatus;
   readonly change: string;
@@ -47,7 +50,7 @@ export async function receiptsOfKeys(database: Database, publicUrl: string, keys
 
 /** What a row's receipt says now. */
 export function receiptOf(publicUrl: string, { key, credentialId, publicId, url, issuedOn, state, reason, status, ...links }: Omit<StoredReceipt, 'change'>): Receipt {
-  const delivery = state === null ? 'notSent' : deliveryOf(state);
+  const delivery = state === null || state === 'withdrawn' ? 'notSent' : deliveryOf(state);
   return {
     key, credentialId, publicId, url: url ?? credentialUrl(publicUrl, publicId), issuedOn, delivery, status,
     ...(reason !== null && hasReason(delivery) ? { deliveryReason: reason } : {}),
@@ -56,7 +59,7 @@ export function receiptOf(publicUrl: string, { key, credentialId, publicId, url,
 }
 
 /** What is said of a message. While it is being sent it is still to be sent. */
-export const deliveryOf = (state: NonNullable<StoredReceipt['state']>): Exclude<DeliveryState, 'notSent'> => (state === 'sending' || state === 'handedOver' ? 'queued' : state);
+export const deliveryOf = (state: MessageState): Exclude<DeliveryState, 'notSent'> => (state === 'sending' || state === 'handedOver' ? 'queued' : state);
 
-/** Whether it matters what the mail server said last. */
-export const hasReason = (delivery: DeliveryState): boolean => delivery === 'deferred' || delivery === 'bounced';
+/** Whether it matters why: what the mail server said last, or what has happened to the credential. */
+export const hasReason = (delivery: DeliveryState): boolean => delivery === 'deferred' || delivery === 'bounced' || delivery === 'notSent';

@@ -1,12 +1,13 @@
 import type { Database } from '../database/database';
+import { withdrawMessages } from '../delivery/withdraw-messages';
 
 /**
  * Revokes what rows that were just issued correct, in the name of whoever submitted their batch. One that was revoked before
- * keeps the reason that was given first. Each correction is news in the receipt of what it corrects.
+ * keeps the reason that was given first. A message about it that has not gone out goes no more. Each correction is news in the receipt of what it corrects.
  */
 export async function revokeCorrected(database: Database, rowIds: readonly string[]): Promise<void> {
   if (rowIds.length === 0) return;
-  await database.query(
+  const corrected = await database.query<{ credentialId: string }>(
     `WITH corrected AS (
        SELECT c.id, b.submitted_by, b.id AS batch_id FROM rows n JOIN rows o ON o.key = n.corrects JOIN credentials c ON c.row_id = o.id JOIN batches b ON b.id = n.batch_id
        WHERE n.id = ANY ($1::bigint[])
@@ -18,7 +19,8 @@ export async function revokeCorrected(database: Database, rowIds: readonly strin
      ), kept AS (
        INSERT INTO status_changes (credential_id, status, reason, changed_by) SELECT id, 'revoked', 'corrected', submitted_by FROM revoked
      )
-     UPDATE receipts SET change = nextval('receipt_changes') WHERE credential_id IN (SELECT id FROM corrected)`,
+     UPDATE receipts SET change = nextval('receipt_changes') WHERE credential_id IN (SELECT id FROM corrected) RETURNING credential_id AS "credentialId"`,
     [rowIds],
   );
+  await withdrawMessages(database, { credentialIds: corrected.map(({ credentialId }) => credentialId) });
 }

@@ -59,7 +59,7 @@ export async function askForMessagesOfBatch(database: Database, queue: WorkQueue
   for (let more = true; more;) {
     const found = await database.query<{ credentialId: string }>(
       `SELECT c.id AS "credentialId" FROM credentials c JOIN rows r ON r.id = c.row_id LEFT JOIN messages m ON m.credential_id = c.id
-       WHERE c.batch_id = $1 AND c.status = 'valid' AND r.erased_at IS NULL AND coalesce(m.state, 'notSent') = ANY ($2::text[])
+       WHERE c.batch_id = $1 AND c.status = 'valid' AND r.erased_at IS NULL AND coalesce(nullif(m.state, 'withdrawn'), 'notSent') = ANY ($2::text[])
          AND coalesce(m.recipient, r.content#>>'{recipient,contact}') <> '' ORDER BY r.id LIMIT $3`,
       [batchId, states, messagesAtOnce],
     );

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Database } from '../database/database';
 import type { Mail } from './mail';
@@ -9,25 +10,51 @@ import type { MailTransport } from './transport';
 /** Keeps messages in the database, where the developer can read them, instead of sending them: none can be lost or doubled. */
 export function mailboxTransport(database: Database): MailTransport {
   return {
-    deliver: (mails) => database.inTransaction(async () => {
-      await storeMails(database, mails.map(({ mail }) => mail));
-      const outcomes = mails.map(({ mail: { messageId }, attemptId }): DeliveryOutcome => ({ messageId, attemptId, state: 'sent' }));
-      await recordProgress(database, outcomes);
-      return outcomes;
-    }),
+    async deliver(mails) {
+      const letters = await lettersOf(mails.map(({ mail }) => mail));
+      return database.inTransaction(async () => {
+        const outcomes = mails.map(({ mail: { messageId }, attemptId }): DeliveryOutcome => ({ messageId, attemptId, state: 'sent' }));
+        const recorded = await recordProgress(database, outcomes);
+        const untold = new Set(mails.flatMap(({ mail: { messageId }, attemptId }) => (attemptId === undefined || recorded.has(messageId) ? [] : [messageId])));
+        await store(database, letters.filter(({ id }) => !untold.has(id)));
+        return outcomes;
+      });
+    },
     close: () => undefined,
   };
 }
 
-async function storeMails(database: Database, mails: readonly Mail[]): Promise<void> {
+/** A message as it is kept. */
+interface Letter {
+  readonly id: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly headers: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Letters written in one turn of the event loop. */
+const lettersPerTurn = 10;
+
+async function lettersOf(mails: readonly Mail[]): Promise<Letter[]> {
+  const letters: Letter[] = [];
+  for (const [index, mail] of mails.entries()) {
+    letters.push({
+      id: mail.messageId, recipient: mail.to.address, subject: mail.subject, html: mail.html, text: mail.text,
+      headers: new MailComposer(mailOptions(mail)).compile().buildHeaders(),
+    });
+    if (index % lettersPerTurn === 0) await nextTurn();
+  }
+  return letters;
+}
+
+async function store(database: Database, letters: readonly Letter[]): Promise<void> {
   await database.query(
     `INSERT INTO mailbox (id, recipient, subject, headers, html, text)
      SELECT id, recipient, subject, headers, html, text
      FROM json_to_recordset($1::json) AS m (id uuid, recipient text, subject text, headers text, html text, text text)`,
-    [JSON.stringify(mails.map((mail) => ({
-      id: mail.messageId, recipient: mail.to.address, subject: mail.subject, html: mail.html, text: mail.text,
-      headers: new MailComposer(mailOptions(mail)).compile().buildHeaders(),
-    })))],
+    [JSON.stringify(letters)],
   );
 }
 

@@ -4,6 +4,7 @@ import { lockBatches } from '../batches/lock-batches';
 import type { Database } from '../database/database';
 import type { WorkQueue } from '../queue/work-queue';
 import type { StandingReason } from '../status/status-changes';
+import { withdrawMessages } from './withdraw-messages';
 
 /** One try to send a message. Whoever makes another one takes the message from this one, which may be slow and not dead. */
 export interface Attempt {
@@ -59,11 +60,12 @@ export interface MessageToSend {
  * Takes those of the messages that still have to be sent. The queue gives a message to one worker at a time, so one that is
  * marked as being sent belongs to a worker that died, or is given up: it goes out again when it was not handed over yet, for
  * the mail server never saw its end. What was handed over without an answer is in doubt; to guess would lose messages or
- * repeat them.
+ * repeat them. What a credential says that was revoked meanwhile is told to nobody.
  */
 export function takeMessages(database: Database, ids: readonly string[]): Promise<MessageToSend[]> {
   return database.inTransaction(async () => {
     await lockBatches(database, { messageIds: ids });
+    await withdrawMessages(database, { messageIds: ids });
     await database.query(
       `WITH interrupted AS (UPDATE messages SET state = 'inDoubt' WHERE id = ANY ($1::uuid[]) AND state = 'handedOver' RETURNING credential_id)
        UPDATE receipts SET change = nextval('receipt_changes') WHERE credential_id IN (SELECT credential_id FROM interrupted)`,

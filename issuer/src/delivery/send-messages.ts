@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Organisation } from '@confer/core';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../database/database';
@@ -25,6 +26,9 @@ type Try = Pick<Job<unknown>, 'lastTry' | 'signal'>;
 /** When a message that could not be sent with others is tried alone, in milliseconds. */
 const aloneAfter = 2_000;
 
+/** Messages written in one turn of the event loop. */
+const messagesPerTurn = 10;
+
 /** Sends new messages. Those that have to be tried again become tasks of their own, which keep count of their tries. */
 export async function sendNewMessages(services: SendingServices, jobs: readonly Job<Tasks['send-messages']>[]): Promise<ReadonlySet<string>> {
   const tries = new Map(jobs.flatMap((job) => job.task.messageIds.map((messageId) => [messageId, { lastTry: false, signal: job.signal }])));
@@ -47,7 +51,9 @@ async function attempt({ database, transport, publicUrl, log }: SendingServices,
   if (!organisation) throw new Error('There are messages, but no organisation to send them.');
   const again = new Set<string>();
   const mails: MailToDeliver[] = [];
-  for (const message of messages) {
+  for (const [index, message] of messages.entries()) {
+    // Others are served while a hundred messages are written.
+    if (index % messagesPerTurn === 0) await nextTurn();
     const { lastTry = false, signal } = tries.get(message.id) ?? {};
     if (!signal) continue;
     try {

@@ -10,7 +10,7 @@ import type { WorkQueue } from '../queue/work-queue';
 export async function queueNotices(database: Database, queue: WorkQueue, changes: readonly string[]): Promise<void> {
   const notices = await database.query<{ id: string }>(
     `INSERT INTO messages (id, status_change, recipient) SELECT gen_random_uuid(), s.sequence, m.recipient
-     FROM status_changes s JOIN messages m ON m.credential_id = s.credential_id AND m.state <> 'bounced' WHERE s.sequence = ANY ($1::bigint[]) RETURNING id`,
+     FROM status_changes s JOIN messages m ON m.credential_id = s.credential_id AND m.state NOT IN ('bounced', 'withdrawn') WHERE s.sequence = ANY ($1::bigint[]) RETURNING id`,
     [changes],
   );
   await queue.add('send-message', notices.map(({ id }) => ({ messageId: id })));

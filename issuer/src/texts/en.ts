@@ -273,6 +273,8 @@ export const english = {
   'error.addressAtCertifier': 'Certifier sends to the address that it has for this person, and the list has another one. Correct the address at Certifier, or in the list, and send again.',
   'error.issuedByCertifier': 'Certifier designs and sends the credentials of “{name}”, so there is nothing to show before they are issued.',
   'row.certifierRefused': 'Certifier does not issue this row. It says: {message}',
+  'message.corrected': 'The credential was corrected before the message was sent.',
+  'message.revoked': 'The credential was revoked before the message was sent.',
   'row.waitedTooLong': 'The row waited until its credential would have expired, so it was not issued. Correct its dates, and issue it again.',
   'row.standsAtCertifier': 'Certifier issued the credential that this row corrects. Correct it there.',
   'row.erased': '(deleted)',
