@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { IssuingServices } from './batches/issue-rows';
 import { issueRows } from './batches/issue-rows';
 import { releaseDueBatches } from './batches/submit-batch';
+import { startHousekeeping } from './database/housekeeping';
 import { migrate } from './database/migrate';
 import { openDatabase } from './database/open-database';
 import { mailboxTransport } from './delivery/mailbox';
@@ -122,6 +123,7 @@ async function start(app: FastifyInstance, settings: Settings): Promise<string |
     app.addHook('onClose', async () => { ending.abort(); });
     await queue.work('through-certifier', { jobs: 1 }, (jobs) => issueThroughCertifier({ ...tokenKeeper, certifier, queue, log, ending: ending.signal }, jobs));
     await queue.work('send-message', { jobs: 50 }, (jobs) => sendMessages(sending, jobs));
+    app.addHook('onClose', startHousekeeping(database, () => issuing.makeWay(), log));
   }
   if (role === 'worker') operationsRoutes(app, database);
   else {
