@@ -43,6 +43,25 @@ test('somebody whose administrator lets scripts ask other addresses alone is tol
   google.allowedDomains = undefined;
 });
 
+test('while somebody else writes for long, a person is told to try again, and then it is done', async () => {
+  const { locks } = running.workbench.spreadsheet();
+  const person = await open();
+  await person.pane.getByText('Research Ethics Training').click();
+  const create = person.pane.getByRole('button', { name: 'Create header row in Sheet1' });
+  await create.waitFor();
+  locks.holdElsewhere('Document', 3_600_000);
+  await create.click();
+  await person.pane.getByText('Somebody else is working with Confer in this spreadsheet and it takes a while. Try again in a moment.').waitFor({ timeout: 60_000 });
+  await person.picture('sheets-busy');
+  expect(await complaints(person)).toEqual([]);
+  locks.holdElsewhere('Document', 0);
+  await person.pane.getByRole('button', { name: 'Try again' }).click();
+  await create.click();
+  await person.pane.getByRole('heading', { name: '0 rows so far', level: 1 }).waitFor({ timeout: 60_000 });
+  expect(person.surprises).toEqual([]);
+  await person.close();
+});
+
 test('an issuer that is down is told from all of that', async () => {
   await running.workbench.issuer.stop();
   await says(await open(), /does not answer\. Nothing is lost/, 'sheets-unreachable');

@@ -155,6 +155,35 @@ describe('row keys', () => {
   });
 });
 
+describe('while somebody else writes through Confer', () => {
+  const world = () => {
+    const desk = sheetsWith([['Name']]);
+    const write = (name: string) => desk.host.apply(desk.id, [{ type: 'write', row: 1, column: 0, values: [[name]] }]);
+    return { ...desk, write, colleagueWritesFor: (seconds: number) => { desk.google.locks.holdElsewhere('Document', seconds * 1000); }, written: () => desk.workbook.sheet(desk.sheetId).value({ row: 1, column: 0 }) };
+  };
+
+  test('it waits a while for its turn', async () => {
+    const { write, colleagueWritesFor, written } = world();
+    colleagueWritesFor(15);
+    await write('Ana');
+    expect(written()).toBe('Ana');
+  });
+
+  test('nothing is written when that takes longer, and the sheet is said to be busy; reading goes on', async () => {
+    const { host, id, workbook, write, colleagueWritesFor, written } = world();
+    colleagueWritesFor(3600);
+    const busy = new HostError('sheet-is-busy');
+    await expect(write('Ana')).rejects.toEqual(busy);
+    await expect(host.addSheet('Course')).rejects.toEqual(busy);
+    await expect(host.writeNotebook('{}')).rejects.toEqual(busy);
+    await expect(host.writeNews?.(id, { receipts: [], refusals: [], released: [], unsettled: [] })).rejects.toEqual(busy);
+    expect([written(), workbook.sheets.length, await host.readNotebook(), (await host.readTable(id)).headers]).toEqual(['', 1, undefined, ['Name']]);
+    colleagueWritesFor(0);
+    await write('Ana');
+    expect(written()).toBe('Ana');
+  });
+});
+
 describe('what is in the way has a name', () => {
   test('when Google runs the add-on as another of several accounts', async () => {
     const { host, window, google } = openSheets();
