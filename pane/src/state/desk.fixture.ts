@@ -1,9 +1,9 @@
-import type { HttpAnswer, HttpRequest, MemoryHost } from '@confer/core';
+import type { HttpAnswer, HttpRequest, SpreadsheetHost } from '@confer/core';
 import type { PaneContext, PaneState } from './pane-state';
 import type { PaneServices } from '../services';
 
-/** What the pane needs, with a workbook in memory: nothing waits for a clock, and keys are counted. */
-export function servicesOf(host: MemoryHost, send: (request: HttpRequest) => HttpAnswer | undefined): PaneServices {
+/** What the pane needs, around a spreadsheet: nothing waits for a clock, and keys are counted. */
+export function servicesOf(host: SpreadsheetHost, send: (request: HttpRequest) => HttpAnswer | undefined): PaneServices {
   let keys = 0;
   return {
     host,
