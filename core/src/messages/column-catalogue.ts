@@ -1,5 +1,6 @@
 /** What a column may hold, in a few words, in one language: beside a title, and where a cell is typed into. */
 export interface ColumnCatalogue {
+  /** Of the columns that say who a credential is for. */
   readonly name: string;
   /** Of the column that says where a credential is sent. */
   readonly contact: Readonly<Record<'email' | 'phone' | 'emailOrPhone', string>>;

@@ -1,7 +1,7 @@
 import type { ColumnCatalogue } from './column-catalogue';
 
 export const germanColumns: ColumnCatalogue = {
-  name: 'Text',
+  name: 'So, wie der Nachweis ihn zeigen soll',
   contact: {
     email: 'E-Mail, nur für den Versand',
     phone: 'Telefonnummer, nur für den Versand',

@@ -1,7 +1,7 @@
 import type { ColumnCatalogue } from './column-catalogue';
 
 export const englishColumns: ColumnCatalogue = {
-  name: 'Text',
+  name: 'As the credential is to show it',
   contact: {
     email: 'E-mail, only used to send',
     phone: 'Phone number, only used to send',

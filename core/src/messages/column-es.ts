@@ -1,7 +1,7 @@
 import type { ColumnCatalogue } from './column-catalogue';
 
 export const spanishColumns: ColumnCatalogue = {
-  name: 'Texto',
+  name: 'Tal como la credencial debe mostrarlo',
   contact: {
     email: 'Correo, solo para el envío',
     phone: 'Número de teléfono, solo para el envío',

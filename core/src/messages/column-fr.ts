@@ -1,7 +1,7 @@
 import type { ColumnCatalogue } from './column-catalogue';
 
 export const frenchColumns: ColumnCatalogue = {
-  name: 'Texte',
+  name: 'Tel que l’attestation doit le montrer',
   contact: {
     email: 'E-mail, pour l’envoi seulement',
     phone: 'Numéro de téléphone, pour l’envoi seulement',
