@@ -6,14 +6,14 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { columnLetter, dateOfSerial, formatDate, isBlankHeader } from '@confer/core';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { usePane, usePaneState } from '../pane-context';
 import { Heading } from '../parts/heading';
 import { Page } from '../parts/page';
 import { TextLink } from '../parts/text-link';
 import { isEmptySheet, rowsOfList } from '../state/choosing';
 import { chooseNames, doubtfulLines, headerFindings, mapColumn, missingLines, repairHeaders } from '../state/preparing';
-import { partsOf, showDefinition } from '../state/several-preparing';
+import { partsOf, sheetOfDefinition, showDefinition } from '../state/several-preparing';
 import { useList as takeIntoUse } from '../state/taking-into-use';
 import { defaultDuration } from '../texts/definition-texts';
 import { useSay } from '../texts/say';
@@ -55,6 +55,8 @@ export function PrepareList({ head, ways, preparation, sheet }: PrepareListProps
   const { busy } = usePaneState();
   const lines = useRef<HTMLUListElement>(null);
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const { definition: shown, several } = preparation;
+  const ownSheet = useMemo(() => sheetOfDefinition(shown, several, sheet), [shown, several, sheet]);
   const doubtful = doubtfulLines(preparation);
   const parts = partsOf(preparation);
   const missing = parts.flatMap((part) => missingLines(part).map(({ column }) => ({ column, definition: part.definition })))[0];
@@ -97,7 +99,7 @@ export function PrepareList({ head, ways, preparation, sheet }: PrepareListProps
         {doubtful.length > 0 && <span className={styles.doubtCount}><Warning16Filled className={styles.warn} aria-hidden="true" />{say('prepare.toConfirm', { count: doubtful.length })}</span>}
       </div>
       <ul className={styles.lines} ref={lines}>
-        {preparation.mapping.map((line) => <Line key={line.column.key} line={line} preparation={preparation} sheet={sheet} finding={findings.find(({ key }) => key === line.column.key)} />)}
+        {preparation.mapping.map((line) => <Line key={line.column.key} line={line} preparation={preparation} sheet={ownSheet} finding={findings.find(({ key }) => key === line.column.key)} />)}
       </ul>
       {mayHoldOtherNames && <p className={styles.note}><TextLink onClick={() => { chooseNames(pane, otherNames); }}>{say(otherNames === 'fullName' ? 'prepare.useFullName' : 'prepare.useFirstAndLastName')}</TextLink></p>}
       <UntitledColumns findings={findings} />
@@ -111,6 +113,7 @@ const none = 'none';
 interface LineProps {
   readonly line: MappingLine;
   readonly preparation: Preparation;
+  /** With rows of its definition alone. */
   readonly sheet: TableSnapshot;
   /** What there is to say about its title. */
   readonly finding: HeaderFinding | undefined;

@@ -1,6 +1,6 @@
 import type { Binding, ColumnKey, Definition, SeveralNote, TableSnapshot } from '@confer/core';
-import type { PaneContext, PreparedDefinition, Preparation } from './pane-state';
-import { bindDefinitions, columnsOf, definitionHeader, idKey } from '@confer/core';
+import type { PaneContext, PreparedDefinition, Preparation, SeveralPrepared } from './pane-state';
+import { bindDefinitions, columnsOf, definitionHeader, definitionReader, idKey } from '@confer/core';
 import { columnsApart, holdsList, mappingOf, namesInSheet, preparationOf } from './choosing';
 
 /** The definitions that the rows of a sheet name, in the order in which they do; `undefined` when no column says which definition a row is for. */
@@ -46,6 +46,14 @@ export function showDefinition({ store }: PaneContext, id: string): void {
   const parts = partsOf(preparation);
   const shown = parts.find(({ definition }) => definition.id === id);
   if (shown) store.set({ preparation: { ...preparation, ...shown, several: { ...preparation.several, parts } } });
+}
+
+/** The sheet with the rows of one definition alone: in a list for several, those of the others hold nothing that says what its columns are. */
+export function sheetOfDefinition({ id }: Definition, several: SeveralPrepared | undefined, sheet: TableSnapshot): TableSnapshot {
+  const idColumn = several ? sheet.headers.indexOf(several.idHeader) : -1;
+  if (!several || idColumn < 0) return sheet;
+  const definitionOf = definitionReader(several.parts.map((part) => part.definition));
+  return { ...sheet, rows: sheet.rows.filter((row) => definitionOf(row[idColumn] ?? '')?.id === id) };
 }
 
 /** The binding of a list for several definitions. A sheet column that several of them have is bound once; the note says as what each of them has it. */

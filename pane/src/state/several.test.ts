@@ -1,4 +1,4 @@
-import type { BatchRequest, HttpAnswer, HttpRequest } from '@confer/core';
+import type { BatchRequest, Definition, HttpAnswer, HttpRequest } from '@confer/core';
 import type { PaneContext } from './pane-state';
 import { headerRow, MemoryHost, parseDefinition } from '@confer/core';
 import { course, courseHeaders, courseJson, oluwaseun, SimulatedIssuer, siobhan } from '@confer/core/fixtures';
@@ -12,7 +12,7 @@ import { initialState } from './pane-state';
 import { chooseDefinition } from './choosing';
 import { mapColumn, missingLines } from './preparing';
 import { changeReview, openReview } from './reviewing';
-import { chooseOthers, chooseSeveral, definitionsNamed, partsOf, showDefinition } from './several-preparing';
+import { chooseOthers, chooseSeveral, definitionsNamed, partsOf, sheetOfDefinition, showDefinition } from './several-preparing';
 import { createStore } from './store';
 import { useList as takeIntoUse } from './taking-into-use';
 
@@ -113,6 +113,18 @@ describe('preparing', () => {
     mapColumn(desk.pane, 'field.lab', 9);
     showDefinition(desk.pane, course.id);
     expect(missing()).toEqual([]);
+  });
+
+  test('shows of each what its own rows hold', async () => {
+    const desk = new Desk();
+    await desk.opened([ofSafety('Ann'), ofCourse(siobhan), ofSafety('Bo'), ['Chemistry', 'Cleo', 'Lee', 'cleo@northmere.example', '', '', '', '', '', '']]);
+    const { sheet } = desk.state;
+    chooseSeveral(desk.pane, definitions);
+    const { preparation } = desk.state;
+    const namesOf = (definition: Definition) => sheet && sheetOfDefinition(definition, preparation?.several, sheet).rows.map((row) => row[1]);
+    expect([namesOf(course), namesOf(safety)]).toEqual([[siobhan[0]], ['Ann', 'Bo']]);
+    chooseDefinition(desk.pane, course);
+    expect(sheet && sheetOfDefinition(course, desk.state.preparation?.several, sheet)).toBe(sheet);
   });
 
   test('makes a header row for several, with the column that tells them apart in front', async () => {
