@@ -8,7 +8,7 @@ import { findBrowser } from './find-browser';
 import { Person } from './person';
 
 /** An issuing service and a browser take longer to start than a test may usually last. */
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 export interface WindowOptions {
   /** Of the person's Excel; English without it. */

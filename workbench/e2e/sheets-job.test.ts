@@ -15,7 +15,7 @@ const number = (count: number) => count.toLocaleString('en');
 
 /** Google takes its time for every call, and a small machine for two thousand signatures. */
 const patience = 180_000;
-jest.setTimeout(400_000);
+jest.setTimeout(600_000);
 
 let running: RunningWorkbench;
 beforeEach(async () => { running = await runWorkbench(); });
@@ -88,7 +88,7 @@ test('from a pasted class list to receipts in every row, although the sidebar is
   await person.picture('sheets-review');
 
   await press(person, /^Issue [\d,]+ credentials$/);
-  await until('some rows show what became of them', () => go.some((row) => cell(row, column.status) === 'issued'));
+  await until('some rows show what became of them', () => go.some((row) => cell(row, column.status) === 'issued'), Boolean, patience);
   await person.page.getByRole('button', { name: 'Close the sidebar' }).click();
   await person.page.getByRole('button', { name: 'Extensions' }).click();
   await person.page.getByRole('button', { name: 'Open Confer' }).click();
@@ -98,7 +98,7 @@ test('from a pasted class list to receipts in every row, although the sidebar is
   expect(rowsOfList(2000).filter((row) => cell(row, column.status) === 'issued')).toEqual(go);
   expect(new Set(go.map((row) => cell(row, column.credential))).size).toBe(go.length);
   expect(sheet().isColumnHidden(column.key)).toBe(true);
-  await until('every mail is sent', mails, (sent) => sent.length === go.length);
+  await until('every mail is sent', mails, (sent) => sent.length === go.length, patience);
   expect((await mails()).sort()).toEqual(go.map((row) => cell(row, column.contact)).sort());
   expect(person.surprises).toEqual([]);
 });
@@ -115,8 +115,8 @@ test('two people who issue the same rows at once issue each of them once', async
   const issue = (person: Person) => press(person, /^Issue [\d,]+ credentials$/);
   await Promise.all([issue(marta), issue(ravi)]);
   const go = rowsOfList(100).filter((row) => !problems.has(row));
-  await until('every row is issued', () => go.filter((row) => cell(row, column.status) === 'issued').length, (count) => count === go.length);
+  await until('every row is issued', () => go.filter((row) => cell(row, column.status) === 'issued').length, (count) => count === go.length, patience);
   await Promise.all([marta, ravi].map((person, index) => person.picture(`sheets-twice-${index}`)));
-  await until('every mail is sent', mails, (sent) => sent.length >= go.length);
+  await until('every mail is sent', mails, (sent) => sent.length >= go.length, patience);
   expect((await mails()).sort()).toEqual(go.map((row) => cell(row, column.contact)).sort());
 });

@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 const askEvery = 20;
-const giveUpAfter = 10_000;
+const usualPatience = 10_000;
 
-/** Waits until something becomes true, and says what it was when that takes too long. */
-export async function until<T>(what: string, read: () => T | undefined | Promise<T | undefined>, holds: (value: T) => boolean = Boolean): Promise<T> {
-  const end = performance.now() + giveUpAfter;
+/** Waits until something becomes true, and says what it was when that takes too long: by default longer than anything that nobody signs or sends for. */
+export async function until<T>(what: string, read: () => T | undefined | Promise<T | undefined>, holds: (value: T) => boolean = Boolean, patience = usualPatience): Promise<T> {
+  const end = performance.now() + patience;
   for (;;) {
     const value = await read();
     if (value !== undefined && holds(value)) return value;
