@@ -25,7 +25,7 @@ describe('the certificate of a credential', () => {
     const { text, headers } = await get(`/c/${shown.publicId}`);
     expect(text).toContain(`<img src="/c/${shown.publicId}/certificate.svg" alt="Certificate of Siobhán Ní Dhomhnaill, Research Ethics Training">`);
     for (const name of ['certificate.pdf', 'certificate.png']) expect(text).toContain(`href="/c/${shown.publicId}/${name}" download`);
-    expect(headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'self'");
   });
 
   test.each([['svg', 'image/svg+xml', '<svg'], ['png', 'image/png', '�PNG'], ['pdf', 'application/pdf', '%PDF-']])('is there as %s, and sent once', async (kind, type, start) => {

@@ -66,12 +66,17 @@ function apiErrorOf(error: FastifyError): ApiError {
 const sendError = (reply: FastifyReply, { statusCode, code, message }: ApiError): FastifyReply =>
   reply.code(statusCode).send({ error: { code, message } });
 
+const policy = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** The policy of pages that bring the one script of our own. */
+export const policyWithScript = `${policy}; script-src 'self'`;
+
 /** Headers of everything that the issuer itself serves. Routes may set their own content security policy. */
 export function secure(app: FastifyInstance): void {
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers({
       'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      'content-security-policy': policy,
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     });

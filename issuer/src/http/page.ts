@@ -15,11 +15,13 @@ export interface Page {
   /** The same page in other languages. */
   readonly languages?: HtmlValue;
   readonly main: HtmlValue;
+  /** Brings `/assets/page.js`, for what only a script can do. The policy of the page has to allow it: `policyWithScript`. */
+  readonly hasScript?: boolean;
   readonly foot?: HtmlValue;
 }
 
 /** A whole page: readable without scripts, and not offered to search engines, because it may tell of a person. */
-export function renderPage({ language = english, title, description, preview, heading, languages, main, foot }: Page): Html {
+export function renderPage({ language = english, title, description, preview, heading, languages, main, hasScript, foot }: Page): Html {
   return html`<!doctype html>
 <html lang="${language}" dir="ltr">
 <head>
@@ -39,6 +41,7 @@ ${preview?.picture && html`<meta property="og:image" content="${preview.picture.
 <meta property="og:image:alt" content="${preview.picture.name}">
 <meta name="twitter:card" content="summary_large_image">`}
 <link rel="stylesheet" href="/assets/page.css">
+${hasScript && html`<script src="/assets/page.js" defer></script>`}
 </head>
 <body>
 <div class="page">

@@ -107,6 +107,8 @@ export function questionsPanel(issuer: string, { number }: Place, { say, sayWith
 }
 
 /**
+ * *Copy link* and *Print* are hidden until the script of the page is there, without which they do nothing.
+ *
  * @param isGenuine pictures of what no longer holds are shown on the page, and not offered to be kept
  * @param address of the page that this panel is on
  * @param verifyAddress where copies are checked
@@ -120,7 +122,9 @@ ${isGenuine && hasCertificate && html`<a class="button" href="/c/${publicId}/cer
 `}${isGenuine && hasBadge && html`<a class="button" href="/c/${publicId}/badge.png" download>${say('page.badge')}</a>
 `}<a class="button" href="/c/${publicId}/credential.json" download>${say('page.signedCopy')}</a>
 <a class="button" href="${verifyAddress}">${say('page.checkCopy')}</a>
+<button class="button" type="button" id="copy-link" data-copied="${say('page.linkCopied')}" hidden>${say('page.copyLink')}</button>
+<button class="button wide-only" type="button" id="print" hidden>${say('page.print')}</button>
 </div>
-<p class="small quiet">${sayWith('page.link', { address: html`<bdi class="address" dir="ltr">${address}</bdi>` })}</p>
+<p class="small quiet">${sayWith('page.link', { address: html`<bdi class="address" id="link" dir="ltr">${address}</bdi>` })} <span id="copied" role="status"></span></p>
 </section>`;
 }

@@ -55,6 +55,7 @@ export function credentialPage(verdict: Verdict, surroundings: Surroundings, pla
     preview: place && previewOf(place, say('certificate.name', { recipient, title }), publicUrl),
     heading: organisation,
     languages,
+    hasScript: place !== undefined,
     main: [
       verdictPanel(verdict, issuer, speech),
       factsPanel(verdict, place, speech),

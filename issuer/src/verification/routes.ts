@@ -5,6 +5,7 @@ import { testPublicId } from '../addresses';
 import { certificateOfCredential, definitionOfCredential } from '../certificates/certificate-of-credential';
 import type { Database } from '../database/database';
 import type { Html } from '../http/html';
+import { policyWithScript } from '../http/app';
 import { speechFor } from '../http/reader-language';
 import { readOrganisation } from '../organisation/organisation';
 import type { Verification, Verifier } from '../signing/verifier';
@@ -63,6 +64,7 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
     const place = { publicId, number: stored.number };
     const certificate = await certificateOfCredential(database, publicUrl, verdict, place);
     const hasBadge = (await definitionOfCredential(database, publicId))?.achievement.image !== undefined;
+    reply.header('content-security-policy', policyWithScript);
     return page(reply, around, credentialPage(verdict, around, { ...place, hasCertificate: certificate !== undefined && certificate !== 'noFont', lacksFont: certificate === 'noFont', hasBadge }));
   });
 

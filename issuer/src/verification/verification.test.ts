@@ -51,6 +51,18 @@ const wordsOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(
 const yearFromNow = (years: number): string => `${new Date().getUTCDate()} ${new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date())} ${new Date().getUTCFullYear() + years}`;
 
 describe('the page of a credential', () => {
+  test('is whole without its script, which alone shows the buttons that need it', async () => {
+    const { text } = await page(`/c/${genuine.publicId}`);
+    expect(text.match(/<button[^>]*>/g)?.every((button) => button.includes(' hidden'))).toBe(true);
+    expect(wordsOf(text)).toContain(`Link to this page: http://localhost:3000/c/${genuine.publicId}`);
+  });
+
+  test.each(['/verify', '/', '/c/00000000-0000-4000-8000-000000000000'])('is the only one with a script: %s has none', async (path) => {
+    const { text, headers } = await page(path);
+    expect(text).not.toContain('<script');
+    expect(headers.get('content-security-policy')).not.toContain('script-src');
+  });
+
   test('says that it is genuine, whose it is, what it is for and what was checked', async () => {
     const { status, text } = await page(`/c/${genuine.publicId}`);
     expect(status).toBe(200);
@@ -69,11 +81,14 @@ describe('the page of a credential', () => {
     expect(text).toContain('<meta property="og:title" content="Siobhán Ní Dhomhnaill, Research Ethics Training: genuine credential of Northmere University">');
   });
 
-  test('runs nothing and fetches nothing from elsewhere', async () => {
+  test('runs nothing but one script of its own, and fetches nothing from elsewhere', async () => {
     const { text, headers } = await page(`/c/${genuine.publicId}`);
-    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'self';/);
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'self';.* script-src 'self'$/);
     expect(headers.get('cache-control')).toBe('no-store');
-    expect(text).not.toMatch(/<script|style="|src="(?!\/c\/)|https?:\/\/(?!localhost:3000)/);
+    const script = '<script src="/assets/page.js" defer></script>';
+    expect(text).toContain(script);
+    expect(text.replace(script, '')).not.toMatch(/<script|style="|src="(?!\/c\/)|https?:\/\/(?!localhost:3000)/);
+    expect(await page('/assets/page.js')).toMatchObject({ status: 200 });
     const [, styleSheet = ''] = /rel="stylesheet" href="([^"]+)"/.exec(text) ?? [];
     expect(await page(styleSheet)).toMatchObject({ status: 200 });
   });
@@ -100,7 +115,7 @@ describe('the page of a credential', () => {
 
   test('shows what cells held, and never as markup', async () => {
     const { text } = await page(`/c/${hostile.publicId}`);
-    expect(text).not.toContain('<script');
+    expect(text.match(/<script[^>]*>/g)).toEqual(['<script src="/assets/page.js" defer>']);
     expect(text).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;مها');
     expect(text).toContain('dir="auto"');
   });
