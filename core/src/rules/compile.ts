@@ -49,7 +49,11 @@ export function compileRule(rule: Rule, context: SheetContext): CellRule {
       const { fix, ...rest } = code === 'invisible-characters' ? { fix: cleaned } : code === 'leading-apostrophe' ? { fix: behindApostrophe(String(cleaned)) } : own.explain(cleaned, code);
       return fix === undefined || isError(check(fix)) ? rest : { ...rest, fix };
     },
-    read: (value) => own.read(typeof value === 'string' && !isPlainText(value) ? clean(value) : value),
+    read(value) {
+      const text = typeof value === 'string' && !isPlainText(value) ? clean(value) : value;
+      // As its fix will be read: what a row's days say beside each other is said before the fix, too.
+      return own.read(typeof text === 'string' && hasLeadingApostrophe(text) && check(text) === 'leading-apostrophe' ? clean(text.slice(1)) : text);
+    },
   };
 }
 

@@ -30,6 +30,11 @@ test.each<[Rule, string, string]>([
   expect(judge(rule, text)?.[0]).toBe(code);
 });
 
+test('what is meant is read behind it, so that its fix brings nothing new to light', () => {
+  expect(compileRule({ type: 'expiry' }, context).read("'2 years")).toBe('2 years');
+  expect(compileRule({ type: 'date' }, context).read("'25/11/2026")).toBe('2026-11-25');
+});
+
 test('a day behind it that can be read two ways is offered once the order of its column is known', () => {
   expect(judge({ type: 'date' }, "'03/11/2026")).toEqual(['leading-apostrophe', undefined]);
   expect(judge({ type: 'date' }, "'03/11/2026", { dateOrder: 'dayFirst' })).toEqual(['leading-apostrophe', '2026-11-03']);
