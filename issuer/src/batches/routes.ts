@@ -43,7 +43,7 @@ export function batchRoutes(app: FastifyInstance, database: Database, queue: Wor
 
   app.post<BatchParams>('/batches/:id/rows', async (request) => {
     const batchId = batchIdOf(request.params);
-    const checked = checkRows(await definitionOfBatch(database, batchId), request.body);
+    const checked = await checkRows(await definitionOfBatch(database, batchId), request.body);
     return {
       data: await database.inTransaction(async () => {
         // Rows may come here from other batches.

@@ -1,6 +1,6 @@
 import { previewRequest } from '@confer/core';
 import type { FastifyInstance } from 'fastify';
-import { checkRows } from '../batches/check-rows';
+import { rowCheck } from '../batches/check-rows';
 import { daysOfRow } from '../batches/days-of-row';
 import { readDefinition } from '../catalogue/definitions';
 import type { Database } from '../database/database';
@@ -28,8 +28,8 @@ export function certificatePreviewRoutes(app: FastifyInstance, database: Databas
     const definition = await readDefinition(database, id, version);
     if (!definition) throw notFound(say('error.definitionVersionUnknown', { id, version }));
     if (definition.certifier) throw conflict(say('error.issuedByCertifier', { name: definition.name }));
-    const [checked] = checkRows(definition, { rows: [row] });
-    if (checked?.refusal) throw new ApiError(422, checked.refusal.code, checked.refusal.message);
+    const { refusal } = rowCheck(definition)(row);
+    if (refusal) throw new ApiError(422, refusal.code, refusal.message);
     const issuedAt = new Date();
     const credential = buildCredential({
       publicUrl, publicId: preview, issuer: preview, organisation, definition, issuedAt,

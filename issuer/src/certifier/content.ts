@@ -1,6 +1,6 @@
 import type { Definition } from '@confer/core';
 import { certifierValues, resolveExpiry } from '@confer/core';
-import { checkRows } from '../batches/check-rows';
+import { rowCheck } from '../batches/check-rows';
 import type { RowContent } from '../batches/row-content';
 import { invalid } from '../http/api-error';
 import { dayOf } from '../signing/day';
@@ -51,7 +51,7 @@ function fieldsOf(definition: Definition, customAttributes: Readonly<Record<stri
   return value;
 }
 
-/** Rows are answered by their keys; here there is one. */
+/** Rows are answered by their keys. */
 const key = 'credential';
 
 /** A credential may be issued to somebody whose address nobody knows. The check of a row wants one. */
@@ -66,6 +66,7 @@ export function checkContent(definition: Definition, content: SettledContent, st
   const fields = stage === 'issue' ? definition.fields : definition.fields.map((field) => ({ ...field, required: false }));
   const expiry = stage === 'issue' || definition.expiry.rule === 'none' ? definition.expiry : { rule: 'optional' as const };
   const contact = content.recipient.contact || someAddress;
-  const [checked] = checkRows({ ...definition, issueDate: 'column', fields, expiry }, { rows: [{ ...content, recipient: { ...content.recipient, contact }, key }] });
-  if (checked?.refusal) throw invalid(checked.refusal.message);
+  const sent = { ...content, recipient: { ...content.recipient, contact }, key };
+  const { refusal } = rowCheck({ ...definition, issueDate: 'column', fields, expiry })(sent);
+  if (refusal) throw invalid(refusal.message);
 }

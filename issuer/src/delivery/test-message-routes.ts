@@ -1,6 +1,6 @@
 import { testMessageRequest } from '@confer/core';
 import type { FastifyInstance } from 'fastify';
-import { checkRows } from '../batches/check-rows';
+import { rowCheck } from '../batches/check-rows';
 import { readDefinition } from '../catalogue/definitions';
 import type { Database } from '../database/database';
 import { ApiError, conflict, invalid, notFound } from '../http/api-error';
@@ -22,8 +22,8 @@ export function testMessageRoutes(app: FastifyInstance, database: Database, tran
     const definition = await readDefinition(database, id, version);
     if (!definition) throw notFound(say('error.definitionVersionUnknown', { id, version }));
     if (definition.certifier) throw conflict(say('error.issuedByCertifier', { name: definition.name }));
-    const [checked] = checkRows(definition, { rows: [{ ...row, key: 'test-message' }] });
-    if (checked?.refusal) throw invalid(checked.refusal.message);
+    const { refusal } = rowCheck(definition)({ ...row, key: 'test-message' });
+    if (refusal) throw invalid(refusal.message);
 
     const mail = composeTestMail({ definition, organisation, publicUrl, row, to });
     const [outcome] = await transport.deliver([{ mail, lastTry: true, signal: AbortSignal.timeout(patience) }]);
