@@ -55,7 +55,7 @@ export const findingExamples: Readonly<Record<FindingCode, FindingExample>> = {
   'error-value': inCell(studentNumber, '#N/A'),
   'invisible-characters': inCell(fullName, 'Ana Lind\u00a0', 'Ana Lind'),
   'unprintable-characters': inCell(fullName, 'Ana\u0007 Lind'),
-  'leading-apostrophe': inCell(phone, "'+44 20 7946 0018", '+44 20 7946 0018'),
+  'leading-apostrophe': inCell(studentNumber, "'0041127", '0041127'),
   'too-long': inCell(studentNumber, '0041127-0041128'),
   'too-short': inCell(studentNumber, '0041'),
   'number-in-text': inCell(studentNumber, 41_127, '41127'),

@@ -115,7 +115,8 @@ export function isPlainEmail(address: string): boolean {
       continue;
     }
     if (kind === beforeAt) {
-      if (atIndex >= 0) return false;
+      // In front of all others an apostrophe was left behind.
+      if (atIndex >= 0 || index === 0) return false;
       wordEnded = false;
       continue;
     }

@@ -29,7 +29,7 @@ const names: readonly [string, ...string[]] = [
 ];
 
 const texts: readonly [string, ...string[]] = [
-  'Consent, data protection and authorship', 'Graduate School', '0040112', 'B.Sc. (Hons)', '100 %', 'A & B', 'C#', '#1 in class', 'Year 2: “Ethics”', 'e = mc²', '½ day', 'price: €5', '40112', 'Zoe\u0308', 'क़ानून', '😀 done', '-', '+', '@home', '=SUM(A1)', '12.5', 'ok',
+  'Consent, data protection and authorship', 'Graduate School', '0040112', 'B.Sc. (Hons)', '100 %', 'A & B', 'C#', '#1 in class', 'Year 2: “Ethics”', 'e = mc²', '½ day', 'price: €5', '40112', 'Zoe\u0308', 'क़ानून', '😀 done', '-', '+', '@home', '=SUM(A1)', "'0040112", "'68", "'+44 20", "'12-15", "'120-15.", '12.5', 'ok',
 ];
 
 const yesAndNo: readonly [string, ...string[]] = ['yes', 'Yes', 'NO', 'y', 'N', 'true', 'FALSE', '1', '0', 'x', 'X', '✓', '✗', 'oui', 'Sí', 'si', 'ja', 'nein', 'não', '-', 'sim', 'wahr', 'falsch', 'maybe', 'o', 'ok'];

@@ -10,7 +10,9 @@ const judge = (rule: Rule, value: CellValue, more: Partial<SheetContext> = {}) =
 };
 
 test.each<[Rule, string, CellValue]>([
-  [{ type: 'phone' }, "'+44 20 7946 0018", '+44 20 7946 0018'], [{ type: 'emailOrPhone' }, "'+442079460018", '+442079460018'], [{ type: 'url' }, "'https://example.org", 'https://example.org'], [{ type: 'yesNo' }, "'Yes", 'Yes'],
+  [{ type: 'text' }, "'00123", '00123'], [{ type: 'text' }, "'2026-11-03", '2026-11-03'], [{ type: 'text' }, "'+44 20 7946 0018", '+44 20 7946 0018'], [{ type: 'text' }, "'-120", '-120'], [{ type: 'longText' }, "'0041127", '0041127'],
+  [{ type: 'text', maxLength: 7 }, "'0041127", '0041127'], [{ type: 'text' }, "'0041127\u00a0", '0041127'],
+  [{ type: 'email' }, "'ana@northmere.example", 'ana@northmere.example'], [{ type: 'emailOrPhone' }, "'ana@northmere.example", 'ana@northmere.example'], [{ type: 'phone' }, "'+44 20 7946 0018", '+44 20 7946 0018'], [{ type: 'emailOrPhone' }, "'+442079460018", '+442079460018'], [{ type: 'url' }, "'https://example.org", 'https://example.org'], [{ type: 'yesNo' }, "'Yes", 'Yes'],
   [{ type: 'integer' }, "'12", 12], [{ type: 'decimal' }, "'1,234.5", 1234.5], [{ type: 'decimal' }, "' 12", 12], [{ type: 'choice', options: ['Pass', 'Merit'] }, "'Merit", 'Merit'],
   [{ type: 'date' }, "'2026-11-03", '2026-11-03'], [{ type: 'date' }, "'25/11/2026", '2026-11-25'], [{ type: 'expiry' }, "'3 years", '3 years'],
 ])('under %j the sign before %s was left behind, and %j is offered', (rule, text, fix) => {
@@ -18,7 +20,8 @@ test.each<[Rule, string, CellValue]>([
 });
 
 test.each<[Rule, string]>([
-  [{ type: 'name' }, "'t Hooft"], [{ type: 'name' }, "'Ofa"], [{ type: 'text' }, "'t Gooi"], [{ type: 'text' }, "'68"], [{ type: 'longText' }, "'90s"], [{ type: 'text' }, "'90s music"], [{ type: 'text' }, "'68/'69"], [{ type: 'text' }, "'12'"],
+  [{ type: 'name' }, "'t Hooft"], [{ type: 'name' }, "'Ofa"], [{ type: 'text' }, "'t Gooi"], [{ type: 'text' }, "'68"], [{ type: 'text' }, "'90s music"], [{ type: 'text' }, "'68/'69"], [{ type: 'text' }, "'12'"],
+  [{ type: 'email' }, "o'neil@northmere.example"], [{ type: 'email' }, "''@northmere.example"],
   [{ type: 'choice', options: ["'s-Hertogenbosch", 'Utrecht'] }, "'s-Hertogenbosch"],
 ])('under %j nothing is found in %s', (rule, text) => {
   expect(judge(rule, text)).toBeUndefined();
@@ -38,4 +41,8 @@ test('what is meant is read behind it, so that its fix brings nothing new to lig
 test('a day behind it that can be read two ways is offered once the order of its column is known', () => {
   expect(judge({ type: 'date' }, "'03/11/2026")).toEqual(['leading-apostrophe', undefined]);
   expect(judge({ type: 'date' }, "'03/11/2026", { dateOrder: 'dayFirst' })).toEqual(['leading-apostrophe', '2026-11-03']);
+});
+
+test('nothing is offered that would be wrong itself', () => {
+  expect(judge({ type: 'text', minLength: 5 }, "'0041")).toEqual(['leading-apostrophe', undefined]);
 });

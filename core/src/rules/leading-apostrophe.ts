@@ -1,18 +1,27 @@
 import type { Rule } from './rule';
-import { codeAt } from '../text/code-at';
 
 /**
- * `'+44 20 7946 0018`: in front of a cell the sign tells a spreadsheet that text follows, and is no part of it. Exports and other programs
+ * `'0041127`: in front of a cell the sign tells a spreadsheet that text follows, and is no part of it. Exports and other programs
  * leave it in the cell, where it would be printed.
  */
-export const hasLeadingApostrophe = (text: string): boolean => codeAt(text, 0) === 0x27;
+export const hasLeadingApostrophe = (text: string): boolean => text.startsWith("'");
 
-/** Whether it can only have been left behind: names and texts begin with it, as `'t Hooft`; anywhere else what follows is right where the whole is wrong. */
+/** A number behind the sign, which is what it is set for. A year of two digits, `'68`, is none. */
+const numberBehind = /^'(?:\+\d|-?\d{3})\d*(?:[ .,/-]\d+)*$/;
+
+/**
+ * Whether it can only have been left behind. In a text it is one where a number follows; names begin with it, as `'t Hooft`. An address may
+ * by the standard, and none does. Anywhere else what follows is right where the whole is wrong.
+ */
 export function isLeftBehind(text: string, { type }: Rule, isWrong: boolean, isRight: (rest: string) => boolean): boolean {
   switch (type) {
-    case 'name':
+    case 'name': return false;
     case 'text':
-    case 'longText': return false;
-    default: return isWrong && text.length > 1 && text[1] !== "'" && isRight(text.slice(1));
+    case 'longText': return numberBehind.test(text);
+    case 'email':
+    case 'emailOrPhone': return isOne(text) && isRight(text.slice(1));
+    default: return isWrong && isOne(text) && isRight(text.slice(1));
   }
 }
+
+const isOne = (text: string): boolean => text.length > 1 && text[1] !== "'";

@@ -58,9 +58,9 @@ const yesAndNo = [
   'no', 'n', 'false', '0', '-', '✗', '✘', 'non', 'faux', 'nein', 'falsch', 'não', 'nao', 'falso',
 ];
 
-/** A truth value is none. A number in a text is a hint, except where it may have lost digits: more than fifteen, or shown as `5.55E+9`. */
+/** A truth value is none. A number in a text is a hint, except where it may have lost digits: more than fifteen, or shown as `5.55E+9`, and except behind an apostrophe. */
 const textOf = (text: typeof line, least: number, most: number) => z.union([
-  text.refine(atLeast(least)).refine(atMost(most)).regex(/^(?!-?\d(?:[.,]\d+)?e\+\d{1,3}$)/i),
+  text.refine(atLeast(least)).refine(atMost(most)).regex(/^(?!-?\d(?:[.,]\d+)?e\+\d{1,3}$)/i).refine((value) => !/^'(?:\+|-?\d{2})\d(?:[ .,/-]?\d)*$/.test(value)),
   z.number().gt(-1e15).lt(1e15).transform(String).pipe(z.string().refine(atLeast(least)).refine(atMost(most))),
 ]);
 
@@ -82,7 +82,8 @@ const numberOf = (allowed: z.ZodType<number, number>, decimal: '.' | ',') => z.u
     .transform(Number).pipe(z.number()).pipe(allowed),
 ]);
 
-const email = line.refine(atMost(254)).regex(new RegExp([
+/** One apostrophe in front of an address was left there by an export. */
+const email = line.refine(atMost(254)).regex(/^(?!'[^'.@])/).regex(new RegExp([
   '^(?=[^@]{1,64}@)',
   String.raw`(?!.*\.[0-9]+$)(?!.*\.[^.]$)`,
   String.raw`[\w!#$%&'*+/=?^{|}~\x60\u0080-\u2fff\u3001-\uffff-]+(?:\.[\w!#$%&'*+/=?^{|}~\x60\u0080-\u2fff\u3001-\uffff-]+)*`,

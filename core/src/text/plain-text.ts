@@ -17,6 +17,8 @@ const surrogate = 256;
 const composed = 512;
 const notPlain = 1024;
 const notComposed = 2048;
+/** Says something in front of a text alone. */
+const apostrophe = 4096;
 
 const classes = new Uint16Array(0x10000);
 const add = (first: number, last: number, bits: number): void => {
@@ -44,6 +46,7 @@ for (const [first, last] of withCase) {
 add(0x30, 0x39, plain);
 addEach(" '-\u2010\u2019", plain | ofName);
 addEach('!"$%&()*,./:;<>?@[\\]^_`{|}~\u2011\u2012\u2013\u2014\u2018\u201a\u201c\u201d\u201e\u2026', plain);
+add(0x27, 0x27, apostrophe);
 // May begin an error value or a formula, or stand in a number that has lost its digits.
 addEach('#=+', plain | sign);
 
@@ -81,8 +84,9 @@ export function lookAt(text: string): Look {
     some |= bits;
     all &= bits;
   }
-  const ends = (classes[codeAt(text, 0)] ?? 0) | (classes[codeAt(text, length - 1)] ?? 0);
-  return (some & ~blank) | (ends & blank) | ((all & plain) === 0 ? notPlain : 0) | ((all & composed) === 0 ? notComposed : 0);
+  const first = classes[codeAt(text, 0)] ?? 0;
+  const ends = first | (classes[codeAt(text, length - 1)] ?? 0);
+  return (some & ~(blank | apostrophe)) | (ends & blank) | (first & apostrophe) | ((all & plain) === 0 ? notPlain : 0) | ((all & composed) === 0 ? notComposed : 0);
 }
 
 /** Control characters. */
@@ -99,7 +103,7 @@ export const isUnseenAt = (text: string, index: number): boolean => ((classes[co
 export const isComposed = (look: Look): boolean => (look & notComposed) === 0;
 
 /** Nothing invisible, unprintable or otherwise remarkable. `false` says nothing: the text may be as good. */
-export const isPlainText = (text: string): boolean => text !== '' && (lookAt(text) & (notPlain | blank | sign)) === 0;
+export const isPlainText = (text: string): boolean => text !== '' && (lookAt(text) & (notPlain | blank | sign | apostrophe)) === 0;
 
 const hyphen = 0x2d;
 
