@@ -1,28 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { CertifierObstacle, Definition } from '@confer/core';
 import { certifierRows, startCertifierIssuance } from '@confer/core';
-import type { FastifyBaseLogger } from 'fastify';
 import { definitionOfBatch, sendsMessages, setObstacle } from '../batches/batches';
 import { daysOfRow } from '../batches/days-of-row';
 import { expireRows } from '../batches/rows';
-import type { Job, Tasks, WorkQueue } from '../queue/work-queue';
+import type { Job, Tasks } from '../queue/work-queue';
 import { calendarDay, dayOf } from '../signing/day';
 import type { RowToIssue } from './begun-rows';
 import { keepAsked, takenCredentials, takeRows } from './begun-rows';
 import type { SendToCertifier } from './client';
-import type { CertifierSettings, TokenKeeper } from './connection';
 import { openCertifier } from './connection';
+import type { CertifierIssuingServices } from './issuing-services';
 import { keepNews } from './keep-news';
 import { runIssuance } from './run-issuance';
 import { sendAgain } from './send-again';
-
-export interface CertifierIssuingServices extends TokenKeeper {
-  readonly certifier: CertifierSettings;
-  readonly queue: WorkQueue;
-  readonly log: FastifyBaseLogger;
-  /** Aborted when the process is about to end. */
-  readonly ending: AbortSignal;
-}
 
 /** Rows of one run, half a minute's worth: then another batch has its turn. */
 const rowsPerRun = 30;

@@ -4,7 +4,7 @@ import { certifierAnswers, certifierRequests, certifierRequestsPerSecond } from 
 import type { DeliveryOutcome } from '../delivery/messages';
 import { recordProgress, takeMessages } from '../delivery/messages';
 import type { SendToCertifier } from './client';
-import type { CertifierIssuingServices } from './issue-through-certifier';
+import type { CertifierIssuingServices } from './issuing-services';
 
 /** Messages of one turn. */
 const messagesPerTurn = 60;
