@@ -7,5 +7,5 @@ import { fileURLToPath } from 'node:url';
  */
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const take = (names, files) => spawnSync('npx', ['jest', ...files, '--testNamePattern', names], { cwd: repository, stdio: 'inherit', env: { ...process.env, SHOTS: 'docs/pictures' } }).status ?? 1;
-const ofPane = take('in the light theme|is adopted', ['workbench/e2e/pane-states', 'workbench/e2e/several-definitions']);
+const ofPane = take('in the light theme|is adopted', ['workbench/e2e/pane-states', 'workbench/e2e/pane-waits', 'workbench/e2e/several-definitions']);
 process.exitCode = ofPane || take('looks as in the guide', ['issuer/src/certificates/draw-certificate']);

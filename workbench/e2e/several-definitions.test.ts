@@ -76,6 +76,8 @@ test('a list for two definitions is adopted, checked and issued: a batch for eac
   await press('Use with this list');
   await heading(/^Match \d+ fields$/);
   await look('several-prepare');
+  // Numbers of the same sheet column are students of one definition or of the other.
+  await pane.getByText('1040112, 1040115', { exact: true }).waitFor();
   await press('Check 5 rows');
   await pane.getByText('Final mark is too large').waitFor();
   await look('several-check');
