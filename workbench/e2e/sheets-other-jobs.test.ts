@@ -80,6 +80,7 @@ test('a batch is issued, looked up, and one of its credentials is revoked, which
   await press(/^Issue \d+ credentials?$/);
   await heading(/credentials? issued/);
   await pane.getByRole('tab', { name: 'Batches', exact: true }).click();
+  await heading('Batches');
   await look('batches');
   await pane.getByRole('button', { name: new RegExp(label) }).filter({ hasText: /sent/ }).click({ timeout: patience });
   await people().getByRole('checkbox').first().click();
