@@ -21,13 +21,13 @@ test('killed at the moment in which Certifier does what was asked, however often
   const directory = await temporaryDirectory();
   let service: Service;
   let ended: Promise<void> | undefined;
-  // Requests that arrive, by their number, while whoever asked is killed: among them creates, issues and sends.
-  const deadly = new Set([1, 3, 6, 9]);
-  let count = 0;
+  // Requests that arrive while whoever asked is killed, one after the other.
+  const deadly = [/^POST \/v1\/credentials$/, /^POST \/v1\/credentials$/, /\/issue$/, /\/send$/];
   const way = await startFaultyWay(() => certifier.address, (request) => {
-    if (!request.startsWith('POST /v1/credentials') || request.endsWith('/search')) return 'none';
-    count += 1;
-    if (deadly.has(count)) ended = kill(service);
+    if (ended === undefined && deadly[0]?.test(request)) {
+      deadly.shift();
+      ended = kill(service);
+    }
     return 'none';
   });
   const variables = { ...await databaseVariables(directory.path), CERTIFIER_URL: way.address };
