@@ -25,8 +25,8 @@ const units: Readonly<Record<string, string | undefined>> = {
   jour: 'days', jours: 'days', dia: 'days', dias: 'days', tag: 'days', tage: 'days', tagen: 'days',
 };
 
-/** Most texts hold none, and are done with at one look. */
-const unitAfterNumber = new RegExp(`\\d\\s*(?:${Object.keys(units).join('|')})(?![a-z])`);
+/** A unit behind its number, or the word between two. Most texts hold neither, and are done with at one look. */
+const inOtherWords = new RegExp(`\\d\\s*(?:${Object.keys(units).join('|')})(?![a-z])|\\s(?:et|y|und|e)\\s+\\d`);
 
 /** Longer than any date or duration in words: the rest of a cell may hold 32,767 characters. */
 const longest = 60;
@@ -66,5 +66,5 @@ export function dateInEnglish(text: string): string | undefined {
 export function durationInEnglish(text: string): string | undefined {
   if (text.length > longest) return undefined;
   const words = plainly(text);
-  return unitAfterNumber.test(words) ? words.replace(/\s(?:et|y|und|e)\s+(?=\d)/g, ' and ').replace(/[a-z]+/g, (word) => units[word] ?? word) : undefined;
+  return beyondAscii.test(text) || inOtherWords.test(words) ? words.replace(/\s(?:et|y|und|e)\s+(?=\d)/g, ' and ').replace(/[a-z]+/g, (word) => units[word] ?? word) : undefined;
 }
