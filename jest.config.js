@@ -64,5 +64,6 @@ export default {
     ...['America/New_York', 'Pacific/Auckland'].map(coreInBareV8),
     ...(hasPostgres ? [onPostgres] : []),
   ],
-  testTimeout: 20_000,
+  // An issuer is started in many of them, which takes a slow machine twenty seconds.
+  testTimeout: 60_000,
 };
