@@ -7,6 +7,7 @@ export function numberRule(rule: Extract<Rule, { type: 'integer' | 'decimal' }>,
   const least = rule.min ?? -Infinity;
   const most = rule.max ?? Infinity;
   const whole = rule.type === 'integer';
+  const otherSeparator = decimalSeparator === '.' ? ',' : '.';
   const read = (value: string | number | boolean) => (typeof value === 'number' ? value : typeof value === 'string' ? plainNumber(value, decimalSeparator) ?? parseNumber(value, decimalSeparator) : undefined);
   const verdict = (number: number) =>
     whole && !Number.isSafeInteger(number) ? 'not-whole' : number < least ? 'number-too-small' : number > most ? 'number-too-large' : undefined;
@@ -15,7 +16,6 @@ export function numberRule(rule: Extract<Rule, { type: 'integer' | 'decimal' }>,
     const number = typeof value === 'string' && /[.,]/.test(value) ? parseNumber(value, otherSeparator) : undefined;
     return number !== undefined && verdict(number) === undefined ? number : undefined;
   };
-  const otherSeparator = decimalSeparator === '.' ? ',' : '.';
   /** The numbers that `72 %` or `€5` can mean here. `72 %` is 72 or 0.72, and 72 where a hundred is the most. */
   const meantBeside = (value: string | number | boolean) => {
     const marked = typeof value === 'string' ? readMark(value) : undefined;
