@@ -4,6 +4,7 @@ import { temporaryDirectory } from '../fixtures/temporary-directory';
 import { migrationsFolder } from '../folders';
 import type { Database } from './database';
 import { openTestDatabase } from '../fixtures/database';
+import { migrate } from './migrate';
 
 let directory: string;
 let remove: () => Promise<void>;
@@ -12,6 +13,8 @@ let database: Database;
 beforeEach(async () => {
   ({ path: directory, remove } = await temporaryDirectory());
   database = await openTestDatabase(directory);
+  // The embedded one begins with all tables.
+  await database.execute('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
 });
 afterEach(async () => {
   await database.close();
@@ -80,4 +83,10 @@ test('the counts of batches that an earlier program left are those of their rows
     INSERT INTO messages (id, batch_id, credential_id, recipient, state) VALUES (gen_random_uuid(), '${batch}', gen_random_uuid(), 'a@northmere.example', 'queued'), (gen_random_uuid(), '${batch}', gen_random_uuid(), 'b@northmere.example', 'handedOver')`);
   await migrateBy(20, 20);
   expect(await database.query('SELECT state, count FROM batch_counts ORDER BY state')).toEqual([{ state: 'issued', count: 2 }, { state: 'queued', count: 2 }, { state: 'waiting', count: 1 }]);
+});
+
+test('a migration that was changed after it ran is refused', async () => {
+  await migrate(database);
+  await database.query(`UPDATE migrations SET md5 = 'of another text' WHERE version = 3`);
+  await expect(migrate(database)).rejects.toThrow('MD5 checksum failed for migration [3]');
 });
