@@ -3,9 +3,9 @@ import { AdminError, adminCommand } from './admin-command';
 import { BackupError } from './backup/backup';
 import { backupCommands } from './backup-command';
 import { DirectoryLockedError } from './database/directory-lock';
+import { openDatabase } from './database/open-database';
 import { DatabaseUnreachableError } from './database/postgres-database';
 import { manifestXml } from './excel/manifest';
-import { createIssuer } from './issuer';
 import { keysCommand } from './keys-command';
 import { listCommands } from './lists/list-commands';
 import { ListError } from './lists/list-error';
@@ -50,7 +50,12 @@ program
   });
 
 async function serve(settings: Settings): Promise<void> {
-  const issuer = await createIssuer(settings, { log: true });
+  // The embedded engine starts on a thread of its own, which takes as long as to load the rest of the program.
+  const database = openDatabase(settings);
+  // Its failure is told where it is waited for, and not as one that nobody looked at.
+  database.catch(() => undefined);
+  const { createIssuer } = await import('./issuer');
+  const issuer = await createIssuer(settings, { log: true, database });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void issuer.close());
   try {
     const address = await issuer.listen();

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { IssuingServices } from './batches/issue-rows';
 import { issueRows } from './batches/issue-rows';
 import { releaseDueBatches } from './batches/submit-batch';
+import type { Database } from './database/database';
 import { startHousekeeping } from './database/housekeeping';
 import { migrate } from './database/migrate';
 import { openDatabase } from './database/open-database';
@@ -46,6 +47,8 @@ export interface Issuer {
 export interface IssuerOptions {
   /** Write structured logs to the standard output. */
   readonly log: boolean;
+  /** The one that the settings name, being opened already; left out, it is opened. The issuer closes it. */
+  readonly database?: Promise<Database>;
 }
 
 /**
@@ -55,11 +58,10 @@ export interface IssuerOptions {
  * @throws {DirectoryLockedError}
  * @throws {SigningKeyError}
  */
-export async function createIssuer(settings: Settings, { log }: IssuerOptions): Promise<Issuer> {
-  checkSettings(settings);
+export async function createIssuer(settings: Settings, { log, database = openDatabase(checkSettings(settings)) }: IssuerOptions): Promise<Issuer> {
   const app = createApp(log);
   try {
-    const adminToken = await start(app, settings);
+    const adminToken = await start(app, settings, await database);
     return {
       app,
       adminToken,
@@ -86,11 +88,11 @@ async function listen(app: FastifyInstance, settings: Settings): Promise<string>
 const longestWaitOfMessages = 5_000;
 
 /** What is opened last is closed first: each step tells the web server how to undo it. */
-async function start(app: FastifyInstance, settings: Settings): Promise<string | undefined> {
+async function start(app: FastifyInstance, settings: Settings, database: Database): Promise<string | undefined> {
   const { publicUrl, dataDirectory, smtpUrl, role = 'all' } = settings;
   const { log } = app;
-  const database = await openDatabase(settings, (error) => { log.warn({ err: error }, 'a connection to the database was lost'); });
   app.addHook('onClose', () => database.close());
+  database.onConnectionLost((error) => { log.warn({ err: error }, 'a connection to the database was lost'); });
   await migrate(database);
 
   const keys = await openSigningKeys(database, dataDirectory, settings);

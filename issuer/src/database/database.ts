@@ -23,5 +23,7 @@ export interface Database {
    * then what seems to be at work was left by the dead.
    */
   beginWork(cleanUp: () => Promise<void>): Promise<void>;
+  /** Calls back when a connection to a server broke while nobody used it. */
+  onConnectionLost(listener: (error: Error) => void): void;
   close(): Promise<void>;
 }

@@ -30,6 +30,8 @@ export async function openEmbeddedDatabase(directory: string): Promise<Database>
       // No other process works on it.
       inTurn: (work) => work(),
       beginWork: (cleanUp) => cleanUp(),
+      // There is no server to lose: when the engine ends, so does the process.
+      onConnectionLost: () => undefined,
       async close() {
         await engine.close();
         await unlock();

@@ -6,10 +6,9 @@ import { openPostgresDatabase } from './postgres-database';
 /**
  * Opens the database that the settings name.
  *
- * @param onConnectionLost told of connections to a server that broke while nobody used them
  * @throws {DirectoryLockedError}
  * @throws {DatabaseUnreachableError}
  */
-export function openDatabase({ databaseUrl, dataDirectory }: Pick<Settings, 'databaseUrl' | 'dataDirectory'>, onConnectionLost?: (error: Error) => void): Promise<Database> {
-  return databaseUrl === undefined ? openEmbeddedDatabase(dataDirectory) : openPostgresDatabase(databaseUrl, onConnectionLost);
+export function openDatabase({ databaseUrl, dataDirectory }: Pick<Settings, 'databaseUrl' | 'dataDirectory'>): Promise<Database> {
+  return databaseUrl === undefined ? openEmbeddedDatabase(dataDirectory) : openPostgresDatabase(databaseUrl);
 }

@@ -3,7 +3,7 @@ import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { Database } from './database';
 
 /** What differs between the engines. Beyond it both are spoken to by the same driver. */
-export interface Engine extends Pick<Database, 'isShared' | 'listen' | 'inTurn' | 'beginWork'> {
+export interface Engine extends Pick<Database, 'isShared' | 'listen' | 'inTurn' | 'beginWork' | 'onConnectionLost'> {
   readonly pool: Pool;
   /** Called when the connections of the pool are closed. */
   readonly close: () => Promise<void>;

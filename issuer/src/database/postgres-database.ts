@@ -22,18 +22,18 @@ const messageOf = (error: unknown): string => {
  *
  * @throws {DatabaseUnreachableError}
  */
-export async function openPostgresDatabase(url: string, onConnectionLost: (error: Error) => void = () => undefined): Promise<Database> {
+export async function openPostgresDatabase(url: string): Promise<Database> {
   const configuration = { connectionString: url, application_name: 'confer', options: '-c TimeZone=UTC' };
   const pool = new Pool({ ...configuration, connectionTimeoutMillis: 10_000 });
-  // The server was stopped, for instance. Who asks next gets a new connection.
-  pool.on('error', onConnectionLost);
+  // The server was stopped, for instance. Who asks next gets a new connection; without a listener the process would end.
+  pool.on('error', () => undefined);
   try {
     await pool.query('SELECT');
   } catch (error) {
     await pool.end();
     throw new DatabaseUnreachableError(error);
   }
-  return databaseOf({ isShared: true, pool, inTurn: (work) => inTurn(pool, work), ...lastingConnection(configuration) });
+  return databaseOf({ isShared: true, pool, onConnectionLost: (listener) => { pool.on('error', (error) => { listener(error); }); }, inTurn: (work) => inTurn(pool, work), ...lastingConnection(configuration) });
 }
 
 /** Any number that no other lock of this database has. */
