@@ -8,12 +8,18 @@ import { unstorableText } from './stored-text';
 /** 500 rows, of which one in ten fills a cell to its limit. */
 const largestBody = 16 * 1024 * 1024;
 
+/** Requests are read with zod. Without this the web server loads the two compilers of its own, which takes a tenth of a start. */
+function noCompiler(): never {
+  throw new Error('A route has a JSON schema, which nothing here reads.');
+}
+
 /** The web server with what holds for every route: logs, errors, headers. */
 export function createApp(logger: boolean): FastifyInstance {
   const app = Fastify({
     bodyLimit: largestBody,
     // Before there is a route for it: an address that cannot be decoded.
     frameworkErrors: (_error, _request, reply) => { sendError(reply, invalid(say('error.badAddress'))); },
+    schemaController: { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } },
     // Its own log lines hold addresses, which hold ids that open public pages.
     logController: new LogController({ disableRequestLogging: true }),
     logger: logger && { serializers: { err: errorForLog } },

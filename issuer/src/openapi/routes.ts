@@ -8,6 +8,7 @@ import { openApiDocument } from './document';
 
 /** What the interface is, for programs. It tells nothing about this organisation, so everybody may read it. */
 export function openApiRoutes(app: FastifyInstance, publicUrl: string): void {
-  const document = openApiDocument([organisationPart, batchPart, connectionPart, certifierPart, vcApiPart], publicUrl);
-  app.get('/openapi.json', async () => document);
+  // Written when it is asked for first: a start need not wait for it.
+  let document: object | undefined;
+  app.get('/openapi.json', async () => (document ??= openApiDocument([organisationPart, batchPart, connectionPart, certifierPart, vcApiPart], publicUrl)));
 }
