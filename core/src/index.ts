@@ -18,6 +18,7 @@ export * from './dates/read-date';
 export * from './dates/serial';
 export * from './definition/columns';
 export * from './definition/definition';
+export * from './definition/email-template';
 export * from './definition/expiry';
 export * from './definition/parse-definition';
 export * from './headers/binding';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parseIsoDate } from '../dates/calendar-date';
 import { parseDuration } from '../dates/duration';
+import { emailTemplateSchema } from './email-template';
 
 /**
  * A definition says what one kind of credential contains. C.TI calls it a credential definition, DICE ID a schema,
@@ -84,6 +85,7 @@ export const definitionForm = z.strictObject({
     image: z.optional(z.string().check(z.regex(/^data:image\/(svg\+xml|png);base64,[A-Za-z0-9+/]+=*$/), z.maxLength(200_000))),
   }),
   certificateTemplate: z.enum(['course', 'diploma', 'card']),
+  emailTemplate: z.optional(emailTemplateSchema),
   /** Who signs the certificate. A card has no place for them. */
   signatories: z.optional(z.array(signatory).check(z.maxLength(2))),
   /** Certifier issues it: from which group there, and as which of the workspace's attributes its fields go. */

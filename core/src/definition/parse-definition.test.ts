@@ -39,3 +39,25 @@ test('a choice without options, an unknown property and something that is no def
   expect(problemsOf({ ...courseJson, colour: 'red' })).toHaveLength(1);
   expect(problemsOf('definition')).toHaveLength(1);
 });
+
+describe('the organisation’s own words in the message', () => {
+  const certifier = { groupId: 'group', attributes: [] };
+
+  test('may name whom the message is for, what it brings and who sends it', () => {
+    const emailTemplate = { subject: '{title}: well done', body: 'Dear {recipient},\n\n{organisation} congratulates you.' };
+    expect(parseDefinition({ ...courseJson, emailTemplate }).emailTemplate).toEqual(emailTemplate);
+  });
+
+  test('may name nothing else, and have no subject of two lines', () => {
+    expect(problemsOf({ ...courseJson, emailTemplate: { subject: 'For {name}', body: '{recipient} {} {Result}' } })).toEqual([
+      'emailTemplate.subject: names {name}, which stands for nothing: {recipient}, {title} and {organisation} are filled in',
+      'emailTemplate.body: names {}, which stands for nothing: {recipient}, {title} and {organisation} are filled in',
+      'emailTemplate.body: names {Result}, which stands for nothing: {recipient}, {title} and {organisation} are filled in',
+    ]);
+    expect(problemsOf({ ...courseJson, emailTemplate: { subject: 'One\nBcc: two@northmere.example', body: 'x' } })).toEqual(['emailTemplate.subject: has to be one line']);
+  });
+
+  test('are refused where Certifier sends the message', () => {
+    expect(problemsOf({ ...courseJson, certifier, emailTemplate: { body: 'x' } })).toEqual(['emailTemplate: is of no use: Certifier sends messages of its own']);
+  });
+});

@@ -4,6 +4,7 @@ import { foldHeader } from '../text/header-text';
 import { compileRule } from '../rules/compile';
 import { foldText } from '../text/text';
 import { definitionForm } from './definition';
+import { unknownPlaceholders } from './email-template';
 
 /** What a definition is, for reading one that somebody has made; {@link parseDefinition} says what is wrong with it. */
 export const definitionSchema = definitionForm.check(z.superRefine((definition, context) => {
@@ -16,8 +17,14 @@ interface Contradiction {
 }
 
 /** Everything in which a definition contradicts itself, so that its author can mend it in one go. */
-function contradictions({ fields, callingCode }: Definition): Contradiction[] {
+function contradictions({ fields, callingCode, emailTemplate, certifier }: Definition): Contradiction[] {
   const problems: Contradiction[] = [];
+  if (emailTemplate && certifier) problems.push({ message: 'is of no use: Certifier sends messages of its own', path: ['emailTemplate'] });
+  for (const part of ['subject', 'body'] as const) {
+    for (const words of unknownPlaceholders(emailTemplate?.[part] ?? '')) {
+      problems.push({ message: `names ${words}, which stands for nothing: {recipient}, {title} and {organisation} are filled in`, path: ['emailTemplate', part] });
+    }
+  }
   const keys = new Map<string, number>();
   const headers = new Map<string, number>();
   const taken = (seen: Map<string, number>, value: string, index: number): number | undefined => {

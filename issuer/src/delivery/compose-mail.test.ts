@@ -58,3 +58,38 @@ test('whoever gets a corrected certificate is told that it replaces the one befo
   const { html, text } = composeMail({ ...content, isCorrection: true });
   expect([html.includes(sentence), text.includes(sentence), composeMail(content).text.includes(sentence)]).toEqual([true, true, false]);
 });
+
+describe('with the organisation’s own words', () => {
+  const template = { subject: '{title}: well done, {recipient}', body: 'Dear {recipient},\n\nthe whole of {organisation} <b>congratulates</b>\nyou.' };
+
+  test('the message has its subject and its text, with all that Confer adds below', () => {
+    const { subject, html, text } = composeMail({ ...content, template });
+    expect(subject).toBe('Research Ethics Training: well done, Siobhán Ní Dhomhnaill');
+    expect(text).toContain(`Your certificate is ready
+
+Dear Siobhán Ní Dhomhnaill,
+
+the whole of Northmere University <b>congratulates</b>
+you.
+
+Open your certificate:
+https://issue`);
+    expect(text).not.toContain('has issued your certificate');
+    expect(html).toContain('Dear <bdi>Siobhán Ní Dhomhnaill</bdi>,<br><br>the whole of <bdi>Northmere University</bdi> &lt;b&gt;congratulates&lt;/b&gt;<br>you.');
+  });
+
+  test('a name that looks like a placeholder stays as it is', () => {
+    expect(composeMail({ ...content, template, credential: { ...content.credential, title: '{recipient}' } }).subject).toBe('{recipient}: well done, Siobhán Ní Dhomhnaill');
+  });
+
+  test('a test says that it is one, and a correction what it replaces', () => {
+    expect(composeMail({ ...content, template, isTest: true }).subject).toBe('TEST: Research Ethics Training: well done, Siobhán Ní Dhomhnaill');
+    expect(composeMail({ ...content, template, isCorrection: true }).text).toContain('you.\n\nIt replaces the certificate');
+    expect(composeMail({ ...content, template: { body: 'Short.' } }).subject).toBe('Your certificate: Research Ethics Training');
+  });
+
+  test('news of what became of the credential are in Confer’s', () => {
+    const change = { status: 'revoked', on: new Date('2026-11-21T10:00:00Z'), reason: undefined, explanation: undefined } as const;
+    expect(composeMail({ ...content, template, change })).toEqual(composeMail({ ...content, change }));
+  });
+});

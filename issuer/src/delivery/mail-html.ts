@@ -2,7 +2,8 @@ import { credentialUrl } from '../addresses';
 import type { Html } from '../http/html';
 import { html } from '../http/html';
 import type { MailContent } from './mail-content';
-import { mailFacts, newsOf, speechOf } from './mail-content';
+import { mailFacts, mailSubject, newsOf, ownWords, speechOf } from './mail-content';
+import { fillInHtml } from './own-words';
 
 /** Mail programs keep inline styles and tables, and little else. The dark colours are for those that read a style sheet. */
 const styleSheet = html`
@@ -22,6 +23,7 @@ export function mailHtml(content: MailContent): Html {
   const { organisation, publicUrl, publicId, isCorrection = false, isTest = false, credential: { recipient, title } } = content;
   const { language, say, sayWith } = speechOf(content);
   const news = newsOf(content);
+  const own = ownWords(content);
   const address = credentialUrl(publicUrl, publicId);
   const issuer = html`<bdi>${organisation.name}</bdi>`;
   return html`<!doctype html>
@@ -30,7 +32,7 @@ export function mailHtml(content: MailContent): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${say(isTest ? 'mail.testSubject' : `mail.subject.${news}`, { title })}</title>
+<title>${mailSubject(content)}</title>
 <style>${styleSheet}</style>
 </head>
 <body>
@@ -42,8 +44,8 @@ export function mailHtml(content: MailContent): Html {
    `}<tr><td class="pad ink" style="padding:24px 32px 0;${font};font-size:16px;line-height:22px;font-weight:600;color:#242424">${issuer}</td></tr>
    <tr><td class="pad ink" style="padding:24px 32px 0;${font};font-size:24px;line-height:32px;font-weight:600;color:#242424">${say(`mail.heading.${news}`)}</td></tr>
    <tr><td class="pad ink" style="padding:12px 32px 0;${body}">
-    ${sayWith('mail.greeting', { recipient: html`<bdi>${recipient}</bdi>` })}<br><br>
-    ${sayWith(`mail.body.${news}`, { organisation: issuer, title: html`<b><bdi>${title}</bdi></b>` })}${isCorrection && html`<br><br>
+    ${own ? fillInHtml(own.body, { recipient, title, organisation: organisation.name }) : html`${sayWith('mail.greeting', { recipient: html`<bdi>${recipient}</bdi>` })}<br><br>
+    ${sayWith(`mail.body.${news}`, { organisation: issuer, title: html`<b><bdi>${title}</bdi></b>` })}`}${isCorrection && html`<br><br>
     ${say('mail.correction')}`}
    </td></tr>
    <tr><td class="pad" align="left" style="padding:24px 32px 0">

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CredentialStatus, DeliveryState } from '@confer/core';
+import type { CredentialStatus, DeliveryState, EmailTemplate } from '@confer/core';
 import { lockBatches } from '../batches/lock-batches';
 import type { Database } from '../database/database';
 import type { WorkQueue } from '../queue/work-queue';
@@ -52,6 +52,8 @@ export interface MessageToSend {
   readonly number: string;
   readonly document: unknown;
   readonly isCorrection: boolean;
+  /** The words of the definition with which it was issued. */
+  readonly template: EmailTemplate | null;
   /** What has become of the credential, when that is what the message tells of. */
   readonly change: { readonly status: CredentialStatus; readonly on: string; readonly reason: StandingReason | null; readonly explanation: string | null } | null;
 }
@@ -77,6 +79,7 @@ export function takeMessages(database: Database, ids: readonly string[]): Promis
        WHERE m.id = ANY ($1::uuid[]) AND m.state IN ('queued', 'deferred', 'sending') AND told.id = m.id
        RETURNING m.id, m.attempt_id AS "attemptId", m.recipient, c.public_id AS "publicId", c.number, c.document,
          EXISTS (SELECT FROM rows WHERE rows.id = c.row_id AND rows.corrects IS NOT NULL) AS "isCorrection",
+         (SELECT d.content->'emailTemplate' FROM batches b JOIN definitions d ON d.id = b.definition_id AND d.version = b.definition_version WHERE b.id = c.batch_id) AS template,
          CASE WHEN s.sequence IS NOT NULL THEN json_build_object('status', s.status, 'on', s.changed_at, 'reason', s.reason, 'explanation', s.explanation) END AS change`,
       [ids, randomUUID()],
     );

@@ -70,10 +70,10 @@ async function attempt({ database, transport, publicUrl, log }: SendingServices,
   return again;
 }
 
-function mailOf(organisation: Organisation, publicUrl: string, { id, recipient, publicId, number, document, isCorrection, change }: MessageToSend): Mail {
+function mailOf(organisation: Organisation, publicUrl: string, { id, recipient, publicId, number, document, isCorrection, template, change }: MessageToSend): Mail {
   const credential = describeCredential(signedCredentialSchema.parse(document));
   return composeMail({
-    messageId: id, contact: recipient, organisation, publicUrl, publicId, number, credential, isCorrection,
+    messageId: id, contact: recipient, organisation, publicUrl, publicId, number, credential, isCorrection, template: template ?? undefined,
     ...(change && { change: { status: change.status, on: new Date(change.on), reason: change.reason ?? undefined, explanation: change.explanation ?? undefined } }),
   });
 }

@@ -29,5 +29,5 @@ export function composeTestMail({ definition, organisation, publicUrl, row, to }
     publicUrl, publicId: testPublicId, issuer: publicUrl, organisation, definition, issuedAt,
     awardedOn: row.issueDate, recipient: row.recipient, fields: row.fields, expiresOn, statusNumber: 0,
   }));
-  return composeMail({ messageId: randomUUID(), contact: to, organisation, publicUrl, publicId: testPublicId, number: speechIn(organisation.language).say('mail.testNumber'), credential, isTest: true });
+  return composeMail({ messageId: randomUUID(), contact: to, organisation, publicUrl, publicId: testPublicId, number: speechIn(organisation.language).say('mail.testNumber'), credential, template: definition.emailTemplate, isTest: true });
 }

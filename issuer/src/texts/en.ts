@@ -47,7 +47,7 @@ export const english = {
   'mail.subject.revoked': 'Your certificate was revoked: {title}',
   'mail.subject.suspended': 'Your certificate is suspended: {title}',
   'mail.subject.valid': 'Your certificate is valid again: {title}',
-  'mail.testSubject': 'TEST: Your certificate: {title}',
+  'mail.testSubject': 'TEST: {subject}',
   'mail.test': 'TEST: this is what a recipient will get. No credential was issued, and the link leads to a page that says so.',
   'mail.testNumber': 'TEST',
   'mail.preview.issued': '{organisation} has issued your certificate. Open it, keep it, share it.',

@@ -42,7 +42,7 @@ export const german: PublicCatalogue = {
   'mail.subject.revoked': 'Ihr Nachweis wurde widerrufen: {title}',
   'mail.subject.suspended': 'Ihr Nachweis ist ausgesetzt: {title}',
   'mail.subject.valid': 'Ihr Nachweis ist wieder gültig: {title}',
-  'mail.testSubject': 'TEST: Ihr Nachweis: {title}',
+  'mail.testSubject': 'TEST: {subject}',
   'mail.test': 'TEST: Das bekommen Empfänger. Es wurde nichts ausgestellt, und der Link führt auf eine Seite, die das sagt.',
   'mail.testNumber': 'PROBE',
   'mail.preview.issued': '{organisation} hat Ihren Nachweis ausgestellt. Öffnen Sie ihn, bewahren Sie ihn auf, teilen Sie ihn.',

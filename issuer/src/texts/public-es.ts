@@ -42,7 +42,7 @@ export const spanish: PublicCatalogue = {
   'mail.subject.revoked': 'Su credencial ha sido revocada: {title}',
   'mail.subject.suspended': 'Su credencial está suspendida: {title}',
   'mail.subject.valid': 'Su credencial vuelve a ser válida: {title}',
-  'mail.testSubject': 'PRUEBA: Su credencial: {title}',
+  'mail.testSubject': 'PRUEBA: {subject}',
   'mail.test': 'PRUEBA: esto es lo que recibirá un destinatario. No se ha emitido nada, y el enlace lleva a una página que lo dice.',
   'mail.testNumber': 'PRUEBA',
   'mail.preview.issued': '{organisation} ha emitido su credencial. Ábrala, guárdela, compártala.',
