@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../database/database';
@@ -12,6 +13,8 @@ import { receiptsOfBatch } from './receipts';
 /** Progress without asking again and again. Ends with the service, whoever listens. */
 export function eventRoutes(app: FastifyInstance, database: Database, publicUrl: string): void {
   const closing = new AbortController();
+  // Everybody who follows a batch listens to it: more than ten are no leak, which Node would warn of.
+  setMaxListeners(0, closing.signal);
   app.addHook('preClose', async () => { closing.abort(); });
 
   app.get<BatchParams>('/batches/:id/events', async ({ params, headers }, reply) => {

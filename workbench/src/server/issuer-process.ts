@@ -99,11 +99,12 @@ export class IssuerProcess {
 
 async function answering(url: string, child: ChildProcess): Promise<void> {
   const said = lastWordsOf(child);
-  const giveUp = AbortSignal.timeout(startWithin);
-  const isReady = () => fetch(`${url}/readyz`, { signal: giveUp }).then(({ ok }) => ok, () => false);
+  const giveUpAt = Date.now() + startWithin;
+  // A signal for each question: hundreds of them on one would look like a leak to Node.
+  const isReady = () => fetch(`${url}/readyz`, { signal: AbortSignal.timeout(Math.max(giveUpAt - Date.now(), 1)) }).then(({ ok }) => ok, () => false);
   while (!(await isReady())) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The issuing service did not start. It said:\n${said()}`);
-    if (giveUp.aborted) {
+    if (Date.now() > giveUpAt) {
       child.kill('SIGKILL');
       throw new Error(`The issuing service did not answer within ${startWithin / 1000} s. It said:\n${said()}`);
     }
