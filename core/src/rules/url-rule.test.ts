@@ -10,7 +10,7 @@ test.each(['https://www.example.org', 'http://example.org/a?b=c#d', 'HTTPS://Exa
 });
 
 test.each([
-  ['www.example.org', 'https://www.example.org'], ['example.org/ana', 'https://example.org/ana'], ['//example.org', 'https://example.org'], ['example.org:8080/x', 'https://example.org:8080/x'],
+  ['www.example.org', 'https://www.example.org'], ['example.org/ana', 'https://example.org/ana'], ['//example.org', 'https://example.org'], ['example.org:8080/x', 'https://example.org:8080/x'], ['example.org/report.pdf', 'https://example.org/report.pdf'],
 ])('%s lacks only its beginning: %s', (text, fix) => {
   expect(judge(text)).toEqual(['url-no-scheme', fix]);
 });
@@ -24,6 +24,6 @@ test.each([
   expect(judge(text)).toEqual(['url-scheme-typo', fix]);
 });
 
-test.each(['ftp://example.org', 'httpd://example.org', 'hxxp://example.org', 'file://example.org', 'http://', 'https//localhost', 'htp://my page', 'mailto:ana@example.org', 'http://example'])('%s is not guessed', (text) => {
+test.each(['ftp://example.org', 'httpd://example.org', 'hxxp://example.org', 'file://example.org', 'http://', 'https//localhost', 'htp://my page', 'mailto:ana@example.org', 'http://example', 'report.pdf', 'Thesis final.v2.docx', 'scan.JPEG'])('%s is not guessed', (text) => {
   expect(judge(text)).toEqual(['not-a-url', undefined]);
 });

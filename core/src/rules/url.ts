@@ -15,8 +15,11 @@ export function isUrl(text: string): boolean {
   return match !== null && Number(match[1] ?? 0) <= 65_535;
 }
 
+/** `report.pdf` has the form of a host. Nobody who types it into a column of addresses means one. */
+const fileName = /^[^/?#:]+\.(?:csv|docx?|gif|html?|jpe?g|odt|pdf|png|pptx?|svg|txt|xlsx?|zip)$/i;
+
 /** The address with `https://` before it, where it lacks nothing else. */
-export const withScheme = (text: string): string | undefined => ifUrl(`https://${text.replace(/^\/{1,2}/, '')}`);
+export const withScheme = (text: string): string | undefined => (fileName.test(text) ? undefined : ifUrl(`https://${text.replace(/^\/{1,2}/, '')}`));
 
 /** A word of letters, and something like `://` behind it. */
 const likeScheme = /^([a-z]{2,7})(?:[:;] ?[/\\]{0,3}|[/\\]{2,3}) ?/i;
