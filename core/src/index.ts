@@ -42,6 +42,7 @@ export * from './issuing/plan';
 export * from './issuing/progress';
 export * from './issuing/receipt-columns';
 export * from './issuing/receipts';
+export * from './issuing/row-news';
 export * from './issuing/write-news';
 export * from './messages/catalogue';
 export * from './messages/catalogue-for';

@@ -1,4 +1,4 @@
-import type { RowNews } from '../issuing/receipts';
+import type { RowNews } from '../issuing/row-news';
 import type { CellArea, CellPosition, CellValue, RowRange } from './cell';
 
 /** A host may answer at once (memory) or later (Excel, Sheets). */

@@ -1,7 +1,7 @@
 import type { CertifierCredential, CertifierRow } from '../providers/certifier';
 import type { Receipt } from '../providers/confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome, Trouble } from '../providers/http';
-import type { RowNews } from './receipts';
+import type { RowNews } from './row-news';
 import { certifierAnswers, certifierPages, certifierRequests, certifierRequestsPerSecond, isOfRow } from '../providers/certifier';
 import { secondsUntilRetry } from './issuance';
 

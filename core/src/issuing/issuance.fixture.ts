@@ -1,6 +1,6 @@
 import type { RowRequest } from '../providers/confer-messages';
 import type { Effect, Issuance, IssuanceEvent } from './issuance';
-import type { RowNews } from './receipts';
+import type { RowNews } from './row-news';
 import type { SimulatedIssuer } from './simulated-issuer.fixture';
 import { advance, effectOf } from './issuance';
 

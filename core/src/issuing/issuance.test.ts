@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Issuance } from './issuance';
 import type { BatchAnswer, RowRequest } from '../providers/confer-messages';
 import type { HttpAnswer, HttpRequest } from '../providers/http';
-import type { RowNews } from './receipts';
+import type { RowNews } from './row-news';
 import { advance, effectOf, resumeIssuance, startIssuance } from './issuance';
 import { batch, rowsOf, run, Sheet } from './issuance.fixture';
 import { progressOf } from './progress';

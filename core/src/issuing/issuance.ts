@@ -1,7 +1,7 @@
 import type { HostErrorCode } from '../host/host';
 import type { BatchAnswer, BatchRequest, Hold, LateRefusal, Receipt, RowRequest, RowResult } from '../providers/confer-messages';
 import type { HttpAnswer, HttpRequest, Outcome, Trouble } from '../providers/http';
-import type { RowNews } from './receipts';
+import type { RowNews } from './row-news';
 import { answers, receiptsPerPage, requests } from '../providers/confer';
 import { maxKeysPerSearch, maxRowsPerRequest } from '../providers/confer-messages';
 

@@ -3,6 +3,7 @@ import type { SheetAction, TableSnapshot } from '../host/host';
 import type { DeliveryState, Receipt } from '../providers/confer-messages';
 import type { CredentialStatus } from '../providers/confer-status';
 import type { ReceiptBinding, ReceiptColumn } from './receipt-columns';
+import type { RowNews } from './row-news';
 import { formatDate } from '../dates/calendar-date';
 import { dayOf } from '../definition/expiry';
 import { columnWrites } from '../host/column-writes';
@@ -73,21 +74,6 @@ export function keyActions(places: ReceiptBinding, keys: ReadonlyMap<number, str
     ...columnWrites(places.key, keys, { ownColumn: true, claim: true }),
     ...columnWrites(places.status, new Map([...keys.keys()].map((row) => [row, statusWords.waiting])), { ownColumn: true }),
   ];
-}
-
-/** What is known of rows, by row key. */
-export interface RowNews {
-  readonly receipts: readonly Receipt[];
-  /** Rows that the issuer did not take, with the reason in one sentence. They are fresh rows again, unless something may stand under their key. */
-  readonly refusals: readonly { readonly key: string; readonly message: string; readonly keepsKey: boolean }[];
-  /** Rows that were stopped before their turn. They are fresh rows again. */
-  readonly released: readonly string[];
-  /** Rows that were stopped, and that may have been sent before: they stay unsettled. */
-  readonly unsettled: readonly string[];
-  /** Rows of a batch that was cancelled. They are fresh rows again, and say what became of them. */
-  readonly cancelled?: readonly string[];
-  /** Rows that wait in a held batch for its time, as `2026-11-20T15:10:00Z`. */
-  readonly held?: { readonly keys: readonly string[]; readonly until: string };
 }
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0');

@@ -2,7 +2,7 @@ import type { CertifierCredential, CertifierRow } from '../providers/certifier';
 import type { HttpAnswer, HttpRequest } from '../providers/http';
 import type { SeededRandom } from '../rules/seeded-random.fixture';
 import type { CertifierIssuance } from './certifier-issuance';
-import type { RowNews } from './receipts';
+import type { RowNews } from './row-news';
 import { answeredBy, newsOf, nextOf } from './certifier-issuance';
 
 /** How often something goes wrong, from 0 to 1. */

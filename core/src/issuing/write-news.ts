@@ -1,5 +1,5 @@
 import type { SheetAction, TableSnapshot } from '../host/host';
-import type { RowNews } from './receipts';
+import type { RowNews } from './row-news';
 import { findReceiptColumns } from './receipt-columns';
 import { misplacedActions, newsActions } from './receipts';
 
