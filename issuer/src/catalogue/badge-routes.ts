@@ -3,9 +3,9 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as z from 'zod';
 import type { Database } from '../database/database';
 import { notFound } from '../http/api-error';
+import { pictureFileOf } from '../pictures/picture-file';
 import { say } from '../texts/say';
 import { definitionWithImage, readDefinition } from './definitions';
-import { imageFileOf } from './images';
 
 const badgeVersion = z.coerce.number().pipe(z.int().min(1));
 
@@ -20,7 +20,7 @@ export function badgeRoutes(app: FastifyInstance, database: Database): void {
 }
 
 function send(reply: FastifyReply, definition: Definition | undefined): FastifyReply {
-  const picture = imageFileOf(definition?.achievement.image ?? '');
+  const picture = pictureFileOf(definition?.achievement.image ?? '');
   if (!picture) throw notFound(say('error.badgeUnknown'));
   return reply
     // An SVG picture opened by itself is a document: it must neither run scripts nor fetch anything.

@@ -6,11 +6,11 @@ import type { Database } from '../database/database';
 import { conflict, invalid, notFound } from '../http/api-error';
 import { pageOf, pageQuery } from '../http/paging';
 import { parse } from '../http/parse';
+import { isPicture, pictureFileOf } from '../pictures/picture-file';
 import { say } from '../texts/say';
 import type { SendToCertifier } from '../through-certifier/client';
 import { convert } from './convert';
 import { listDefinitions, listVersions, readDefinition, saveDefinition, setArchived } from './definitions';
-import { imageFileOf, isPicture } from './images';
 import { keepSignatures } from './signatures';
 import { templateWorkbook } from './template-workbook';
 
@@ -96,7 +96,7 @@ export function catalogueRoutes(app: FastifyInstance, database: Database, openCe
 function definitionOf(json: unknown): Definition {
   const definition = parsed(json);
   if (definition.contact !== 'email') throw invalid(say('error.contactNotEmail'));
-  const picture = definition.achievement.image === undefined ? undefined : imageFileOf(definition.achievement.image);
+  const picture = definition.achievement.image === undefined ? undefined : pictureFileOf(definition.achievement.image);
   if (picture && !isPicture(picture)) throw invalid(say('error.notAPicture'));
   return definition;
 }

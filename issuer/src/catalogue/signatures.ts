@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Definition } from '@confer/core';
 import type { Database } from '../database/database';
 import { invalid } from '../http/api-error';
+import { isPicture, pictureFileOf, pictureName } from '../pictures/picture-file';
 import { say } from '../texts/say';
-import { imageFileOf, isPicture } from './images';
 
 type Signatories = NonNullable<Definition['signatories']>;
 
@@ -25,9 +24,9 @@ async function keep(database: Database, signature: string): Promise<string> {
     if ((await signaturePictures(database, [signature])).has(signature)) return signature;
     throw invalid(say('error.signatureUnknown'));
   }
-  const file = imageFileOf(signature);
+  const file = pictureFileOf(signature);
   if (!file || !isPicture(file)) throw invalid(say('error.notASignature'));
-  const hash = createHash('sha256').update(signature).digest('hex');
+  const hash = pictureName(signature);
   await database.query('INSERT INTO signature_pictures (hash, address) VALUES ($1, $2) ON CONFLICT DO NOTHING', [hash, signature]);
   return hash;
 }

@@ -1,6 +1,6 @@
 import type { Definition, Field, FieldValue, Organisation, RowRequest } from '@confer/core';
 import { badgeUrl, imageUrl } from '../addresses';
-import { imageHash } from '../catalogue/images';
+import { imageHash } from '../catalogue/image-hash';
 import { statusEntries } from '../status/status-entry';
 import { say } from '../texts/say';
 import type { Credential } from './credential';
