@@ -14,8 +14,11 @@ export const testPublicId = 'test';
 /** The definition in a version, and its picture. What is stated about it is named by fragments of this. */
 export const badgeUrl = (publicUrl: string, { id, version }: Pick<Definition, 'id' | 'version'>): string => `${publicUrl}/badges/${id}/${version}`;
 
-/** The picture of definitions by what is in it: the same for all who have it. */
+/** The picture of definitions, or of the organisation, by what is in it: the same for all who have it. */
 export const imageUrl = (publicUrl: string, hash: string): string => `${publicUrl}/images/${hash}`;
+
+/** The same picture of the organisation as a PNG, whatever it was. */
+export const drawnImageUrl = (publicUrl: string, hash: string): string => `${imageUrl(publicUrl, hash)}.png`;
 
 /** A file of the Excel add-in, which this issuer serves. */
 export const excelUrl = (publicUrl: string, file: string): string => `${publicUrl}/excel/${file}`;

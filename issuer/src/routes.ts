@@ -4,7 +4,6 @@ import type { FastifyInstance } from 'fastify';
 import { eventRoutes } from './batches/event-routes';
 import { batchRoutes } from './batches/routes';
 import { batchSearchRoutes } from './batches/search-routes';
-import { badgeRoutes } from './catalogue/badge-routes';
 import { catalogueRoutes } from './catalogue/routes';
 import { badgePictureRoutes } from './certificates/badge-picture-routes';
 import { certificateRoutes } from './certificates/certificate-routes';
@@ -29,6 +28,7 @@ import { authorize } from './members/authorize';
 import { memberRoutes } from './members/routes';
 import { openApiRoutes } from './openapi/routes';
 import { organisationRoutes } from './organisation/routes';
+import { pictureRoutes } from './pictures/routes';
 import type { Signer } from './signing/signer';
 import type { Limits } from './settings';
 import type { SignIn } from './sign-in/sign-in';
@@ -104,7 +104,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, tokenKee
   app.register(async (pages) => {
     secure(pages);
     await pages.register(fastifyStatic, { root: assetsFolder, prefix: '/assets/' });
-    badgeRoutes(pages, database);
+    pictureRoutes(pages, database);
     designPictureRoutes(pages, publicUrl);
     identityRoutes(pages, didDocument);
     statusListRoutes(pages, database, signer, publicUrl);

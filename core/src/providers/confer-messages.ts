@@ -190,8 +190,11 @@ export type TestMessage = z.infer<typeof testMessageAnswer>;
 export const writtenLanguage = z.enum(['en', 'fr', 'es', 'de']);
 export type WrittenLanguage = z.infer<typeof writtenLanguage>;
 
-/** In whose name everything is issued. `language`: of its messages and certificates; English when it is left out. */
-export const organisationAnswer = z.object({ name: z.string(), email: z.string(), url: z.string(), language: z.optional(writtenLanguage) });
+/**
+ * In whose name everything is issued. `language`: of its messages and certificates; English when it is left out. `logo`: its crest, by the
+ * name under which the issuer keeps the picture, and shows it to everybody at `/images/`.
+ */
+export const organisationAnswer = z.object({ name: z.string(), email: z.string(), url: z.string(), language: z.optional(writtenLanguage), logo: z.optional(z.string()) });
 export type Organisation = z.infer<typeof organisationAnswer>;
 
 /** Who is signed in. `provider`: where they did, `null` for an access token, which has a name and no address. */

@@ -2,6 +2,7 @@ import type { Definition } from '@confer/core';
 import type { Database } from '../database/database';
 import type { Verdict } from '../verification/verdict';
 import { signaturePictures } from '../catalogue/signatures';
+import { readLogo } from '../organisation/logo';
 import { readOrganisation } from '../organisation/organisation';
 import { speechIn } from '../texts/public-texts';
 import type { Certificate, CertificateSource } from './certificate';
@@ -24,7 +25,8 @@ export async function certificateOfCredential(database: Database, publicUrl: str
 /** What certificates of a definition are made of now. */
 export async function certificateSource(database: Database, publicUrl: string, definition: Definition): Promise<CertificateSource> {
   const signatures = await signaturePictures(database, (definition.signatories ?? []).flatMap(({ signature }) => signature ?? []));
-  return { definition, signatures, speech: speechIn((await readOrganisation(database))?.language), publicUrl };
+  const { language, logo } = await readOrganisation(database) ?? {};
+  return { definition, signatures, speech: speechIn(language), logo: logo === undefined ? undefined : await readLogo(database, logo), publicUrl };
 }
 
 /** The definition in the version with which it was issued; `undefined` for a credential that somebody composed without one. */

@@ -1,5 +1,6 @@
 import type { Definition } from '@confer/core';
 import { credentialUrl } from '../addresses';
+import type { Logo } from '../organisation/logo';
 import type { CredentialDescription } from '../signing/describe-credential';
 import type { PublicSpeech } from '../texts/public-texts';
 
@@ -10,8 +11,8 @@ export interface Certificate extends CredentialDescription {
   readonly design: Definition['certificateTemplate'];
   /** Open Badges `achievementType`. */
   readonly achievementType: string;
-  /** The definition's picture, as a `data:` address. */
-  readonly emblem: string | undefined;
+  /** Of the organisation, as it is today. */
+  readonly logo: Logo | undefined;
   readonly signatories: readonly Signatory[];
   /** Why it no longer holds: it is drawn grey, with this across it. */
   readonly stamp?: 'revoked' | 'suspended' | 'expired' | undefined;
@@ -40,18 +41,19 @@ export interface CertificateSource {
   /** Pictures of signatures by the names that the definition has for them. */
   readonly signatures: ReadonlyMap<string, string>;
   readonly speech: PublicSpeech;
+  readonly logo: Logo | undefined;
   readonly publicUrl: string;
 }
 
 /** @param publicId of the credential; a certificate that nothing is issued for yet says `preview` in its place */
-export function certificateOf(credential: CredentialDescription, { definition, signatures, speech, publicUrl }: CertificateSource, publicId: string, number: string): Certificate {
+export function certificateOf(credential: CredentialDescription, { definition, signatures, speech, logo, publicUrl }: CertificateSource, publicId: string, number: string): Certificate {
   const { certificateTemplate, achievement, signatories = [] } = definition;
   return {
     ...credential,
     speech,
     design: certificateTemplate,
     achievementType: achievement.type,
-    emblem: achievement.image,
+    logo,
     signatories: signatories.map(({ name, office, signature }) => ({ name, office, signature: signature === undefined ? undefined : signatures.get(signature) })),
     number,
     address: credentialUrl(publicUrl, publicId),

@@ -106,7 +106,7 @@ test.each([{ recipient: 'ქეთევან' }, { title: 'ეთიკა' },
 test('signatures stand above who has signed; a signatory without a picture is named all the same', async () => {
   for (const design of ['course', 'diploma'] as const) {
     const drawing = await drawCertificate({ ...certificate, design });
-    expect(drawing.parts.filter(isPicture).map(({ address }) => address)).toEqual([certificate.emblem, ...certificate.signatories.map(({ signature }) => signature)]);
+    expect(drawing.parts.filter(isPicture).map(({ address }) => address)).toEqual([certificate.logo?.address, ...certificate.signatories.map(({ signature }) => signature)]);
     const unsigned = await drawCertificate({ ...certificate, design, signatories: certificate.signatories.map((signatory) => ({ ...signatory, signature: undefined })) });
     expect(unsigned.parts.filter((part) => !isPicture(part))).toEqual(drawing.parts.filter((part) => !isPicture(part)));
   }

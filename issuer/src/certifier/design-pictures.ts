@@ -18,7 +18,7 @@ export function designPictureRoutes(app: FastifyInstance, publicUrl: string): vo
     if (!design) throw notFound(say('error.notFound'));
     const sample: Certificate = {
       speech: inEnglish, signatories: [], design, recipient: say('design.recipient'), title: say('design.title'), issuer: say('design.issuer'), issuedOn: new Date('2026-11-20T00:00:00Z'), validUntil: undefined,
-      facts: [], description: '', criteria: '', achievementType: 'Certificate', emblem: undefined, number: '0000-0000', address: publicUrl, host: new URL(publicUrl).host,
+      facts: [], description: '', criteria: '', achievementType: 'Certificate', logo: undefined, number: '0000-0000', address: publicUrl, host: new URL(publicUrl).host,
     };
     const picture = await pngOf(svgOf(await drawCertificate(sample), nameOf(sample)), width);
     return reply.header('cache-control', 'public, max-age=86400').type('image/png').send(picture);

@@ -1,4 +1,4 @@
-import { credentialUrl } from '../addresses';
+import { credentialUrl, drawnImageUrl } from '../addresses';
 import type { Html } from '../http/html';
 import { html } from '../http/html';
 import type { MailContent } from './mail-content';
@@ -18,6 +18,10 @@ const font = "font-family:'Segoe UI',system-ui,-apple-system,'Noto Sans',Arial,s
 const table = 'border-collapse:collapse;border-spacing:0';
 const body = `${font};font-size:16px;line-height:24px;color:#242424`;
 const small = `${font};font-size:12px;line-height:18px;color:#616161`;
+
+/** It may be missing: most mail programs ask before they fetch a picture. One address for everybody, so nobody is counted by it. On white, also in the dark. */
+const crest = (publicUrl: string, logo: string): Html => html`<td style="padding-right:10px"><img src="${drawnImageUrl(publicUrl, logo)}" height="36" alt="" style="display:block;height:36px;width:auto;background:#ffffff;border-radius:4px"></td>
+     `;
 
 export function mailHtml(content: MailContent): Html {
   const { organisation, publicUrl, publicId, isCorrection = false, isTest = false, credential: { recipient, title } } = content;
@@ -41,7 +45,11 @@ export function mailHtml(content: MailContent): Html {
  <tr><td align="center" style="padding:24px 12px">
   <table role="presentation" width="100%" class="sheet" style="${table};max-width:552px;background:#ffffff;border-radius:8px">
    ${isTest && html`<tr><td class="pad" style="padding:12px 32px;${font};font-size:14px;line-height:20px;font-weight:600;background:#fff4ce;color:#6b4a00;border-radius:8px 8px 0 0">${say('mail.test')}</td></tr>
-   `}<tr><td class="pad ink" style="padding:24px 32px 0;${font};font-size:16px;line-height:22px;font-weight:600;color:#242424">${issuer}</td></tr>
+   `}<tr><td class="pad" style="padding:24px 32px 0">
+    <table role="presentation" style="${table}"><tr>
+     ${organisation.logo !== undefined && crest(publicUrl, organisation.logo)}<td class="ink" style="${font};font-size:16px;line-height:22px;font-weight:600;color:#242424">${issuer}</td>
+    </tr></table>
+   </td></tr>
    <tr><td class="pad ink" style="padding:24px 32px 0;${font};font-size:24px;line-height:32px;font-weight:600;color:#242424">${say(`mail.heading.${news}`)}</td></tr>
    <tr><td class="pad ink" style="padding:12px 32px 0;${body}">
     ${own ? fillInHtml(own.body, { recipient, title, organisation: organisation.name }) : html`${sayWith('mail.greeting', { recipient: html`<bdi>${recipient}</bdi>` })}<br><br>

@@ -47,7 +47,7 @@ export function mailboxRoutes(app: FastifyInstance, database: Database): void {
     const message = await messageOf(params);
     if (!message) return send(reply.code(404), noMessagePage());
     return reply
-      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox")
+      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox")
       .type('text/html; charset=utf-8')
       .send(message.html);
   });

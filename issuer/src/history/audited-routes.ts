@@ -12,7 +12,7 @@ const credentials = (action: string, details?: AuditedRoute['details']): Audited
 
 /** Requests of which the log tells. */
 export const auditedRoutes: Readonly<Record<string, AuditedRoute>> = {
-  'PUT /v1/organisation': { action: 'organisation.changed', details: { name: 'body.name', email: 'body.email', url: 'body.url', language: 'answer.language' } },
+  'PUT /v1/organisation': { action: 'organisation.changed', details: { name: 'body.name', email: 'body.email', url: 'body.url', language: 'answer.language', logo: 'answer.logo' } },
   'PUT /v1/certifier': { action: 'certifier.connected', details: { address: 'answer.address' } },
   'DELETE /v1/certifier': { action: 'certifier.disconnected' },
   'POST /v1/definitions': { action: 'definition.saved', subject: 'answer.id', details: { version: 'answer.version' } },

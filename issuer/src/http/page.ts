@@ -12,6 +12,8 @@ export interface Page {
   readonly preview?: { readonly address: string; readonly picture?: { readonly address: string; readonly name: string } } | undefined;
   /** Who stands above the page. */
   readonly heading: string;
+  /** The address of a picture beside the heading, which says the same. */
+  readonly crest?: string | undefined;
   /** The same page in other languages. */
   readonly languages?: HtmlValue;
   readonly main: HtmlValue;
@@ -21,7 +23,7 @@ export interface Page {
 }
 
 /** A whole page: readable without scripts, and not offered to search engines, because it may tell of a person. */
-export function renderPage({ language = english, title, description, preview, heading, languages, main, hasScript, foot }: Page): Html {
+export function renderPage({ language = english, title, description, preview, heading, crest, languages, main, hasScript, foot }: Page): Html {
   return html`<!doctype html>
 <html lang="${language}" dir="ltr">
 <head>
@@ -45,7 +47,7 @@ ${hasScript && html`<script src="/assets/page.js" defer></script>`}
 </head>
 <body>
 <div class="page">
-<header class="site"><bdi>${heading}</bdi>${languages}</header>
+<header class="site">${crest !== undefined && html`<img class="crest" src="${crest}" alt="">`}<bdi>${heading}</bdi>${languages}</header>
 <main>
 ${main}
 </main>

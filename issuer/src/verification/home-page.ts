@@ -12,13 +12,14 @@ import { verifyAddress } from './pages';
  * @param contact of the organisation; `undefined` until it is set
  */
 export function homePage(surroundings: Surroundings, contact: Organisation | undefined): Html {
-  const { organisation, languages, speech: { language, say, sayWith } } = surroundings;
+  const { organisation, crest, languages, speech: { language, say, sayWith } } = surroundings;
   const name = html`<bdi>${organisation}</bdi>`;
   return renderPage({
     language,
     title: say('page.home', { organisation }),
     description: say('page.home.what', { organisation }),
     heading: organisation,
+    crest,
     languages,
     main: html`<section class="panel">
 <h1>${sayWith('page.home', { organisation: name })}</h1>

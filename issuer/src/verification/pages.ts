@@ -13,6 +13,8 @@ import { verdictPanel, verdictReason } from './verdict-panel';
 export interface Surroundings {
   /** The organisation that issues, as it is called today. */
   readonly organisation: string;
+  /** The address of its crest, if it has one. */
+  readonly crest: string | undefined;
   readonly publicUrl: string;
   readonly now: Date;
   readonly speech: PublicSpeech;
@@ -34,7 +36,7 @@ export const copyPage = (verdict: Verdict, surroundings: Surroundings): Html =>
  * @param last stands below everything else
  */
 export function credentialPage(verdict: Verdict, surroundings: Surroundings, place?: Place, last?: Html): Html {
-  const { organisation, publicUrl, now, speech, languages } = surroundings;
+  const { organisation, crest, publicUrl, now, speech, languages } = surroundings;
   const { language, say } = speech;
   if (!('credential' in verdict)) {
     return renderPage({
@@ -42,6 +44,7 @@ export function credentialPage(verdict: Verdict, surroundings: Surroundings, pla
       title: say(`verdict.${verdict.kind}`),
       description: verdictReason(verdict, organisation, speech),
       heading: organisation,
+      crest,
       languages,
       main: [verdictPanel(verdict, organisation, speech), last],
     });
@@ -54,6 +57,7 @@ export function credentialPage(verdict: Verdict, surroundings: Surroundings, pla
     description: verdictReason(verdict, issuer, speech),
     preview: place && previewOf(place, say('certificate.name', { recipient, title }), publicUrl),
     heading: organisation,
+    crest,
     languages,
     hasScript: place !== undefined,
     main: [
@@ -76,11 +80,12 @@ function previewOf({ publicId, hasCertificate }: Place, name: string, publicUrl:
 
 /** The form into which a verifier pastes a copy. */
 export function verifyPage(surroundings: Surroundings, unreadable?: string): Html {
-  const { organisation, languages, speech: { language, say, sayWith } } = surroundings;
+  const { organisation, crest, languages, speech: { language, say, sayWith } } = surroundings;
   return renderPage({
     language,
     title: say('verify.title'),
     heading: organisation,
+    crest,
     languages,
     main: html`<form class="panel" method="post" action="${verifyAddress(surroundings)}">
 <h1>${say('verify.title')}</h1>
@@ -95,18 +100,20 @@ ${unreadable}</textarea>
 }
 
 /** Where the link of a test message leads. */
-export const testPage = ({ organisation, languages, speech: { language, say, sayWith } }: Surroundings): Html => renderPage({
+export const testPage = ({ organisation, crest, languages, speech: { language, say, sayWith } }: Surroundings): Html => renderPage({
   language,
   title: say('page.test'),
   heading: organisation,
+  crest,
   languages,
   main: html`<section class="panel"><h1>${say('page.test')}</h1><p>${sayWith('page.test.why', { organisation: html`<bdi>${organisation}</bdi>` })}</p></section>`,
 });
 
-export const nothingHerePage = ({ organisation, languages, speech: { language, say } }: Surroundings): Html => renderPage({
+export const nothingHerePage = ({ organisation, crest, languages, speech: { language, say } }: Surroundings): Html => renderPage({
   language,
   title: say('page.nothingHere'),
   heading: organisation,
+  crest,
   languages,
   main: html`<section class="panel"><h1>${say('page.nothingHere')}</h1></section>`,
 });

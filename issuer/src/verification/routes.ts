@@ -1,7 +1,7 @@
 import formBody from '@fastify/formbody';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import { testPublicId } from '../addresses';
+import { imageUrl, testPublicId } from '../addresses';
 import { certificateOfCredential, definitionOfCredential } from '../certificates/certificate-of-credential';
 import type { Database } from '../database/database';
 import type { Html } from '../http/html';
@@ -38,11 +38,12 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
 
   const withoutName = (request: FastifyRequest): Surroundings => {
     const speech = speechFor(request);
-    return { organisation: speech.say('page.thisIssuer'), publicUrl, now: new Date(), speech, languages: request.method === 'POST' ? undefined : languageLinks(speech) };
+    return { organisation: speech.say('page.thisIssuer'), crest: undefined, publicUrl, now: new Date(), speech, languages: request.method === 'POST' ? undefined : languageLinks(speech) };
   };
   const surroundings = async (request: FastifyRequest): Promise<Surroundings> => {
     const around = withoutName(request);
-    return { ...around, organisation: (await readOrganisation(database))?.name ?? around.organisation };
+    const { name = around.organisation, logo } = await readOrganisation(database) ?? {};
+    return { ...around, organisation: name, crest: logo === undefined ? undefined : imageUrl('', logo) };
   };
 
   app.get('/', async (request, reply) => {

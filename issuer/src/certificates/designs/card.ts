@@ -8,6 +8,7 @@ import type { Block } from './block';
 import { nameBlock } from './block';
 import { setFacts } from './facts';
 import { layoutOf } from './layout';
+import { setLogoTile } from './logo';
 import { ink, qrTile, waves } from './ornaments';
 
 /** ID-1, the size of a bank card: https://www.iso.org/standard/70483.html */
@@ -33,9 +34,10 @@ export function drawCard(certificate: Certificate, writers: Record<'sans' | 'san
 
   parts.push(...waves(100, 18, height - 2, '#4fa3a0', 0.5));
   let left = margin;
-  if (certificate.emblem !== undefined) {
-    parts.push(layout.picture({ address: certificate.emblem, left, top: margin, width: 8.4, height: 8.4 }));
-    left += 10.8;
+  if (certificate.logo) {
+    const tile = setLogoTile(certificate.logo, left, margin, { width: 20, height: 9.4 }, layout);
+    parts.push(...tile.parts);
+    left += tile.width + 2.4;
   }
   const kind = layout.setBlock({ writer: sansStrong, lines: [say('certificate.card')], size: 2.3, lineHeight: 1.4, colour: '#f0d596', x: 100 - margin - 2, align: 'end', top: margin + 1.9 });
   const pill = kind.width + 4;

@@ -8,6 +8,7 @@ import type { Block } from './block';
 import { nameBlock } from './block';
 import { setFacts } from './facts';
 import { layoutOf } from './layout';
+import { setLogoTile } from './logo';
 import { brassText, ink, qrTile, sea, slate, waves } from './ornaments';
 import { linesOf, setSignature } from './signatures';
 
@@ -33,9 +34,10 @@ export function drawCourse(certificate: Certificate, writers: Record<'sans' | 's
   // Waves run across the whole, and the paper covers what is too much of them.
   parts.push({ d: rectangle(0, 0, 100, height), fill: ink }, ...waves(100, 33, height + 2, '#4fa3a0', 1), { d: layout.rectangle(side, 0, 100 - side, height + 4), fill: '#ffffff' });
   let top = 4.5;
-  if (certificate.emblem !== undefined) {
-    parts.push(layout.picture({ address: certificate.emblem, left: 3.5, top, width: 6.4, height: 6.4 }));
-    top += 8;
+  if (certificate.logo) {
+    const tile = setLogoTile(certificate.logo, 3.5, top, { width: 17, height: 8.6 }, layout);
+    parts.push(...tile.parts);
+    top += tile.height + 1.6;
   }
   set({ writer: sansStrong, lines: clampLines(settable(certificate.issuer), 21 / 2.1, sansStrong.widthOf, 6), size: 2.1, lineHeight: 1.25, colour: '#ffffff', x: 3.5, top });
   parts.push(...qrTile(certificate.address, layout.leftOf(3.5, 13), bottom - 15.44, 13, 15.44, 1, 0.6));

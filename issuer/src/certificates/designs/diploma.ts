@@ -10,6 +10,7 @@ import type { Block } from './block';
 import { nameBlock } from './block';
 import { setFacts } from './facts';
 import { layoutOf } from './layout';
+import { sizeIn } from './logo';
 import { brass, brassText, frame, ink, paper, rosette, seal, slate } from './ornaments';
 import { linesOf, setSignature } from './signatures';
 
@@ -37,9 +38,10 @@ export function drawDiploma(certificate: Certificate, writers: Record<'serif' | 
     frame(2.37, height, brass, 0.34), frame(3.15, height, brass, 0.09), frame(3.65, height, ink, 0.09, 0.25),
   );
   let top = 6.4;
-  if (certificate.emblem !== undefined) {
-    parts.push({ address: certificate.emblem, left: middle - 3.5, top, width: 7, height: 7 });
-    top += 8.1;
+  if (certificate.logo) {
+    const size = sizeIn({ width: 24, height: 7.9 }, certificate.logo);
+    parts.push({ address: certificate.logo.address, left: middle - size.width / 2, top, ...size });
+    top += size.height + 1.1;
   }
   const issuer = settable(certificate.issuer).toUpperCase();
   // Letters that are joined must not be spread; they stand larger instead.
