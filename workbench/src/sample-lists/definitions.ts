@@ -1,11 +1,13 @@
 import { type Definition, type Organisation, parseDefinition } from '@confer/core';
 import { badge } from './badge';
+import { crest } from './crest';
 
 /** Who issues in the workbench. */
 export const organisation: Organisation = {
   name: 'Northmere University',
   email: 'registry@northmere.example',
   url: 'https://northmere.example',
+  logo: crest,
 };
 
 /** A course certificate. */

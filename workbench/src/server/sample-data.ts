@@ -1,8 +1,8 @@
-import type { Definition } from '@confer/core';
+import type { Definition, Organisation } from '@confer/core';
 
 export interface SampleData {
   readonly definitions: readonly Definition[];
-  readonly organisation: { readonly name: string; readonly email: string; readonly url: string };
+  readonly organisation: Organisation;
 }
 
 /** Gives an issuer the sample definitions and the organisation. What is there already stays as it is. */
