@@ -6,7 +6,8 @@ import type { PublicTextKey } from './public-catalogue';
 import { publicLanguages } from './public-texts';
 
 const keys = Object.keys(english).filter((key) => /^(day$|fact\.|reason\.|certificate\.|mail\.|verdict\.|check\.|page\.|verify\.)/.test(key)) as PublicTextKey[];
-const placeholders = (text: string): string[] => [...text.matchAll(/\{[^}]*\}/g)].map(String).sort();
+/** `{name}`, `{day, date, long}`, and of a plural what it counts: a language may have more forms than another. */
+const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{\w+(?:, (?:date|time|number), [^{}]+)?\}|\{\w+, plural,/g)].map(String))].sort();
 
 describe.each([['german', german], ['spanish', spanish], ['french', french]] as const)('the catalogue %s', (name, catalogue) => {
   test('stands in the order of the English one, so that the two are read side by side', () => {
@@ -25,7 +26,7 @@ describe.each([['german', german], ['spanish', spanish], ['french', french]] as 
 
 test('every text can be said in every language, and days are written as that language does', () => {
   const day = new Date('2026-11-20T05:02:00Z');
-  const values = { day, moment: day, organisation: 'Northmere University', recipient: 'Mary-Kate O’Connor', title: 'Ethics', name: 'Certificate', issuer: 'Northmere University', label: 'Hours', value: '12', number: '7Q4M-2KXT', signatory: 'Academic Registrar', host: 'issue.northmere.example', address: 'https://issue.northmere.example/c/1' };
+  const values = { day, moment: day, organisation: 'Northmere University', recipient: 'Mary-Kate O’Connor', title: 'Ethics', count: 3, name: 'Certificate', issuer: 'Northmere University', label: 'Hours', value: '12', number: '7Q4M-2KXT', signatory: 'Academic Registrar', host: 'issue.northmere.example', address: 'https://issue.northmere.example/c/1' };
   for (const [, { say }] of publicLanguages) for (const key of keys) expect(say(key, values)).not.toMatch(/[{}]/);
   expect(publicLanguages.map(([, { say }]) => say('day', { day }))).toEqual(['20 November 2026', '20 novembre 2026', '20 de noviembre de 2026', '20. November 2026']);
 });

@@ -4,6 +4,7 @@ import { failedIcon, passedIcon } from '../http/icons';
 import type { CredentialDescription } from '../signing/describe-credential';
 import type { PublicSpeech } from '../texts/public-texts';
 import type { Place } from './place';
+import { timeLeft } from './time-left';
 import type { Verdict } from './verdict';
 import { webAddressIn } from './web-address';
 
@@ -70,20 +71,29 @@ export function checksPanel(verdict: Verified, host: string, now: Date, speech: 
 <ul class="checks">
 ${check(true, say('check.signature'), sayWith('check.signature.passed', { organisation }))}
 ${check(true, say('check.issuer'), say('check.issuer.passed', { host }))}
-${check(!hasExpired(verdict, now), say('check.expiry'), expirySentence(verdict, now, speech))}
-${check(!('since' in verdict), say('check.revocation'), 'since' in verdict ? say(`check.revocation.${verdict.kind}`, { day: verdict.since }) : sayWith('check.revocation.passed', { organisation }))}
+${check(!hasExpired(verdict.credential, now), say('check.expiry'), expirySentence({ kind: verdict.kind, validUntil: verdict.credential.validUntil }, now, speech))}
+${check(!('since' in verdict), say('check.revocation'), 'since' in verdict ? say(`check.revocation.${verdict.kind}`, { day: verdict.since }) : say('check.revocation.passed'))}
 </ul>
 <p class="small quiet">${say('check.when', { moment: now })}</p>
 </section>`;
 }
 
-/** Also of a revoked one: that it has run out as well is a fact of its own. */
-const hasExpired = ({ credential: { validUntil } }: Verified, now: Date): boolean => validUntil !== undefined && validUntil < now;
+interface Term {
+  readonly kind: Verified['kind'];
+  readonly validUntil: Date | undefined;
+}
 
-function expirySentence(verdict: Verified, now: Date, { say }: PublicSpeech): string {
-  const { validUntil } = verdict.credential;
+/** Also of a revoked one: that it has run out as well is a fact of its own. */
+const hasExpired = ({ validUntil }: Pick<Term, 'validUntil'>, now: Date): boolean => validUntil !== undefined && validUntil < now;
+
+/** How long it is valid yet; of what does not hold, how long it would have been. */
+export function expirySentence({ kind, validUntil }: Term, now: Date, { say }: PublicSpeech): string {
   if (!validUntil) return say('check.expiry.none');
-  return say(hasExpired(verdict, now) ? 'check.expiry.failed' : 'check.expiry.passed', { day: validUntil });
+  if (hasExpired({ validUntil }, now)) return say('check.expiry.failed', { day: validUntil });
+  if (kind === 'revoked') return say('check.expiry.ranUntil', { day: validUntil });
+  if (kind === 'suspended') return say('check.expiry.runsUntil', { day: validUntil });
+  const { unit, count } = timeLeft(now, validUntil);
+  return count === 0 ? say('check.expiry.lastDay', { day: validUntil }) : say(`check.expiry.${unit}`, { count, day: validUntil });
 }
 
 const checkIn = ({ say }: PublicSpeech) => (passed: boolean, name: string, sentence: HtmlValue): Html =>

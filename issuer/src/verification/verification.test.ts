@@ -71,8 +71,8 @@ describe('the page of a credential', () => {
       'This credential is genuine', 'Northmere University issued it, nothing in it has been changed, and it is valid today.',
       'Siobhán Ní Dhomhnaill', 'Research Ethics Training', `Issued on ${yearFromNow(0)}`, `Valid until ${yearFromNow(3)}`,
       'Completed on 3 November 2026 Hours 12 Result Merit', 'Signature : passed. Every word is as Northmere University signed it.',
-      'Issuer : passed. The key belongs to localhost:3000.', `Expiry : passed. Valid until ${yearFromNow(3)}.`,
-      'Revocation : passed. Northmere University has not revoked it.', 'Attended all sessions.',
+      'Issuer : passed. The key belongs to localhost:3000.', `Expiry : passed. Valid for 3 more years, until ${yearFromNow(3)}.`,
+      'Revocation : passed. Neither revoked nor suspended.', 'Attended all sessions.',
     ]) expect(words).toContain(piece);
     expect(words).toMatch(/Number [0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4} /);
     expect(text).not.toContain('student-1@');
