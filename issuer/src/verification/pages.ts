@@ -69,7 +69,7 @@ export function credentialPage(verdict: Verdict, surroundings: Surroundings, pla
       place && copiesPanel(place, kind === 'genuine' || kind === 'expired', credentialUrl(publicUrl, place.publicId), verifyAddress(surroundings), speech),
       last,
     ],
-    foot: html`<span>${say('page.noAddress')}</span><span>${say('page.checkedBy')}</span>`,
+    foot: html`<span>${say('page.noAddress')}</span><span>${say('page.checkedBy')}${place && html` · <a href="/c/${place.publicId}/another-tool?lang=${language}">${say('verify.elsewhere')}</a>`}</span>`,
   });
 }
 

@@ -8,9 +8,11 @@ import type { Html } from '../http/html';
 import { policyWithScript } from '../http/app';
 import { speechFor } from '../http/reader-language';
 import { readOrganisation } from '../organisation/organisation';
+import { signedCredentialSchema } from '../signing/credential';
 import type { Verification, Verifier } from '../signing/verifier';
 import { standingOf, standingOfReplaced } from '../status/status-changes';
 import { statusNumberAt } from '../status/status-entry';
+import { anotherToolPage } from './another-tool-page';
 import { judgeStored } from './judge-stored';
 import { homePage } from './home-page';
 import { languageLinks } from './language-links';
@@ -67,6 +69,16 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
     const hasBadge = (await definitionOfCredential(database, publicId))?.achievement.image !== undefined;
     reply.header('content-security-policy', policyWithScript);
     return page(reply, around, credentialPage(verdict, around, { ...place, hasCertificate: certificate !== undefined && certificate !== 'noFont', lacksFont: certificate === 'noFont', hasBadge }));
+  });
+
+  app.get<CredentialParams>('/c/:publicId/another-tool', async (request, reply) => {
+    const { publicId } = request.params;
+    const stored = await storedCredential(database, publicId);
+    const around = await surroundings(request);
+    const verdict = stored && await judgeStored({ database, verifier }, publicId, stored, around.now);
+    // What was changed is shown nowhere, and of another kind is another tool’s own business.
+    if (!verdict || !('credential' in verdict)) return reply.callNotFound();
+    return page(reply, around, anotherToolPage(around, publicId, signedCredentialSchema.parse(stored.document)));
   });
 
   app.get<CredentialParams>('/c/:publicId/credential.json', async (request, reply) => {
