@@ -9,6 +9,19 @@ if (print) {
   print.addEventListener('click', () => { window.print(); });
 }
 
+// Without a script the menu of languages closes by a click. Here it does so too when somebody goes on elsewhere with the keyboard.
+const languages = document.getElementById('languages');
+if (languages) {
+  languages.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !languages.open) return;
+    languages.open = false;
+    languages.querySelector('summary').focus();
+  });
+  languages.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget && !languages.contains(relatedTarget)) languages.open = false;
+  });
+}
+
 // Browsers give the clipboard only to pages that came safely.
 if (copy && link && copied && navigator.clipboard) {
   copy.hidden = false;

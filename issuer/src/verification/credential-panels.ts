@@ -1,6 +1,6 @@
 import type { Html, HtmlValue } from '../http/html';
 import { html } from '../http/html';
-import { failedIcon, passedIcon } from '../http/icons';
+import { badgeIcon, checkCopyIcon, codeIcon, failedIcon, linkIcon, passedIcon, pdfIcon, pictureIcon, printIcon } from '../http/icons';
 import type { CredentialDescription } from '../signing/describe-credential';
 import type { PublicSpeech } from '../texts/public-texts';
 import type { Place } from './place';
@@ -127,13 +127,13 @@ export function copiesPanel({ publicId, hasCertificate, hasBadge }: Place, isGen
   return html`<section class="panel">
 <h2>${say('page.copies')}</h2>
 <div class="actions">
-${isGenuine && hasCertificate && html`<a class="button" href="/c/${publicId}/certificate.pdf" download>${say('page.pdf')}</a>
-<a class="button" href="/c/${publicId}/certificate.png" download>${say('page.picture')}</a>
-`}${isGenuine && hasBadge && html`<a class="button" href="/c/${publicId}/badge.png" download>${say('page.badge')}</a>
-`}<a class="button" href="/c/${publicId}/credential.json" download>${say('page.signedCopy')}</a>
-<a class="button" href="${verifyAddress}">${say('page.checkCopy')}</a>
-<button class="button" type="button" id="copy-link" data-copied="${say('page.linkCopied')}" hidden>${say('page.copyLink')}</button>
-<button class="button wide-only" type="button" id="print" hidden>${say('page.print')}</button>
+${isGenuine && hasCertificate && html`<a class="button" href="/c/${publicId}/certificate.pdf" download>${pdfIcon}${say('page.pdf')}</a>
+<a class="button" href="/c/${publicId}/certificate.png" download>${pictureIcon}${say('page.picture')}</a>
+`}${isGenuine && hasBadge && html`<a class="button" href="/c/${publicId}/badge.png" download>${badgeIcon}${say('page.badge')}</a>
+`}<a class="button" href="/c/${publicId}/credential.json" download>${codeIcon}${say('page.signedCopy')}</a>
+<a class="button" href="${verifyAddress}">${checkCopyIcon}${say('page.checkCopy')}</a>
+<button class="button" type="button" id="copy-link" data-copied="${say('page.linkCopied')}" hidden>${linkIcon}${say('page.copyLink')}</button>
+<button class="button wide-only" type="button" id="print" hidden>${printIcon}${say('page.print')}</button>
 </div>
 <p class="small quiet">${sayWith('page.link', { address: html`<bdi class="address" id="link" dir="ltr">${address}</bdi>` })} <span id="copied" role="status"></span></p>
 </section>`;

@@ -48,7 +48,8 @@ test('what the organisation wrote stays as it was signed', async () => {
 test('the page leads to itself in the other languages, each by its own name', async () => {
   const { text } = await page(`/c/${receipt.publicId}?lang=fr`, 'de');
   expect(wordsOf(text)).toContain('Cette attestation est authentique');
-  expect(text).toContain('<li lang="fr" aria-current="true">Français</li>');
+  expect(text).toMatch(/<summary>.*<span>Français<\/span>.*<\/summary>/);
+  expect(text).toMatch(/<li lang="fr" aria-current="true"><svg [^\n]+<\/svg>Français<\/li>/);
   for (const [language, name] of [['en', 'English'], ['es', 'Español'], ['de', 'Deutsch']]) {
     expect(text).toContain(`<a href="?lang=${language}" hreflang="${language}" lang="${language}" rel="alternate">${name}</a>`);
   }

@@ -15,7 +15,7 @@ import { statusNumberAt } from '../status/status-entry';
 import { anotherToolPage } from './another-tool-page';
 import { judgeStored } from './judge-stored';
 import { homePage } from './home-page';
-import { languageLinks } from './language-links';
+import { languageMenu } from './language-menu';
 import type { Surroundings } from './pages';
 import { copyPage, credentialPage, nothingHerePage, testPage, verifyPage } from './pages';
 import { storedCredential } from './stored-credential';
@@ -40,7 +40,7 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
 
   const withoutName = (request: FastifyRequest): Surroundings => {
     const speech = speechFor(request);
-    return { organisation: speech.say('page.thisIssuer'), crest: undefined, publicUrl, now: new Date(), speech, languages: request.method === 'POST' ? undefined : languageLinks(speech) };
+    return { organisation: speech.say('page.thisIssuer'), crest: undefined, publicUrl, now: new Date(), speech, languages: request.method === 'POST' ? undefined : languageMenu(speech) };
   };
   const surroundings = async (request: FastifyRequest): Promise<Surroundings> => {
     const around = withoutName(request);
