@@ -110,7 +110,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, tokenKee
     statusListRoutes(pages, database, signer, publicUrl);
     operationsRoutes(pages, database);
     openApiRoutes(pages, publicUrl);
-    if (hasMailbox) await pages.register(async (mailbox) => { mailboxRoutes(mailbox, database); });
+    if (hasMailbox) await pages.register(async (mailbox) => { mailboxRoutes(mailbox, database, publicUrl); });
   });
 
   app.register(async (addIn) => {

@@ -17,7 +17,7 @@ interface MessageParams {
 }
 
 /** Shows the messages that a developer's issuer keeps instead of sending them. There is no sign-in: it answers this machine alone. */
-export function mailboxRoutes(app: FastifyInstance, database: Database): void {
+export function mailboxRoutes(app: FastifyInstance, database: Database, publicUrl: string): void {
   app.addHook('onRequest', async (request) => {
     // A page on the web could have its own name lead to this machine, and read the mailbox through a browser here.
     if (!isLoopbackHost(request.hostname)) throw notFound(say('error.notFound'));
@@ -47,7 +47,7 @@ export function mailboxRoutes(app: FastifyInstance, database: Database): void {
     const message = await messageOf(params);
     if (!message) return send(reply.code(404), noMessagePage());
     return reply
-      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox")
+      .header('content-security-policy', `default-src 'none'; style-src 'unsafe-inline'; img-src ${publicUrl}/images/; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox`)
       .type('text/html; charset=utf-8')
       .send(message.html);
   });
