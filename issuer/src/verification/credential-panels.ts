@@ -20,7 +20,7 @@ ${place?.hasCertificate && html`<a class="certificate" href="/c/${place.publicId
 <p class="recipient"><bdi dir="auto">${recipient}</bdi></p>
 <p><bdi dir="auto">${title}</bdi></p>
 <dl class="facts">
-${group([{ label: say('fact.issuedBy'), value: issuer }, { label: say('fact.issuedOn'), value: issuedOn }, ...(validUntil ? [{ label: say('fact.validUntil'), value: validUntil }] : []), ...withdrawalFacts(verdict, speech)], speech)}
+${group([{ label: say('fact.issuedBy'), value: issuer }, { label: say('fact.issuedOn'), value: issuedOn }, ...(validUntil && verdict.kind !== 'revoked' ? [{ label: say('fact.validUntil'), value: validUntil }] : []), ...withdrawalFacts(verdict, speech)], speech)}
 ${replacement(verdict, speech)}
 ${group(facts, speech)}
 ${place && group([{ label: say('fact.number'), value: place.number, look: 'number' }], speech)}
@@ -108,28 +108,25 @@ export function meaningPanel({ description, criteria }: CredentialDescription, {
 </section>`;
 }
 
-/** Whom to ask about a credential that no longer holds, and by what to name it. */
-export function questionsPanel(issuer: string, { number }: Place, { say, sayWith }: PublicSpeech): Html {
-  return html`<section class="panel">
-<h2>${say('page.questions')}</h2>
-<p>${sayWith('page.askWithNumber', { organisation: html`<bdi>${issuer}</bdi>`, number })}</p>
-</section>`;
-}
-
 /**
- * *Copy link* and *Print* are hidden until the script of the page is there, without which they do nothing.
+ * What may be kept of it; of one that no longer holds first whom to ask. *Copy link* and *Print* are hidden until the script of the page is
+ * there, without which they do nothing.
  *
- * @param isGenuine pictures of what no longer holds are shown on the page, and not offered to be kept
  * @param address of the page that this panel is on
  * @param verifyAddress where copies are checked
  */
-export function copiesPanel({ publicId, hasCertificate, hasBadge }: Place, isGenuine: boolean, address: string, verifyAddress: string, { say, sayWith }: PublicSpeech): Html {
+export function copiesPanel(verdict: Verified, { publicId, number, hasCertificate, hasBadge }: Place, address: string, verifyAddress: string, { say, sayWith }: PublicSpeech): Html {
+  // Pictures of what no longer holds are shown on the page, and not offered to be kept.
+  const isWithdrawn = 'since' in verdict;
   return html`<section class="panel">
-<h2>${say('page.copies')}</h2>
+${isWithdrawn
+    ? html`<h2>${say('page.questions')}</h2>
+<p>${sayWith('page.askWithNumber', { organisation: html`<bdi>${verdict.credential.issuer}</bdi>`, number })}</p>`
+    : html`<h2>${say('page.copies')}</h2>`}
 <div class="actions">
-${isGenuine && hasCertificate && html`<a class="button" href="/c/${publicId}/certificate.pdf" download>${pdfIcon}${say('page.pdf')}</a>
+${!isWithdrawn && hasCertificate && html`<a class="button" href="/c/${publicId}/certificate.pdf" download>${pdfIcon}${say('page.pdf')}</a>
 <a class="button" href="/c/${publicId}/certificate.png" download>${pictureIcon}${say('page.picture')}</a>
-`}${isGenuine && hasBadge && html`<a class="button" href="/c/${publicId}/badge.png" download>${badgeIcon}${say('page.badge')}</a>
+`}${!isWithdrawn && hasBadge && html`<a class="button" href="/c/${publicId}/badge.png" download>${badgeIcon}${say('page.badge')}</a>
 `}<a class="button" href="/c/${publicId}/credential.json" download>${codeIcon}${say('page.signedCopy')}</a>
 <a class="button" href="${verifyAddress}">${checkCopyIcon}${say('page.checkCopy')}</a>
 <button class="button" type="button" id="copy-link" data-copied="${say('page.linkCopied')}" hidden>${linkIcon}${say('page.copyLink')}</button>

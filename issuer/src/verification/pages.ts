@@ -4,7 +4,7 @@ import { html } from '../http/html';
 import type { Page } from '../http/page';
 import { renderPage } from '../http/page';
 import type { PublicSpeech } from '../texts/public-texts';
-import { checksPanel, copiesPanel, factsPanel, meaningPanel, questionsPanel } from './credential-panels';
+import { checksPanel, copiesPanel, factsPanel, meaningPanel } from './credential-panels';
 import type { Place } from './place';
 import type { Verdict } from './verdict';
 import { verdictPanel, verdictReason } from './verdict-panel';
@@ -65,8 +65,7 @@ export function credentialPage(verdict: Verdict, surroundings: Surroundings, pla
       factsPanel(verdict, place, speech),
       checksPanel(verdict, new URL(publicUrl).host, now, speech),
       meaningPanel(credential, speech),
-      place && 'since' in verdict && questionsPanel(issuer, place, speech),
-      place && copiesPanel(place, kind === 'genuine' || kind === 'expired', credentialUrl(publicUrl, place.publicId), verifyAddress(surroundings), speech),
+      place && copiesPanel(verdict, place, credentialUrl(publicUrl, place.publicId), verifyAddress(surroundings), speech),
       last,
     ],
     foot: html`<span>${say('page.noAddress')}</span><span>${say('page.checkedBy')}${place && html` · <a href="/c/${place.publicId}/another-tool?lang=${language}">${say('verify.elsewhere')}</a>`}</span>`,

@@ -119,7 +119,8 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
       return page(reply.code(error.statusCode), around, request.method === 'POST' ? verifyPage(around, '') : credentialPage({ kind: 'unknown' }, around));
     }
     request.log.error({ err: error }, 'a public page failed');
-    const around = withoutName(request);
+    // Whose page it is may still be known.
+    const around = await surroundings(request).catch(() => withoutName(request));
     return page(reply.code(503), around, credentialPage({ kind: 'unchecked' }, around));
   });
 }

@@ -113,6 +113,21 @@ describe('the page of a credential', () => {
     }
   });
 
+  test('says of what was withdrawn how long it would have been valid, whom to ask, and offers no pictures of it', async () => {
+    const [revoked, suspended] = await issue(testIssuer, 'batch-withdrawn', [rowOf(11, { expiry: '3 years' }), rowOf(12, { expiry: '3 years' })]) as [Receipt, Receipt];
+    for (const [change, { credentialId, publicId }, sentence] of [
+      ['revoke', revoked, `Expiry : passed. Not expired; it ran until ${yearFromNow(3)}.`], ['suspend', suspended, `Expiry : passed. Not expired; it runs until ${yearFromNow(3)}.`],
+    ] as const) {
+      await testIssuer.call('POST', `/v1/credentials/${change}`, { credentialIds: [credentialId], reason: 'mistake' });
+      const { text } = await page(`/c/${publicId}`);
+      const words = wordsOf(text);
+      expect(words).toContain(sentence);
+      expect(words).toMatch(/Questions about this credential\? Ask Northmere University , and give the number \S+\. Signed credential Check a copy Copy link Print Link to this page/);
+      expect(words.includes('Valid until')).toBe(change === 'suspend');
+      expect(text).not.toMatch(/certificate\.(?:pdf|png)" download|badge\.png/);
+    }
+  });
+
   test('shows what cells held, and never as markup', async () => {
     const { text } = await page(`/c/${hostile.publicId}`);
     expect(text.match(/<script[^>]*>/g)).toEqual(['<script src="/assets/page.js" defer>']);
@@ -196,4 +211,7 @@ test('what could not be checked is never a yes', async () => {
   const { status, text } = await page(`/c/${genuine.publicId}`);
   expect(status).toBe(503);
   expect(wordsOf(text)).toContain('We could not check this just now That says nothing about the credential.');
+  // Whose page it is is known all the same, and nothing of the credential is shown.
+  expect(text).toContain('<header class="site"><bdi>Northmere University</bdi>');
+  for (const piece of ['passed', 'Siobhán', 'credential.json', '<button', '<script']) expect(text).not.toContain(piece);
 });
