@@ -49,7 +49,7 @@ export async function runWorkbench(folders: Partial<Folders> = {}): Promise<Runn
   };
 }
 
-async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
   const { executablePath, environment } = await findBrowser();
   return chromium.launch({ executablePath, env: { ...process.env, ...environment } as Record<string, string> });
 }
