@@ -59,6 +59,7 @@ describe.each(Object.entries(journeys))('in an Excel in %s', (language, words) =
     const page = await person.context.newPage();
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(linkIn(running.workbench.workbook().sheets));
+    await page.getByRole('navigation').locator('summary').click();
     await page.getByRole('link', { name, exact: true }).click();
     await page.getByRole('heading', { name: genuine }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe(chosen.slice(0, 2));

@@ -200,6 +200,7 @@ describe.each(['light', 'dark'])('in the %s theme', (theme) => {
   test('reviewing', async () => {
     await press(/^Review/);
     await pane.getByLabel('Label of this batch').fill(label);
+    await pane.getByRole('button', { name: /^Certificate \d+ of \d+, row \d+/ }).locator('img').waitFor();
     await look('review');
     await whileAnswering('**/v1/test-messages', refusal(403, 'No test may be sent.'), async () => {
       await press('Send a test to me');

@@ -87,6 +87,7 @@ test('a list for two definitions is adopted, checked and issued: a batch for eac
   await press('Review 4 rows');
   await heading('4 rows go, 1 stay');
   await pane.getByLabel('Label of this batch').fill('Autumn 2026');
+  await pane.getByRole('button', { name: /^Certificate \d+ of \d+, row \d+/ }).locator('img').waitFor();
   await look('several-review');
   await press('Issue 4 credentials');
   await heading('4 credentials issued');
