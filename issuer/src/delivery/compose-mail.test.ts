@@ -53,6 +53,12 @@ test('a credential that does not expire says nothing of it', () => {
   expect(composeMail({ ...content, credential: { ...content.credential, validUntil: undefined } }).text).not.toContain('Valid until');
 });
 
+test('the news that a credential is revoked name no day until which it is valid', () => {
+  const { html, text } = composeMail({ ...content, change: { status: 'revoked', on: new Date('2026-11-21T10:00:00Z'), reason: undefined, explanation: undefined } });
+  expect(text).toContain('Revoked on: 21 November 2026\nIssued on: 20 November 2026\nNumber:');
+  expect(html).not.toContain('20 November 2029');
+});
+
 test('whoever gets a corrected certificate is told that it replaces the one before', () => {
   const sentence = 'It replaces the certificate that you were sent before, which is no longer valid.';
   const { html, text } = composeMail({ ...content, isCorrection: true });

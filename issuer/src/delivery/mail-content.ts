@@ -56,7 +56,8 @@ export function mailFacts(content: MailContent): { label: string; value: string 
   return [
     ...(change ? changeFacts(change, speechOf(content)) : []),
     { label: say('fact.issuedOn'), value: say('day', { day: issuedOn }) },
-    ...(validUntil ? [{ label: say('fact.validUntil'), value: say('day', { day: validUntil }) }] : []),
+    // What was revoked is valid until no day any more.
+    ...(validUntil && change?.status !== 'revoked' ? [{ label: say('fact.validUntil'), value: say('day', { day: validUntil }) }] : []),
     { label: say('fact.number'), value: number },
   ];
 }
