@@ -26,18 +26,25 @@ export function newNumber(): string {
   return `${signs.slice(0, 4)}-${signs.slice(4)}`;
 }
 
-/** Stores credentials with their receipts. Two equal numbers, one in a trillion, undo the transaction; the next try draws others. */
+/**
+ * Stores credentials with their receipts. Documents go as lines of their own: inside the JSON of the rest each one would be taken apart
+ * once more. Two equal numbers, one in a trillion, undo the transaction; the next try draws others.
+ */
 export async function storeCredentials(database: Database, batchId: string, issued: readonly IssuedRow[]): Promise<void> {
+  const records = issued.map(({ credentialId, rowId, publicId, issuedOn, expiresOn, statusNumber }) =>
+    ({ id: credentialId, row_id: rowId, public_id: publicId, number: newNumber(), issued_on: issuedOn, expires_on: expiresOn, status_number: statusNumber }));
   await database.query(
     `WITH stored AS (
        INSERT INTO credentials (id, row_id, batch_id, public_id, number, document, issued_on, expires_on, status_number)
-       SELECT id, row_id, $1, public_id, number, document, issued_on, expires_on, status_number
-       FROM json_to_recordset($2::json) AS issued (id uuid, row_id bigint, public_id uuid, number text, document json, issued_on date, expires_on date, status_number bigint)
+       SELECT id, row_id, $1, public_id, number, document::json, issued_on, expires_on, status_number
+       FROM ROWS FROM (
+         json_to_recordset($2::json) AS (id uuid, row_id bigint, public_id uuid, number text, issued_on date, expires_on date, status_number bigint),
+         string_to_table($3, E'\\n')
+       ) AS issued (id, row_id, public_id, number, issued_on, expires_on, status_number, document)
        RETURNING id, batch_id
      )
      INSERT INTO receipts (credential_id, batch_id) SELECT id, batch_id FROM stored`,
-    [batchId, JSON.stringify(issued.map(({ credentialId, rowId, publicId, document, issuedOn, expiresOn, statusNumber }) =>
-      ({ id: credentialId, row_id: rowId, public_id: publicId, number: newNumber(), document, issued_on: issuedOn, expires_on: expiresOn, status_number: statusNumber })))],
+    [batchId, JSON.stringify(records), issued.map(({ document }) => JSON.stringify(document)).join('\n')],
   );
 }
 
