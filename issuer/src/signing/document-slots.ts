@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 /**
  * A credential seen as a form: its structure, and the texts that fill it. Two credentials of one structure make the same
  * statements about different texts.
@@ -22,6 +24,10 @@ const plainIri = /^(?:https?:\/\/|urn:uuid:|did:(?:web|key):)[^\u0000-\u0020<>"{
 /** Most texts hold no colon, and need no closer look. */
 export const isPlainIri = (text: string): boolean => text.includes(':') && plainIri.test(text);
 
+const time = z.iso.datetime();
+/** Where a credential has a time nothing else may stand: a document with another text there has another structure. */
+const isTime = (text: string): boolean => text.endsWith('Z') && time.safeParse(text).success;
+
 /** Documents have few names, which come again in each of them. */
 const quotedNames = new Map<string, string>();
 
@@ -43,7 +49,7 @@ export function formOf(document: object): FilledForm {
     const known = isPlainIri(text) ? texts.indexOf(text) : -1;
     const slot = known < 0 ? texts.push(text) - 1 : known;
     slots.push(slot);
-    shape += `?${slot}`;
+    shape += isTime(text) ? `@${slot}` : `?${slot}`;
   };
   const look = (value: unknown, isSlot: boolean): void => {
     if (typeof value === 'string' && isSlot) fill(value);

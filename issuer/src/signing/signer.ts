@@ -28,11 +28,11 @@ export function createSigner(did: string, keys: SigningKeys, documentLoader: Doc
   });
   // The library writes the proof into what it is given.
   const issue = <Document extends object>(document: Document): Promise<Document & { readonly proof: SignedCredential['proof'] }> => vc.issue({ credential: { ...document }, suite, documentLoader });
-  const signCredential = createTemplateSigner({ keys, documentLoader, signByLibrary: issue });
   return {
     did,
-    // What leaves has the shape that the verifier lets in: a credential that could not be verified is never stored.
-    sign: async (credential) => signedCredentialSchema.parse(await signCredential(credential)),
+    // What leaves has the shape that the verifier lets in: a credential that could not be verified is never stored. The library signs the first
+    // one of each structure, and the others have its shape.
+    sign: createTemplateSigner({ keys, documentLoader, signByLibrary: async (credential) => signedCredentialSchema.parse(await issue(credential)) }),
     signDocument: issue,
   };
 }

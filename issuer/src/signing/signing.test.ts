@@ -126,6 +126,12 @@ test('an identifier that would forge statements is never signed', async () => {
   await expect(identity.signer.sign(forged)).rejects.toThrow('An identifier of the credential holds signs that no identifier may hold.');
 });
 
+test('a day that is none is never signed, also when everything else was signed before', async () => {
+  await sign();
+  await expect(sign(undefined, undefined, '2029-02-30')).rejects.toThrow();
+  await expect(sign(undefined, undefined, undefined, 'soon')).rejects.toThrow();
+});
+
 test('nothing is ever fetched', async () => {
   await expect(identity.documentLoader('https://example.org/context')).rejects.toThrow('Nothing is known of https://example.org/context.');
 });

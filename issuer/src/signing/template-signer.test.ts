@@ -8,15 +8,14 @@ import type { TestIdentity } from '../fixtures/signing';
 import { makeIdentity } from '../fixtures/signing';
 import type { Issuance } from './build-credential';
 import { buildCredential } from './build-credential';
-import type { Credential } from './credential';
+import type { Credential, SignedCredential } from './credential';
 import { eddsaRdfc2022 } from './cryptosuite';
 import { verificationMethodOf } from './issuer-identity';
-import type { SignedByLibrary } from './template-signer';
 import { createTemplateSigner } from './template-signer';
 
 const publicUrl = 'https://issue.northmere.example';
 let identity: TestIdentity;
-let bothWays: (credential: Credential) => Promise<{ readonly library: SignedByLibrary; readonly template: SignedByLibrary; readonly usedLibrary: boolean }>;
+let bothWays: (credential: Credential) => Promise<{ readonly library: SignedCredential; readonly template: SignedCredential; readonly usedLibrary: boolean }>;
 
 beforeAll(async () => {
   identity = await makeIdentity(publicUrl);
@@ -25,7 +24,7 @@ beforeAll(async () => {
     cryptosuite: eddsaRdfc2022,
     signer: { algorithm: 'Ed25519', id: verificationMethodOf(did, keys.publicKeyMultibase), sign: ({ data }) => Promise.resolve(signBytes(null, data, keys.privateKey)) },
   });
-  const signByLibrary = (credential: Credential): Promise<SignedByLibrary> => vc.issue({ credential: { ...credential }, suite, documentLoader });
+  const signByLibrary = (credential: Credential): Promise<SignedCredential> => vc.issue({ credential: { ...credential }, suite, documentLoader });
   let asked = 0;
   const sign = createTemplateSigner({ keys, documentLoader, signByLibrary: (credential) => { asked++; return signByLibrary(credential); } });
   bothWays = async (credential) => {

@@ -1,7 +1,7 @@
 import { hash, sign as signBytes } from 'node:crypto';
 import type { DocumentLoader } from '@digitalbazaar/vc';
 import { encode } from 'base58-universal';
-import type { Credential } from './credential';
+import type { Credential, SignedCredential } from './credential';
 import { eddsaRdfc2022, expand } from './cryptosuite';
 import type { FilledForm } from './document-slots';
 import { formOf } from './document-slots';
@@ -9,19 +9,13 @@ import type { SigningKeys } from './signing-key';
 import type { StatementTemplate } from './statement-template';
 import { canonicalStatements, createStatementTemplate } from './statement-template';
 
-/** A proof as the library makes it, member for member. */
-interface Proof {
-  readonly created: string;
-  readonly proofValue: string;
-}
-
-export type SignedByLibrary = Credential & { readonly proof: Proof };
+type Proof = SignedCredential['proof'];
 
 export interface TemplateSignerServices {
   readonly keys: SigningKeys;
   readonly documentLoader: DocumentLoader;
   /** The reference: signs anything, and checks what it signs. */
-  readonly signByLibrary: (credential: Credential) => Promise<SignedByLibrary>;
+  readonly signByLibrary: (credential: Credential) => Promise<SignedCredential>;
 }
 
 /** Structures that are remembered. Beyond that the library signs: slower, and never wrong. */
@@ -38,7 +32,7 @@ interface ProvenTemplate {
  * Signs as the library does, byte for byte, and about forty times as fast: the statements of a structure are found once. A
  * structure is signed this way only after both ways have come to the same signature.
  */
-export function createTemplateSigner({ keys: { privateKey }, documentLoader, signByLibrary }: TemplateSignerServices): (credential: Credential) => Promise<SignedByLibrary> {
+export function createTemplateSigner({ keys: { privateKey }, documentLoader, signByLibrary }: TemplateSignerServices): (credential: Credential) => Promise<SignedCredential> {
   const templates = new Map<string, Promise<ProvenTemplate | undefined>>();
   let latestOptions: { readonly key: string; readonly hash: Promise<Buffer> } | undefined;
 
