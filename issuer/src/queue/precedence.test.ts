@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { precedence } from './precedence';
 
 test('what makes way waits until nothing goes first, whatever comes of it', async () => {
@@ -18,4 +19,22 @@ test('nobody waits for nothing, nor for ever', async () => {
   await makeWay();
   void first(new Promise(() => undefined));
   await makeWay();
+});
+
+test('what begins to go first while others wait goes first, too', async () => {
+  const { first, makeWay } = precedence(60_000);
+  const end: (() => void)[] = [];
+  const begin = (): Promise<void> => first(new Promise<void>((resolve) => { end.push(resolve); }));
+  const one = begin();
+  const order: string[] = [];
+  const waited = makeWay().then(() => order.push('others'));
+  const another = begin();
+  end[0]?.();
+  await one;
+  await nextTurn();
+  order.push('first');
+  end[1]?.();
+  await another;
+  await waited;
+  expect(order).toEqual(['first', 'others']);
 });

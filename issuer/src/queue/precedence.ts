@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface Precedence {
   /** Says that this work goes first. */
   first<Result>(work: Promise<Result>): Promise<Result>;
-  /** Waits until nothing goes first, and never longer than a moment: what makes way has to get on, too. */
+  /** Waits until nothing goes first any more, and never longer than a moment: what makes way has to get on, too. */
   makeWay(): Promise<void>;
 }
 
@@ -18,7 +18,11 @@ export function precedence(longestWaitMs: number): Precedence {
       return work;
     },
     async makeWay() {
-      if (under.size > 0) await Promise.race([Promise.allSettled(under), pause(longestWaitMs)]);
+      const ending = new AbortController();
+      const longest = pause(longestWaitMs, true, { signal: ending.signal }).catch(() => true);
+      // While the one is finished, the next one may begin.
+      while (under.size > 0 && !(await Promise.race([Promise.allSettled(under).then(() => false), longest])));
+      ending.abort();
     },
   };
 }
