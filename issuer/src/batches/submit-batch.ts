@@ -9,7 +9,7 @@ import { definitionOfBatch, finishBatch, holdBatch, isDue, lockBatch, setBatchSt
 import { waitingParts } from './rows';
 
 /** Rows signed before anything is stored: what a crash can cost to do again, and what is issued yet when somebody stops. Fewer cost more to store. */
-const rowsPerTask = 200;
+const rowsPerTask = 400;
 
 /**
  * Closes the batch to further rows and queues the issuing of those it has, now or when its hold is over. Submitting it again
