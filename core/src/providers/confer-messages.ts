@@ -125,7 +125,7 @@ export const batchesAnswer = z.object({ data: z.array(batchAnswer), pagination: 
 /**
  * What became of a message. `queued`: not sent yet. `sent`: the mail server took it. `deferred`: it refused for now and is
  * asked again. `bounced`: it refused for good. `inDoubt`: the issuer was cut off between handing it over and hearing the answer.
- * `notSent`: there is none, because the batch was issued without messages, or the credential was revoked before it went out.
+ * `notSent`: there is none, because the batch was issued without messages, or the credential was revoked or suspended before it went out.
  */
 export const deliveryState = z.enum(['queued', 'sent', 'deferred', 'bounced', 'inDoubt', 'notSent']);
 export type DeliveryState = z.infer<typeof deliveryState>;

@@ -15,7 +15,7 @@ export interface StoredReceipt extends CorrectionLinks {
   /** Of the public page; `null` for the one that this issuer has. */
   readonly url: string | null;
   readonly issuedOn: string;
-  /** Of its message; `withdrawn` when the credential was revoked before it went out, `null` when there is none. */
+  /** Of its message; `withdrawn` when the credential did not hold any more before it went out, `null` when there is none. */
   readonly state: MessageState | 'withdrawn' | null;
   readonly reason: string | null;
   readonly status: CredentialStatus;

@@ -62,7 +62,7 @@ export interface MessageToSend {
  * Takes those of the messages that still have to be sent. The queue gives a message to one worker at a time, so one that is
  * marked as being sent belongs to a worker that died, or is given up: it goes out again when it was not handed over yet, for
  * the mail server never saw its end. What was handed over without an answer is in doubt; to guess would lose messages or
- * repeat them. What a credential says that was revoked meanwhile is told to nobody.
+ * repeat them. What a credential says that does not hold any more is told to nobody.
  */
 export function takeMessages(database: Database, ids: readonly string[]): Promise<MessageToSend[]> {
   return database.inTransaction(async () => {

@@ -109,3 +109,23 @@ test('when a credential is valid again its message can be sent, with those of a 
   expect(recipients().filter((recipient) => recipient === 'student-1@northmere.example')).toHaveLength(1);
   expect(recipients()).not.toContain('student-7@northmere.example');
 });
+
+test('a message that was put off goes out no more while its credential is suspended, and goes when it is asked for afterwards', async () => {
+  let isThere = false;
+  behaviour = { onRecipient: () => (isThere ? undefined : { responseCode: 451, message: 'come back later' }) };
+  const id = await submit('batch-suspended', [31]);
+  const { key } = rowOf(31);
+  await until(async () => (await receiptOf(key)).delivery === 'deferred');
+  const { credentialId } = await receiptOf(key);
+  await testIssuer.call('POST', '/v1/credentials/suspend', { credentialIds: [credentialId], reason: 'mistake', tell: true });
+  expect(await receiptOf(key)).toMatchObject({ status: 'suspended', delivery: 'notSent', deliveryReason: 'The credential was suspended before the message was sent.' });
+  isThere = true;
+  // A message of a later batch has gone through the same queue.
+  await issue(testIssuer, 'batch-after-suspension', [rowOf(32)]);
+  expect(recipients()).not.toContain('student-31@northmere.example');
+
+  await testIssuer.call('POST', '/v1/credentials/reinstate', { credentialIds: [credentialId] });
+  await testIssuer.call('POST', `/v1/batches/${id}/send`, { states: ['notSent'] });
+  await until(async () => (await receiptOf(key)).delivery === 'sent');
+  expect(recipients().filter((recipient) => recipient === 'student-31@northmere.example')).toHaveLength(1);
+});
