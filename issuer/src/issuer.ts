@@ -89,7 +89,7 @@ const longestWaitOfMessages = 5_000;
 
 /** What is opened last is closed first: each step tells the web server how to undo it. */
 async function start(app: FastifyInstance, settings: Settings, database: Database): Promise<string | undefined> {
-  const { publicUrl, dataDirectory, smtpUrl, role = 'all' } = settings;
+  const { publicUrl, dataDirectory, smtpUrl, returnAddress, role = 'all' } = settings;
   const { log } = app;
   app.addHook('onClose', () => database.close());
   database.onConnectionLost((error) => { log.warn({ err: error }, 'a connection to the database was lost'); });
@@ -102,7 +102,7 @@ async function start(app: FastifyInstance, settings: Settings, database: Databas
   const signer = createSigner(did, keys, documentLoader);
   const verifier = createVerifier(dids, documentLoader);
 
-  const transport = smtpUrl === undefined ? mailboxTransport(database) : smtpTransport((progress) => recordProgress(database, progress), smtpUrl, log);
+  const transport = smtpUrl === undefined ? mailboxTransport(database) : smtpTransport((progress) => recordProgress(database, progress), { url: smtpUrl, returnAddress }, log);
   app.addHook('onClose', async () => { transport.close(); });
   const queue = await startWorkQueue(database, log);
   app.addHook('onClose', () => queue.stop());

@@ -12,6 +12,7 @@ import { designPictureRoutes } from './certifier/design-pictures';
 import { certifierRoutes } from './certifier/routes';
 import type { Database } from './database/database';
 import { mailboxRoutes } from './delivery/mailbox-routes';
+import { deliveryReportRoutes } from './delivery/report-routes';
 import { excelRoutes } from './excel/routes';
 import { sendRoutes } from './delivery/send-routes';
 import { testMessageRoutes } from './delivery/test-message-routes';
@@ -99,6 +100,12 @@ export function registerRoutes(app: FastifyInstance, { database, queue, tokenKee
     secure(open);
     await limitRate(open, signIns);
     signInRoutes(open, signIn.ways);
+  }, { prefix: '/v1' });
+
+  app.register(async (open) => {
+    secure(open);
+    await limitRate(open, flood);
+    deliveryReportRoutes(open, database);
   }, { prefix: '/v1' });
 
   app.register(async (pages) => {

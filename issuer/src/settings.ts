@@ -31,6 +31,8 @@ export interface Settings extends KeySecretSettings {
   readonly adminToken?: string | undefined;
   /** Outgoing mail; left out, messages stay in the development mailbox. */
   readonly smtpUrl?: string | undefined;
+  /** Where mail servers send messages back to that they cannot deliver; left out, to the organisation's address. */
+  readonly returnAddress?: string | undefined;
   readonly limits: Limits;
   /** Certifier, where an administrator has connected it; left out, certifier.io. */
   readonly certifierUrl?: string | undefined;
@@ -89,6 +91,7 @@ const environment = z.object({
   CERTIFIER_URL: unlessEmpty(z.string().refine(isSafeOrigin, 'It has to be an https address without a path, such as https://api.certifier.io').transform((text) => new URL(text).origin).optional()),
   CERTIFIER_PAGES: unlessEmpty(z.string().refine((text) => /^https?:\/\/[^?#]+\/$/.test(text) && URL.canParse(text), 'It has to be an address with a slash at its end, such as https://credentials.example.org/').optional()),
   SMTP_URL: unlessEmpty(z.url({ protocol: /^smtps?$/, error: 'It has to be an address such as smtp://user:password@mail.example.org:587' }).optional()),
+  SMTP_RETURN_ADDRESS: unlessEmpty(z.email('It has to be an e-mail address, such as returned@mail.example.org').optional()),
 });
 
 /** @throws {SettingsError} */
@@ -96,7 +99,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   const { PORT: port, CONFER_DATA_DIR: dataDirectory, CONFER_PUBLIC_URL: publicUrl = `http://localhost:${port}`, ...rest } = read(environment, variables);
   return checkSettings({
     port, host: rest.HOST, dataDirectory, publicUrl, databaseUrl: rest.DATABASE_URL, role: rest.ROLE,
-    adminToken: rest.CONFER_ADMIN_TOKEN, smtpUrl: rest.SMTP_URL, ...oneSecret(rest.CONFER_KEY_PASSPHRASE, rest.CONFER_KEY_FILE, ''),
+    adminToken: rest.CONFER_ADMIN_TOKEN, smtpUrl: rest.SMTP_URL, returnAddress: rest.SMTP_RETURN_ADDRESS, ...oneSecret(rest.CONFER_KEY_PASSPHRASE, rest.CONFER_KEY_FILE, ''),
     providers: rest.OIDC_PROVIDERS, limits: { credentialsPerYear: rest.CREDENTIALS_PER_YEAR, requestsPerSecond: rest.REQUESTS_PER_SECOND },
     certifierUrl: rest.CERTIFIER_URL, certifierPages: rest.CERTIFIER_PAGES,
   });

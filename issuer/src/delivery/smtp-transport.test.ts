@@ -146,7 +146,7 @@ test('the end of a message is held back until its hand-over is recorded', async 
     if (state === 'handedOver') await recorded;
     return new Set(progress.map(({ messageId }) => messageId));
   };
-  const transport = smtpTransport(recordProgress, server.url, Fastify().log);
+  const transport = smtpTransport(recordProgress, { url: server.url }, Fastify().log);
   const mail = { messageId: 'm', from: { name: 'A', address: 'a@example.org' }, to: { name: 'B', address: 'b@example.org' }, subject: 's', html: '<p>', text: 't' };
 
   const delivered = transport.deliver([{ mail, attemptId: 'first', lastTry: false, signal: new AbortController().signal }]);
@@ -165,7 +165,7 @@ test('the end of a message is held back until its hand-over is recorded', async 
 test('a mail server that cannot be reached defers, and the last try bounces', async () => {
   const server = await startMailServer();
   await server.close();
-  const transport = smtpTransport(async () => new Set(), server.url, Fastify().log);
+  const transport = smtpTransport(async () => new Set(), { url: server.url }, Fastify().log);
   const mail = { messageId: 'm', from: { name: 'A', address: 'a@example.org' }, to: { name: 'B', address: 'b@example.org' }, subject: 's', html: '<p>', text: 't' };
   const deliver = (lastTry: boolean) => transport.deliver([{ mail, attemptId: 'first', lastTry, signal: new AbortController().signal }]);
   expect(await deliver(false)).toEqual([{ messageId: 'm', attemptId: 'first', state: 'deferred', reason: 'The mail server could not be reached.' }]);
@@ -176,7 +176,7 @@ test('a mail server that cannot be reached defers, and the last try bounces', as
 test('what another worker has taken over is not sent to its end', async () => {
   const received: string[] = [];
   const server = await startMailServer({ onMessage: ({ recipient }) => { received.push(recipient); return undefined; } });
-  const transport = smtpTransport(async () => new Set(), server.url, Fastify().log);
+  const transport = smtpTransport(async () => new Set(), { url: server.url }, Fastify().log);
   const mail = { messageId: 'm', from: { name: 'A', address: 'a@example.org' }, to: { name: 'B', address: 'b@example.org' }, subject: 's', html: '<p>', text: 't' };
   expect(await transport.deliver([{ mail, attemptId: 'first', lastTry: false, signal: new AbortController().signal }])).toMatchObject([{ state: 'deferred' }]);
   expect(received).toEqual([]);

@@ -9,6 +9,12 @@ import { mailOptions } from './mail-options';
 import type { DeliveryOutcome, DeliveryProgress } from './messages';
 import type { MailTransport } from './transport';
 
+/** The server, and where it sends messages back to that it cannot deliver; left out, to whoever they are from. */
+export interface MailServerSettings {
+  readonly url: string;
+  readonly returnAddress?: string | undefined;
+}
+
 /** What a send carries beside the message: it is called when all but the end of the message has gone to the server. */
 interface GuardedMail extends SendMailOptions {
   readonly handOver: () => Promise<void>;
@@ -22,7 +28,7 @@ interface GuardedMail extends SendMailOptions {
  *
  * @param recordProgress writes down how far attempts got, and gives the messages whose attempt still counts
  */
-export function smtpTransport(recordProgress: (progress: readonly DeliveryProgress[]) => Promise<ReadonlySet<string>>, url: string, log: FastifyBaseLogger): MailTransport {
+export function smtpTransport(recordProgress: (progress: readonly DeliveryProgress[]) => Promise<ReadonlySet<string>>, { url, returnAddress }: MailServerSettings, log: FastifyBaseLogger): MailTransport {
   const transport = createTransport({
     url,
     pool: true,
@@ -50,7 +56,7 @@ export function smtpTransport(recordProgress: (progress: readonly DeliveryProgre
       if (!isOurs && attemptId !== undefined) throw new Error('The message was given to another worker.');
       isHandedOver = true;
     };
-    const guarded: GuardedMail = { ...mailOptions(mail), signal, handOver };
+    const guarded: GuardedMail = { ...mailOptions(mail, returnAddress), signal, handOver };
     const outcome = await transport.sendMail(guarded).then(
       (): DeliveryOutcome => ({ ...attempt, state: 'sent' }),
       (error: SmtpError): DeliveryOutcome => {

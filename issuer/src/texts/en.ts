@@ -295,6 +295,7 @@ export const english = {
   'row.certifierRefused': 'Certifier does not issue this row. It says: {message}',
   'message.corrected': 'The credential was corrected before the message was sent.',
   'message.revoked': 'The credential was revoked before the message was sent.',
+  'message.returned': 'The message came back, and the mail server does not say why.',
   'message.suspended': 'The credential was suspended before the message was sent.',
   'row.waitedTooLong': 'The row waited until its credential would have expired, so it was not issued. Correct its dates, and issue it again.',
   'row.standsAtCertifier': 'Certifier issued the credential that this row corrects. Correct it there.',
