@@ -56,6 +56,11 @@ test('a row becomes an Open Badges 3.0 credential', () => {
   });
 });
 
+test('the crest of the organisation is named in it, as the picture that wallets can show', () => {
+  const { issuer } = buildCredential({ ...issuance, organisation: { ...organisation, logo: 'a1'.repeat(32) } });
+  expect(issuer).toMatchObject({ name: 'Northmere University', image: { id: `https://issue.northmere.example/images/${'a1'.repeat(32)}.png`, type: 'Image' } });
+});
+
 test('no e-mail address enters a credential', () => {
   expect(JSON.stringify(buildCredential(issuance))).not.toContain('@students');
   expect(JSON.stringify(buildCredential(issuance))).not.toContain('tutor@');

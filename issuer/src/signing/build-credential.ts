@@ -1,5 +1,5 @@
 import type { Definition, Field, FieldValue, Organisation, RowRequest } from '@confer/core';
-import { badgeUrl, imageUrl } from '../addresses';
+import { badgeUrl, drawnImageUrl, imageUrl } from '../addresses';
 import { imageHash } from '../catalogue/image-hash';
 import { statusEntries } from '../status/status-entry';
 import { say } from '../texts/say';
@@ -35,7 +35,7 @@ export function buildCredential({ publicUrl, publicId, issuer, organisation, def
     id: `urn:uuid:${publicId}`,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: definition.name,
-    issuer: { id: issuer, type: ['Profile'], name: organisation.name, url: organisation.url },
+    issuer: { id: issuer, type: ['Profile'], name: organisation.name, url: organisation.url, ...imageAt(organisation.logo && drawnImageUrl(publicUrl, organisation.logo)) },
     validFrom: secondsOf(issuedAt),
     ...(awardedOn === undefined ? {} : { awardedDate: `${awardedOn}T00:00:00Z` }),
     ...(expiresOn === undefined ? {} : { validUntil: endOfDay(expiresOn) }),
@@ -51,7 +51,7 @@ export function buildCredential({ publicUrl, publicId, issuer, organisation, def
         description: definition.description,
         criteria: { narrative: definition.achievement.criteria },
         achievementType: definition.achievement.type,
-        ...(hasImage(definition.achievement) ? { image: { id: imageUrl(publicUrl, imageHash(definition.achievement)), type: 'Image' as const } } : {}),
+        ...imageAt(hasImage(definition.achievement) && imageUrl(publicUrl, imageHash(definition.achievement))),
         ...(results.length === 0 ? {} : {
           resultDescription: results.map(({ id, field }) => ({ id, type: ['ResultDescription'], name: field.header, resultType: 'Result' })),
         }),
@@ -64,6 +64,8 @@ export function buildCredential({ publicUrl, publicId, issuer, organisation, def
 }
 
 const hasImage = (achievement: Definition['achievement']): achievement is Definition['achievement'] & { readonly image: string } => achievement.image !== undefined;
+
+const imageAt = (address: string | false | undefined): { image?: { id: string; type: 'Image' } } => (address ? { image: { id: address, type: 'Image' } } : {});
 
 /** How a recipient is called: given name first, unless there is one full name. */
 export const recipientName = ({ fullName, firstName, lastName }: RowRequest['recipient']): string =>

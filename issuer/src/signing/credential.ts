@@ -12,13 +12,14 @@ export const contexts = ['https://www.w3.org/ns/credentials/v2', 'https://purl.i
 
 const text = z.string();
 const one = <Type extends string>(type: Type) => z.tuple([z.literal(type)]);
+const image = z.strictObject({ id: text, type: z.literal('Image') });
 
 export const credentialSchema = z.strictObject({
   '@context': z.tuple([z.literal(contexts[0]), z.literal(contexts[1])]),
   id: text,
   type: z.tuple([z.literal('VerifiableCredential'), z.literal('OpenBadgeCredential')]),
   name: text,
-  issuer: z.strictObject({ id: text, type: one('Profile'), name: text, url: text }),
+  issuer: z.strictObject({ id: text, type: one('Profile'), name: text, url: text, image: image.optional() }),
   validFrom: z.iso.datetime(),
   /** The day of issue, where the row gave one: by its list or for the whole batch. */
   awardedDate: z.iso.datetime().optional(),
@@ -36,7 +37,7 @@ export const credentialSchema = z.strictObject({
       description: text,
       criteria: z.strictObject({ narrative: text }),
       achievementType: text,
-      image: z.strictObject({ id: text, type: z.literal('Image') }).optional(),
+      image: image.optional(),
       resultDescription: z.array(z.strictObject({ id: text, type: one('ResultDescription'), name: text, resultType: z.literal('Result') })).optional(),
     }),
     result: z.array(z.strictObject({ type: one('Result'), resultDescription: text, value: text })).optional(),

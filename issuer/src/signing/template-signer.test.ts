@@ -66,10 +66,10 @@ const definition = fc.record({
 test('whatever cells hold, the template comes to the signature of the library, or leaves the credential to it', async () => {
   await fc.assert(fc.asyncProperty(
     definition, nasty, sometimes(fc.constantFrom('2026-11-14', '2020-02-29')), sometimes(fc.constantFrom('2029-11-20', '2031-01-01')),
-    fc.array(sometimes(nasty), { minLength: 4, maxLength: 4 }), fc.uuid(), fc.nat(400_000),
-    async (definition, fullName, awardedOn, expiresOn, values, publicId, statusNumber) => {
+    fc.array(sometimes(nasty), { minLength: 4, maxLength: 4 }), fc.uuid(), fc.nat(400_000), sometimes(fc.constant('a1'.repeat(32))),
+    async (definition, fullName, awardedOn, expiresOn, values, publicId, statusNumber, logo) => {
       const fields = Object.fromEntries(values.flatMap((value, index) => (value === undefined ? [] : [[`field${index}`, value]])));
-      const { library, template } = await bothWays(credentialOf({ definition, recipient: { fullName, contact: 'x' }, awardedOn, expiresOn, fields, publicId, statusNumber }));
+      const { library, template } = await bothWays(credentialOf({ definition, recipient: { fullName, contact: 'x' }, awardedOn, expiresOn, fields, publicId, statusNumber, organisation: { ...organisation, logo } }));
       expect(JSON.stringify(template)).toBe(JSON.stringify(library));
     },
   ), { numRuns: 150 });
