@@ -82,4 +82,27 @@ test('an e-mail goes once more, to the address that the sheet says now, by keybo
   await person.press('Enter');
   await pane.getByText('1 e-mail is on the way.').waitFor();
   await until('it has arrived', mails, (count) => count === 3);
+  await until('the sheet says so', delivery, (text) => text === 'sent');
 });
+
+test('an e-mail that comes back later stands beside its row, and on top of the batch, when somebody looks', async () => {
+  await pane.getByRole('button', { name: 'Back to all batches' }).click();
+  expect(await messageComesBack('ama.osei@northmere.example')).toEqual({ bounced: true });
+  await pane.getByRole('button', { name: /Autumn 2026/ }).click();
+  await pane.getByText('1 bounced').first().waitFor();
+  await until('the sheet says so', delivery, (text) => text === 'bounced: 550 5.1.1 no such user');
+  await look('came-back');
+});
+
+/** What a mail server does that took a message, and found out later that nobody has this address. */
+async function messageComesBack(address: string): Promise<unknown> {
+  const { url = '' } = running.workbench.issuer;
+  const { data } = await fetch(`${url}/mailbox/messages`).then((answer) => answer.json()) as { data: readonly { id: string; to: string }[] };
+  const id = data.find(({ to }) => to === address)?.id ?? '';
+  const report = [
+    'Content-Type: multipart/report; report-type=delivery-status; boundary=part', '', '--part', 'Content-Type: message/delivery-status', '', 'Reporting-MTA: dns; mail.northmere.example', '',
+    `Final-Recipient: rfc822; ${address}`, 'Action: failed', 'Diagnostic-Code: smtp; 550 5.1.1 no such user', '',
+    '--part', 'Content-Type: text/rfc822-headers', '', `Message-ID: <${id}@northmere.example>`, '', '--part--', '',
+  ];
+  return fetch(`${url}/v1/delivery-reports`, { method: 'POST', body: report.join('\r\n') }).then((answer) => answer.json());
+}

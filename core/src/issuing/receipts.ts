@@ -129,5 +129,11 @@ export function receiptTexts({ url, issuedOn, delivery, deliveryReason, status, 
   return { status: correctedBy && status === 'revoked' ? correctedWord : issuedWords[status], credential: url, issuedOn, delivery: deliveryReason === undefined ? word : `${word}: ${deliveryReason}` };
 }
 
+/** Whether Confer's columns of a row say what a receipt says. The day is left out: it never changes, and a spreadsheet may hold it as a number. */
+export function rowSays(row: readonly CellValue[], places: ReceiptBinding, receipt: Receipt): boolean {
+  const texts = receiptTexts(receipt);
+  return (['status', 'credential', 'delivery'] as const).every((column) => String(row[places[column]] ?? '').trim() === texts[column].trim());
+}
+
 /** The record of a row of the sheet, zero-based. */
 export const recordOfRow = (records: readonly RowRecord[], row: number): RowRecord => records[indexOfRow(row)] ?? { kind: 'none' };

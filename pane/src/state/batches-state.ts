@@ -1,4 +1,4 @@
-import type { BatchAnswer, BatchCounts, BatchFilter, BatchPerson, FoundBatch, PersonStatus, Trouble } from '@confer/core';
+import type { BatchAnswer, BatchCounts, BatchFilter, BatchPerson, FoundBatch, HostErrorCode, PersonStatus, Trouble } from '@confer/core';
 import type { Correcting } from './correcting-state';
 import type { Sending, SentMessages } from './sending-state';
 import type { ChangedStanding, StandingChange } from './standing-state';
@@ -33,6 +33,8 @@ export interface OpenBatch extends Listing<BatchPerson> {
   readonly person: string | undefined;
   /** Names of the people who are chosen, by row key. */
   readonly selected: ReadonlyMap<string, string>;
+  /** What was last written into the sheet because it said something else, and why it does not say so yet. */
+  readonly caughtUp: { readonly tried: string; readonly unwritten: HostErrorCode | undefined } | undefined;
   /** A file is being fetched. */
   readonly exporting: boolean;
 }

@@ -3,6 +3,7 @@ import type { BatchList, OpenBatch } from './batches-state';
 import type { PaneContext, Tab } from './pane-state';
 import { answers, batchesPerPage, isUnderWay, requests } from '@confer/core';
 import { notRead } from './batches-state';
+import { catchUp } from './catching-up';
 import { lookAgain } from './checking';
 import { ask } from './connecting';
 import { disconnect } from './opening';
@@ -24,6 +25,7 @@ export async function followBatches(context: PaneContext, ended: AbortSignal): P
   const { services, store } = context;
   while (!ended.aborted) {
     await (store.get().batches.open ? loadPeople(context) : loadBatches(context));
+    await catchUp(context);
     if (ended.aborted) return;
     const { screen, batches: { list, open } } = store.get();
     // A batch that this pane is just beginning is not in the list yet.
@@ -64,9 +66,10 @@ export const moreBatches = (context: PaneContext): Promise<void> => loadBatches(
 /** Shows one batch on top of the list. */
 export async function openBatch(context: PaneContext, batch: BatchAnswer): Promise<void> {
   const { store } = context;
-  store.set({ batches: { ...store.get().batches, open: { ...notRead, batch, text: '', status: undefined, person: undefined, selected: new Map(), exporting: false }, changed: undefined, sent: undefined } });
+  store.set({ batches: { ...store.get().batches, open: { ...notRead, batch, text: '', status: undefined, person: undefined, selected: new Map(), caughtUp: undefined, exporting: false }, changed: undefined, sent: undefined } });
   // Row keys that Confer wrote itself are not known to the list yet: hosts do not tell of own writes.
   if (store.get().screen !== 'issuing') await lookAgain(context);
+  await catchUp(context);
 }
 
 export function closeBatch({ store }: PaneContext): void {

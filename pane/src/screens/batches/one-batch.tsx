@@ -23,6 +23,7 @@ import { ChangedNote } from './changed-note';
 import { ExportMenu } from './export-menu';
 import { HeldActions } from './held-actions';
 import { PeopleList } from './people-list';
+import { SheetBehind } from './sheet-behind';
 import { ShownAsOf } from './shown-as-of';
 import { StandingActions } from './standing-actions';
 
@@ -82,6 +83,7 @@ export function OneBatchScreen({ open }: { readonly open: OpenBatch }) {
     <Page head={head} foot={foot}>
       <div className={styles.stack}>
         <ChangedNote />
+        {open.caughtUp?.unwritten && <SheetBehind code={open.caughtUp.unwritten} />}
         {trouble && <ShownAsOf trouble={trouble} shownAt={shownAt} retry={() => { void loadPeople(pane); }} />}
         <Input type="search" contentBefore={<Search20Regular />} aria-label={search} placeholder={search} value={text} onChange={(_, { value }) => { void searchPeople(pane, value); }} />
         <PeopleList open={open} rows={rows} />
