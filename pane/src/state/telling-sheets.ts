@@ -1,6 +1,7 @@
 import type { HostErrorCode, Outcome, Receipt } from '@confer/core';
 import type { PaneContext } from './pane-state';
 import { answers, HostError, maxKeysPerSearch, requests } from '@confer/core';
+import { lookAgain } from './checking';
 import { ask } from './connecting';
 import { writeNews } from './writing-news';
 
@@ -35,5 +36,7 @@ export async function tellSheets(context: PaneContext, receipts: readonly Receip
       if (error.code !== 'sheet-not-found') refused = error.code;
     }
   }
+  // Hosts do not tell of own writes, and what the pane knows of the rows is compared with the batch later.
+  await lookAgain(context);
   return refused;
 }
