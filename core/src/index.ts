@@ -36,6 +36,7 @@ export * from './host/cell';
 export * from './host/host';
 export * from './host/memory-host';
 export * from './host/sheet-name';
+export * from './issuing/beside-their-rows';
 export * from './issuing/issuance';
 export * from './issuing/list-of-definition';
 export * from './issuing/plan';

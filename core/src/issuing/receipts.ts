@@ -109,20 +109,6 @@ export function newsActions(snapshot: TableSnapshot, places: ReceiptBinding, { r
   return receiptColumns.flatMap((column) => columnWrites(places[column], cells[column], { ownColumn: true }));
 }
 
-/**
- * Takes receipts away again that stand beside rows of other keys, because somebody sorted the list between reading and writing.
- * What such a row said before is gone: its key is still there, so the issuer is asked about it before anything is sent again.
- */
-export function misplacedActions({ rows }: TableSnapshot, places: ReceiptBinding, receipts: readonly Receipt[]): SheetAction[] {
-  const keyOfUrl = new Map(receipts.map(({ url, key }) => [url, key]));
-  const misplaced = rows.flatMap((row, index) => {
-    const key = keyOfUrl.get(String(row[places.credential] ?? '').trim());
-    return key === undefined || key === String(row[places.key] ?? '').trim() ? [] : [[rowOfIndex(index), ''] as const];
-  });
-  const emptied = new Map(misplaced);
-  return receiptColumns.flatMap((column) => (column === 'key' ? [] : columnWrites(places[column], emptied, { ownColumn: true })));
-}
-
 /** What Confer's columns say of a receipt, but for the row key. */
 export function receiptTexts({ url, issuedOn, delivery, deliveryReason, status, correctedBy }: Receipt): Readonly<Record<Exclude<ReceiptColumn, 'key'>, string>> {
   const word = deliveryWords[delivery];

@@ -1,6 +1,6 @@
 import type { Definition, Effect, Issuance, IssuanceEvent, ReceiptBinding, RowRequest } from '@confer/core';
 import type { CheckedList, PaneContext, Person, Running } from './pane-state';
-import { advance, createReceiptColumns, effectOf, followMessages, HostError, indexOfRow, keyActions, mergedInList, newReceiptColumns, progressOf, resumeIssuance, rowOfIndex, startIssuance } from '@confer/core';
+import { advance, besideTheirRows, createReceiptColumns, effectOf, followMessages, HostError, indexOfRow, keyActions, mergedInList, newReceiptColumns, progressOf, resumeIssuance, rowOfIndex, startIssuance } from '@confer/core';
 import type { RowToSend } from './bound-rows';
 import { rowsToSend } from './bound-rows';
 import { checkSheet } from './checking';
@@ -11,7 +11,7 @@ import { mergeIssuances, withIssuances } from './merged-issuance';
 import { keepNote } from './notes';
 import { withSheet } from './obstacles';
 import { changeReview, definitionsOf, issueDateProblem, openReview, planOf, reviewOf } from './reviewing';
-import { writeNews } from './writing-news';
+import { followSteps, writeNews } from './writing-news';
 
 /** Issues what the review shows, if the sheet still holds just that. */
 export const issue = (context: PaneContext): Promise<void> => withSheet(context, async () => {
@@ -221,8 +221,8 @@ const aborted = (signal: AbortSignal): Promise<void> => new Promise((resolve) =>
 });
 
 /**
- * Writes the keys beside their rows and looks whether they stand beside the right ones: somebody may have sorted the list
- * in the moment between reading and writing. Then nothing is sent, and the keys go again.
+ * Writes the keys beside their rows, and looks whether these are still what is to be sent: somebody may have changed them in the
+ * moment between reading and writing. Then nothing is sent, and the keys go again.
  */
 async function writeKeys(context: PaneContext, { sheetId, people, issueDate }: Running, issuance: Issuance): Promise<IssuanceEvent> {
   const { host } = context.services;
@@ -237,7 +237,7 @@ async function writeKeys(context: PaneContext, { sheetId, people, issueDate }: R
   // A key that was sent before must not be written over.
   if (!allStand(before, keys)) return { type: 'rows-moved' };
   try {
-    await host.apply(sheetId, [...(created ? createReceiptColumns(binding, before.snapshot.headerRow, before.snapshot.tables) : []), ...keyActions(binding, keys)]);
+    await followSteps(context, sheetId, besideTheirRows(before.snapshot, binding, [...(created ? createReceiptColumns(binding, before.snapshot.headerRow, before.snapshot.tables) : []), ...keyActions(binding, keys)]));
   } catch (error) {
     // Somebody else began to issue the same rows in that moment.
     if (error instanceof HostError && error.code === 'cells-are-taken') return { type: 'rows-moved' };

@@ -1,4 +1,4 @@
-import type { BatchRequest, HttpAnswer, HttpRequest, RowRequest } from '@confer/core';
+import type { BatchRequest, CellValue, HttpAnswer, HttpRequest, RowRequest } from '@confer/core';
 import type { PaneContext } from './pane-state';
 import type { PaneServices } from '../services';
 import { headerRow, HostError, MemoryHost } from '@confer/core';
@@ -128,24 +128,41 @@ test('a list that changed after the last look is shown once more before anything
   expect(bench.issuer.receipts).toHaveLength(2);
 });
 
-test('a list sorted in the moment of writing keys is not issued under wrong keys', async () => {
+test('a list sorted in the moment of writing keys is issued under them, each beside its own row', async () => {
   const bench = new Bench();
   await bench.prepared(people(3));
-  const { apply } = bench.host;
-  bench.host.apply = (sheet, actions) => {
-    if (actions.some((action) => action.type === 'write' && action.values.some((row) => row.includes('waiting')))) {
-      const [headers = [], ...rows] = bench.host.sheet.cells;
-      bench.host.sheet.cells = [headers, ...rows.reverse()];
-      bench.host.apply = apply;
-    }
-    apply.call(bench.host, sheet, actions);
-  };
+  whenKeysAreWritten(bench, (rows) => rows.reverse());
+  await bench.issued();
+  await bench.until(({ running }) => running?.issuance.step === 'settled');
+  expect(bench.column('Student number')).toEqual(['002', '001', '000']);
+  const urlOf = new Map(bench.issuer.receipts.map(({ key, url }) => [key, url]));
+  expect(bench.column('Credential')).toEqual(bench.column('Confer row key').map((key) => urlOf.get(String(key))));
+  expect(bench.column('Confer row key')).toEqual(['key-000003', 'key-000002', 'key-000001']);
+});
+
+test('a row that is changed in the moment of writing keys is shown once more before anything goes', async () => {
+  const bench = new Bench();
+  await bench.prepared(people(3));
+  whenKeysAreWritten(bench, ([first = [], ...others]) => [['Annette', ...first.slice(1)], ...others]);
   await bench.issued();
   await bench.until(({ review }) => review?.changed === true);
   expect(bench.issuer.created).toBe(false);
   expect(bench.column('Confer row key')).toEqual(['', '', '']);
   expect(bench.state.review?.label).toBe('Ethics, autumn 2026');
 });
+
+/** Somebody changes the rows of the list just before the pane writes keys into it. */
+function whenKeysAreWritten({ host }: Bench, change: (rows: CellValue[][]) => CellValue[][]): void {
+  const { apply } = host;
+  host.apply = (sheet, actions) => {
+    if (actions.some((action) => action.type === 'write' && action.values.some((row) => row.includes('waiting')))) {
+      const [headers = [], ...rows] = host.sheet.cells;
+      host.sheet.cells = [headers, ...change(rows)];
+      host.apply = apply;
+    }
+    apply.call(host, sheet, actions);
+  };
+}
 
 test('a list sorted in the moment of writing receipts has each of them beside its own row in the end', async () => {
   const bench = new Bench();
