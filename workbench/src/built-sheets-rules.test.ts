@@ -2,7 +2,7 @@ import type { CellValue, Definition, SheetNote } from '@confer/core';
 import { checkTable, columnsOf, columnsOfDefinitions, bindDefinitions, formatNotebook, headerRowActions, isProblem, parseDefinition, saveBinding } from '@confer/core';
 import { cellFor, seededRandom } from '@confer/core/fixtures';
 import { warningsIn } from './apps-script-host/validation/warnings';
-import { marta, openSheets, type SheetsDesk } from './sheets-desk.fixture';
+import { marta, openSheets, openSidebar, type SheetsDesk } from './sheets-desk.fixture';
 import { type Area, cellArea } from './workbook';
 
 /** A definition with a field of each type, with bounds and without. */
@@ -188,13 +188,57 @@ test('a new version of the definition takes the place of the old rules, those of
   expect(desk.warned()).toEqual([`1:${at('Result')}`]);
 });
 
-test('they go with Confer’s marks, and leave what a person has made', async () => {
-  const { workbook, sheetId, window } = await prepared();
-  const own = { rule: { type: 'custom' as const, formula: '=ISTEXT(A1)' }, ignoreBlanks: true, prompt: { shown: false, title: '', text: '' }, alert: { shown: false, title: '', text: '', style: 'warning' as const } };
-  workbook.validate(sheetId, { row: 5, column: at('Anything'), rowCount: 1, columnCount: 1 }, own, marta);
-  window.open();
-  window.choose('Remove Confer’s marks');
-  expect(workbook.sheet(sheetId).validations().map(({ validation }) => validation.rule)).toEqual([own.rule]);
+describe('they go with Confer’s marks', () => {
+  const removeMarks = ({ window }: SheetsDesk) => {
+    window.open();
+    window.choose('Remove Confer’s marks');
+  };
+  const rulesOn = ({ workbook, sheetId }: SheetsDesk) => workbook.sheet(sheetId).validations().map(({ validation }) => validation.rule);
+
+  test('and what a person has made stays', async () => {
+    const desk = await prepared();
+    const own = { rule: { type: 'custom' as const, formula: '=ISTEXT(A1)' }, ignoreBlanks: true, prompt: { shown: false, title: '', text: '' }, alert: { shown: false, title: '', text: '', style: 'warning' as const } };
+    desk.workbook.validate(desk.sheetId, { row: 5, column: at('Anything'), rowCount: 1, columnCount: 1 }, own, marta);
+    removeMarks(desk);
+    expect(rulesOn(desk)).toEqual([own.rule]);
+  });
+
+  test('drop-downs, too, when the titles are gone by which columns were known', async () => {
+    const desk = await prepared();
+    desk.workbook.deleteRows(desk.sheetId, 0, 1, marta);
+    removeMarks(desk);
+    expect(rulesOn(desk)).toEqual([]);
+  });
+
+  test('and neither they nor notes come back with the next edit, until a sidebar checks the list again', async () => {
+    const desk = await prepared();
+    const { host, id, workbook, sheetId, google, write, look } = desk;
+    const notes = () => workbook.sheet(sheetId).noteTexts({ row: 1, column: 0, rowCount: 1, columnCount: headers.length }).flat().filter(Boolean);
+    removeMarks(desk);
+    write(1, at('Hours'), [[99]]);
+    google.runTriggers();
+    await look();
+    expect([rulesOn(desk), notes()]).toEqual([[], []]);
+    await host.apply(id, [{ type: 'mark', problems: [], hints: [] }]);
+    expect(rulesOn(desk)).not.toEqual([]);
+    write(1, at('Hours'), [[98]]);
+    google.runTriggers();
+    expect(notes()).toContainEqual(expect.stringMatching(/^Confer: Hours/));
+  });
+});
+
+test('somebody who may not change the sheet hears of what others change in it', async () => {
+  const { workbook, sheetId, google, write } = await prepared();
+  const jonas = openSidebar(google.openWindow({ email: 'jonas@northmere.example' }, 'jonas'));
+  write(1, at('Hours'), [[99]]);
+  google.runTriggers();
+  const heard: unknown[] = [];
+  await jonas.host.watch((change) => { heard.push(change); });
+  write(1, at('Hours'), [[12]]);
+  workbook.protect(sheetId, marta);
+  google.runTriggers();
+  await jonas.look();
+  expect(heard).toMatchObject([{ what: 'cells', rows: { first: 1, last: 1 } }]);
 });
 
 test('somebody who may not change the sheet can still have it checked', async () => {

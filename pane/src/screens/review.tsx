@@ -118,7 +118,7 @@ export function ReviewScreen({ list, review, connection: { me, organisation } }:
         {go > 0 && !allElsewhere && <CertificatePreview list={list} review={review} />}
         <Facts facts={[
           [say('review.validUntil'), useExpirySentence(expiry, go)],
-          [say('review.signedIn'), me.email === null ? me.name : say('review.account', { name: me.name, email: me.email })],
+          [say('review.signedIn'), me.email === null || me.email === me.name ? me.name : say('review.account', { name: me.name, email: me.email })],
           ...(send && !allElsewhere ? [[say('review.sentFrom'), organisation.email] as const] : []),
           [say('review.issuedBy'), say('review.issuer', { organisation: organisation.name })],
           ...(elsewhere.length > 0 ? [[say('review.through'), allElsewhere ? say('review.certifier') : say('review.certifierSome', { definitions: namesOf(elsewhere, language) })] as const] : []),

@@ -31,3 +31,12 @@ export function isProtected(error: unknown): boolean {
   return [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE]
     .some((type) => sheet.getProtections(type).some((protection) => !protection.isWarningOnly() && !protection.canEdit()));
 }
+
+/** What Confer adds to a sheet for its readers; a sheet that this person may not change is left as it is. */
+export function ifAllowed(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!isProtected(error)) throw error;
+  }
+}

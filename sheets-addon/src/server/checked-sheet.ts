@@ -3,6 +3,7 @@ import { createDefinitionsCheck, createListCheck, dateOfSerial, notedList } from
 import { serialsIn } from './cell-values';
 import { idOf, type Sheet } from './document';
 import { listOf, noteOf } from './list';
+import { isMarked } from './marking';
 import { decimalSeparator } from './read-table';
 
 /** A sheet that Confer checks, as it stands now. */
@@ -14,8 +15,8 @@ export interface CheckedSheet {
   readonly findings: () => readonly Finding[];
 }
 
-/** `undefined`: Confer checks nothing there, or its titles are lost. */
-export function checkedSheet(sheet: Sheet, cells: readonly (readonly CellValue[])[], note: SheetNote | undefined = noteOf(idOf(sheet))): CheckedSheet | undefined {
+/** `undefined`: Confer checks nothing there, its titles are lost, or a person took its marks away. */
+export function checkedSheet(sheet: Sheet, cells: readonly (readonly CellValue[])[], note: SheetNote | undefined = markedNote(idOf(sheet))): CheckedSheet | undefined {
   if (!note) return undefined;
   const table = listOf(note, cells);
   const list = notedList(note, table.headers);
@@ -23,6 +24,8 @@ export function checkedSheet(sheet: Sheet, cells: readonly (readonly CellValue[]
   let found: readonly Finding[] | undefined;
   return { note, list, table, findings: () => (found ??= findIn(sheet, note, list, table)) };
 }
+
+const markedNote = (sheetId: string): SheetNote | undefined => (isMarked(sheetId) ? noteOf(sheetId) : undefined);
 
 function findIn(sheet: Sheet, { dateOrders }: SheetNote, { columns, binding, several }: NotedList, { headers, rows }: TableSnapshot): readonly Finding[] {
   const spreadsheet = sheet.getParent();

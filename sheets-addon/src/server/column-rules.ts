@@ -1,5 +1,5 @@
-import type { CellValue, Column, DefinitionInList, NotedList } from '@confer/core';
-import { columnCatalogueFor, columnHelp, columnsOfDefinitions } from '@confer/core';
+import type { CellValue, Column, DefinitionInList, NotedList, SheetNote } from '@confer/core';
+import { columnCatalogueFor, columnHelp, columnsOf, columnsOfDefinitions } from '@confer/core';
 import type { CheckedSheet } from './checked-sheet';
 import { formulaKey, formulaOf, isOwnFormula } from './rule-formula';
 
@@ -37,6 +37,13 @@ export function keyOf(validation: Validation, ownChoices: ReadonlySet<string>): 
   if (type === types.CUSTOM_FORMULA) return isOwnFormula(String(first)) ? formulaKey(String(first)) : undefined;
   const key = type === types.VALUE_IN_LIST && Array.isArray(first) ? choicesKey(first.map(String)) : undefined;
   return key !== undefined && ownChoices.has(key) ? key : undefined;
+}
+
+/** The drop-downs that a note may have given rise to, wherever its columns are now. */
+export function choicesOf({ definition, several }: SheetNote): ReadonlySet<string> {
+  const definitions = several?.map((part) => part.definition) ?? [definition];
+  const columns = [...definitions.flatMap((each) => columnsOf(each)), ...(several ? columnsOfDefinitions(definitions) : [])];
+  return new Set(columns.flatMap(({ rule }) => (rule.type === 'choice' ? [choicesKey(rule.options)] : rule.type === 'yesNo' ? [choicesKey(yesAndNo)] : [])));
 }
 
 export const choicesKey = (choices: readonly string[]): string => JSON.stringify(choices);

@@ -1,11 +1,12 @@
 import type { Notebook, SheetNote } from '@confer/core';
 import { HostError, notedList, parseNotebook } from '@confer/core';
+import { ifAllowed } from './answering';
 import { valuesOf } from './cell-values';
 import { checkedSheet } from './checked-sheet';
 import { alone, sheetOf } from './document';
 import { listOf } from './list';
 import { readNotebook, writeNotebook } from './notebook';
-import { ruleCellsIfAllowed, rulesOf } from './rule-cells';
+import { ruleCells, rulesOf } from './rule-cells';
 
 /**
  * Keeps the notebook. A list that is taken into use, or is checked in another way from now on, gets rules of the spreadsheet's own
@@ -30,7 +31,7 @@ function ruleSheet(sheetId: string, note: SheetNote, { sheets: { [sheetId]: earl
   const checked = checkedSheet(sheet, cells, note);
   if (!checked) return;
   const former = earlier ? rulesOf(sheet, { note: earlier, list: notedList(earlier, listOf(earlier, cells).headers) }) : [];
-  ruleCellsIfAllowed(sheet, checked, { first: 0, last: sheet.getMaxRows() - 1 }, former);
+  ifAllowed(() => { ruleCells(sheet, checked, { first: 0, last: sheet.getMaxRows() - 1 }, former); });
 }
 
 /** A note may outlive its sheet. */

@@ -1,6 +1,7 @@
-import { valuesOf } from './cell-values';
-import { checkedSheet } from './checked-sheet';
-import { alone } from './document';
+import { choicesOf } from './column-rules';
+import { alone, idOf } from './document';
+import { noteOf } from './list';
+import { stopMarking } from './marking';
 import { markCells } from './marks';
 import { removeNotes } from './notes';
 import { removeRules } from './rule-cells';
@@ -19,12 +20,15 @@ export function openSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Confer'));
 }
 
-/** Takes off the sheet in front whatever Confer says of its cells. */
+/** Takes off the sheet in front whatever Confer says of its cells, and says nothing there any more until a sidebar checks it again. */
 export function removeMarks(): void {
   alone(() => {
     const sheet = SpreadsheetApp.getActiveSheet();
+    const sheetId = idOf(sheet);
+    const note = noteOf(sheetId);
     markCells(sheet, { problem: [], hint: [] });
     removeNotes(sheet);
-    removeRules(sheet, checkedSheet(sheet, valuesOf(sheet.getDataRange())));
+    removeRules(sheet, note ? choicesOf(note) : new Set());
+    stopMarking(sheetId);
   });
 }

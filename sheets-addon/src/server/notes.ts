@@ -42,9 +42,15 @@ export function removeNotes(sheet: Sheet): void {
   writeNotes(sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()), (note) => (note.startsWith(sign) ? '' : note));
 }
 
-/** Writes the notes of a range when some of them are to be other ones. */
+/** Writes those notes of a range that are to be other ones, and no cells around them: some of these may be protected from this person. */
 function writeNotes(range: GoogleAppsScript.Spreadsheet.Range, wanted: (note: string, row: number, column: number) => string): void {
   const before = range.getNotes();
   const after = before.map((row, down) => row.map((note, right) => wanted(note, down, right)));
-  if (after.some((row, down) => row.some((note, right) => note !== before[down]?.[right]))) range.setNotes(after);
+  const differs = (down: number, right: number) => after[down]?.[right] !== before[down]?.[right];
+  const rows = [...after.keys()].filter((down) => after[down]?.some((_, right) => differs(down, right)));
+  const columns = [...(after[0] ?? []).keys()].filter((right) => rows.some((down) => differs(down, right)));
+  const [top, left, bottom, end] = [rows[0], columns[0], rows[rows.length - 1], columns[columns.length - 1]];
+  if (top === undefined || left === undefined || bottom === undefined || end === undefined) return;
+  const part = range.offset(top, left, bottom - top + 1, end - left + 1);
+  part.setNotes(after.slice(top, bottom + 1).map((row) => row.slice(left, end + 1)));
 }

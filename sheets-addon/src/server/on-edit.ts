@@ -1,8 +1,9 @@
 import { headerRow } from '@confer/core';
+import { ifAllowed } from './answering';
 import { valuesOf } from './cell-values';
 import { checkedSheet } from './checked-sheet';
 import { noteRows } from './notes';
-import { ruleCellsIfAllowed } from './rule-cells';
+import { ruleCells } from './rule-cells';
 
 /**
  * Says at once, in notes, what is wrong with what somebody has typed or pasted, also when no sidebar is open. Google calls it for what
@@ -16,6 +17,8 @@ export function onEdit({ range }: Pick<GoogleAppsScript.Events.SheetsOnEdit, 'ra
   const checked = first <= last ? checkedSheet(sheet, cells) : undefined;
   if (!checked) return;
   const lastUsed = Math.min(last, cells.length - 1);
-  if (first <= lastUsed) noteRows(sheet, checked, { first, last: lastUsed, width: cells[headerRow]?.length ?? 0 });
-  ruleCellsIfAllowed(sheet, checked, { first, last });
+  ifAllowed(() => {
+    if (first <= lastUsed) noteRows(sheet, checked, { first, last: lastUsed, width: cells[headerRow]?.length ?? 0 });
+    ruleCells(sheet, checked, { first, last });
+  });
 }

@@ -1,10 +1,14 @@
 import { headerRow } from '@confer/core';
 import type { WireAction } from '../shared/wire';
+import { valuesOf } from './cell-values';
+import { checkedSheet } from './checked-sheet';
 import { writeTags } from './column-tags';
 import type { Sheet } from './document';
-import { alone, sheetOf } from './document';
+import { alone, idOf, sheetOf } from './document';
 import { continueFormats, describeColumns, formatColumns, setWidths, styleHeader } from './headers';
+import { startMarking } from './marking';
 import { markCells } from './marks';
+import { ruleCells } from './rule-cells';
 import { claimCells, writeValues } from './write-values';
 
 /**
@@ -31,7 +35,14 @@ function performIn(sheet: Sheet, actions: readonly WireAction[]): void {
   describeColumns(sheet, of('offer-choices'), of('describe-column'), isNew);
   of('tag-columns').slice(-1).forEach(({ tags }) => { writeTags(sheet, tags); });
   of('hide-column').forEach(({ column }) => { sheet.hideColumns(column + 1); });
-  of('mark').slice(-1).forEach(({ problems, hints }) => { markCells(sheet, { problem: problems, hint: hints }); });
+  of('mark').slice(-1).forEach(({ problems, hints }) => { mark(sheet, problems, hints); });
+}
+
+function mark(sheet: Sheet, problem: readonly string[], hint: readonly string[]): void {
+  markCells(sheet, { problem, hint });
+  if (!startMarking(idOf(sheet))) return;
+  const checked = checkedSheet(sheet, valuesOf(sheet.getDataRange()));
+  if (checked) ruleCells(sheet, checked, { first: 0, last: sheet.getMaxRows() - 1 });
 }
 
 /** Scripts reach no cell beyond the last row and column that a sheet has. Receipts go to columns that are there already. */

@@ -2,11 +2,12 @@ import type { CellValue } from '@confer/core';
 import { headerRow, rowOfIndex } from '@confer/core';
 import { blockDigests, rowDigest, rowsPerBlock } from '../shared/row-digests';
 import type { KnownSheet, Pulse } from '../shared/wire';
+import { ifAllowed } from './answering';
 import { valuesOf } from './cell-values';
 import { checkedSheet } from './checked-sheet';
 import { idOf, type Sheet } from './document';
 import { refreshNotes } from './notes';
-import { ruleCellsIfAllowed } from './rule-cells';
+import { ruleCells } from './rule-cells';
 
 /**
  * How the sheet in front stands, in a few numbers. Compared with earlier ones they tell what has changed, whoever changed it and
@@ -20,7 +21,7 @@ export function takePulse(known: KnownSheet): Pulse {
   const blocks = blockDigests(rows);
   const changed = changedRows(rows, blocks, known.sheetId === activeSheet ? known : { sheetId: activeSheet, rowCount: 0, blocks: [] });
   // Before the sidebar hears of it: what it marks then and what notes say go together.
-  if (changed.rows.length > 0 || rows.length !== known.rowCount) putRight(sheet, cells, changed);
+  if (changed.rows.length > 0 || rows.length !== known.rowCount) ifAllowed(() => { putRight(sheet, cells, changed); });
   return {
     activeSheet,
     selection: (sheet.getActiveRangeList()?.getRanges() ?? []).map((range) => range.getA1Notation()).join(),
@@ -36,7 +37,7 @@ function putRight(sheet: Sheet, cells: readonly (readonly CellValue[])[], { from
   const checked = checkedSheet(sheet, cells);
   refreshNotes(sheet, { height: cells.length, width: cells[headerRow]?.length ?? 0 }, checked);
   const first = rowOfIndex(from);
-  if (checked && rows.length > 0) ruleCellsIfAllowed(sheet, checked, { first, last: first + rows.length - 1 });
+  if (checked && rows.length > 0) ruleCells(sheet, checked, { first, last: first + rows.length - 1 });
 }
 
 function changedRows(rows: readonly number[], blocks: readonly number[], known: KnownSheet): Pulse['changed'] {

@@ -1,6 +1,5 @@
 import type { CellValue, RowRange } from '@confer/core';
 import { headerRow } from '@confer/core';
-import { isProtected } from './answering';
 import type { CheckedSheet } from './checked-sheet';
 import { choicesKey, columnRules, type ColumnRule, isOffered, keyOf } from './column-rules';
 import type { Range, Sheet } from './document';
@@ -36,19 +35,13 @@ export function ruleCells(sheet: Sheet, checked: CheckedSheet, rows: RowRange, b
   for (const { right, width, grid } of sideBySide(changed)) part(range, right, width).setDataValidations(grid as Validation[][]);
 }
 
-/** As {@link ruleCells}; a sheet that this person may not change is left as it is. */
-export function ruleCellsIfAllowed(...args: Parameters<typeof ruleCells>): void {
-  try {
-    ruleCells(...args);
-  } catch (error) {
-    if (!isProtected(error)) throw error;
-  }
-}
-
-/** Takes Confer's rules off a sheet. */
-export function removeRules(sheet: Sheet, checked: CheckedSheet | undefined): void {
+/**
+ * Takes Confer's rules off a sheet.
+ *
+ * @param own choices that Confer may have offered there, as {@link choicesKey} tells them
+ */
+export function removeRules(sheet: Sheet, own: ReadonlySet<string>): void {
   const range = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
-  const own = ownChoices(checked ? rulesOf(sheet, checked) : []);
   const there = range.getDataValidations();
   const [top = []] = there;
   for (const right of top.keys()) {
