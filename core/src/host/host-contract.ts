@@ -106,25 +106,26 @@ export function describeHost(name: string, createWorld: () => Promise<HostWorld>
       expect([await isColumnHidden(1), await isColumnHidden(2)]).toEqual([false, true]);
     });
 
-    test('tells which rows are selected, and which rows of the sheet are hidden', async () => {
+    test('tells which rows are selected, and which of them are hidden', async () => {
       const { host, edit, selectRows, hideRows } = await createWorld();
       await edit({ row: 0, column: 0 }, [...people, ['Esi', 'e'], ['Yaw', 'y']]);
-      await hideRows({ first: 2, last: 3 });
+      await hideRows({ first: 2, last: 2 });
       await selectRows([{ first: 1, last: 2 }, { first: 4, last: 4 }]);
       expect(await host.readSelection()).toEqual({
         sheetId: await host.activeSheet(),
         rows: [{ first: 1, last: 2 }, { first: 4, last: 4 }],
-        hiddenRows: [{ first: 2, last: 3 }],
+        hiddenRows: [{ first: 2, last: 2 }],
         singleCell: false,
       });
     });
 
-    test('says that one cell is selected when only that is', async () => {
-      const { host, edit } = await createWorld();
-      await edit({ row: 0, column: 0 }, people);
+    test('says that one cell is selected when only that is, and then of all rows which are hidden', async () => {
+      const { host, edit, hideRows } = await createWorld();
+      await edit({ row: 0, column: 0 }, [...people, ['Esi', 'e']]);
+      await hideRows({ first: 3, last: 3 });
       const sheet = await host.activeSheet();
       await host.show(sheet, { row: 2, column: 1 });
-      expect(await host.readSelection()).toMatchObject({ rows: [{ first: 2, last: 2 }], singleCell: true });
+      expect(await host.readSelection()).toMatchObject({ rows: [{ first: 2, last: 2 }], hiddenRows: [{ first: 3, last: 3 }], singleCell: true });
       await host.showRows(sheet, [{ first: 1, last: 2 }]);
       expect(await host.readSelection()).toMatchObject({ rows: [{ first: 1, last: 2 }], singleCell: false });
     });

@@ -58,7 +58,7 @@ export interface SheetSelection {
   readonly sheetId: string;
   /** Rows touched by the selection, ascending, never overlapping. */
   readonly rows: readonly RowRange[];
-  /** Rows of the sheet that a filter or the person hides, selected or not. */
+  /** Rows that a filter or the person hides: all of those that are selected; all of the sheet where one cell is. A host may name others, too. */
   readonly hiddenRows: readonly RowRange[];
   /** One cell is selected: spreadsheets always select at least that, so it says nothing about rows. */
   readonly singleCell: boolean;

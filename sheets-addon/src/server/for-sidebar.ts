@@ -18,6 +18,7 @@ export const activeSheet = () => answering(sheets.activeSheet);
 export const readTable = (sheetId: string) => answering(() => table.readTable(sheetId));
 export const readRows = (sheetId: string, rows: RowRange) => answering(() => table.readRows(sheetId, rows));
 export const readSelection = () => answering(selection.readSelection);
+export const readHiddenRows = (sheetId: string, rows: readonly RowRange[]) => answering(() => selection.readHiddenRows(sheetId, rows));
 export const apply = (sheetId: string, actions: readonly WireAction[]) => answering(() => { perform(sheetId, actions); return null; });
 export const writeNews = (sheetId: string, news: RowNews) => answering(() => { writing.writeNews(sheetId, news); return null; });
 export const addSheet = (name: string) => answering(() => sheets.addSheet(name));

@@ -1,7 +1,13 @@
-import type { CellValue, HttpRequest, SheetAction, TablePart, TableSnapshot } from '@confer/core';
+import type { CellValue, HttpRequest, RowRange, SheetAction, SheetSelection, TablePart, TableSnapshot } from '@confer/core';
 
 /** A sheet, or as much of its beginning as one answer should hold; the rest is read by rows. */
 export type SheetHead = Omit<TableSnapshot, 'rows'> & Pick<TablePart, 'rowCount'> & { readonly rows: readonly (readonly CellValue[])[] };
+
+/** What is selected, with the hidden rows of its beginning where it is long. */
+export interface SelectionHead extends SheetSelection {
+  /** Rows that were not asked yet whether they are hidden, in parts for one execution each. */
+  readonly unasked: readonly (readonly RowRange[])[];
+}
 
 /** What is done in a sheet. Marked cells come as addresses of joined areas, `B3:B7`: thousands of positions would be a long message. */
 export type WireAction = Exclude<SheetAction, { type: 'mark' }> | { readonly type: 'mark'; readonly problems: readonly string[]; readonly hints: readonly string[] };

@@ -1,5 +1,6 @@
-import type { RowRange, SheetAction, SpreadsheetHost, TablePart, TableSnapshot } from '@confer/core';
+import type { RowRange, SheetAction, SheetSelection, SpreadsheetHost, TablePart, TableSnapshot } from '@confer/core';
 import { areaAddress, columnAreas, rowOfIndex } from '@confer/core';
+import { joinedRows } from '../shared/joined-rows';
 import type { WireAction } from '../shared/wire';
 import type { CallServer } from './call-server';
 import { watchSheets, type WatchOptions } from './watch';
@@ -21,7 +22,7 @@ export function sheetsHost(call: CallServer, options: WatchOptions): Spreadsheet
     activeSheet: () => call('activeSheet'),
     readTable,
     readRows,
-    readSelection: () => call('readSelection'),
+    readSelection: () => readSelection(call),
     apply: async (sheetId, actions) => { await call('apply', sheetId, actions.map(wireAction)); },
     writeNews: async (sheetId, news) => { await call('writeNews', sheetId, news); },
     addSheet: (name) => call('addSheet', name),
@@ -41,6 +42,13 @@ async function readParts(call: CallServer, sheetId: string, { first, last }: Row
   if (part.rows.length === 0 || next > end) return part;
   const rest = await readParts(call, sheetId, { first: next, last });
   return { ...rest, rows: [...part.rows, ...rest.rows] };
+}
+
+/** Executions beside each other ask the rows of a long selection whether they are hidden. */
+async function readSelection(call: CallServer): Promise<SheetSelection> {
+  const { unasked, hiddenRows, ...selection } = await call('readSelection');
+  const others = await Promise.all(unasked.map((rows) => call('readHiddenRows', selection.sheetId, rows)));
+  return { ...selection, hiddenRows: joinedRows([...hiddenRows, ...others.flat()]) };
 }
 
 /** Positions come from findings, which hold a lot more than a place. */
