@@ -35,6 +35,14 @@ describe('the script', () => {
     window.choose('Open Confer');
     expect(window.screen.sidebar).toBeDefined();
   });
+
+  test.each([['de', 'Confer öffnen'], ['es_419', 'Abrir Confer'], ['fr', 'Ouvrir Confer'], ['ja', 'Open Confer']])('makes its menu in the language of the person (%s)', (locale, caption) => {
+    const window = openSheets().google.openWindow({ email: 'jonas@northmere.example', locale }, 'jonas');
+    window.open('NONE');
+    expect(window.triggerErrors).toEqual([]);
+    window.choose(caption);
+    expect(window.screen.sidebar).toBeDefined();
+  });
 });
 
 describe('notes', () => {

@@ -3,12 +3,14 @@ import { alone, idOf } from './document';
 import { noteOf } from './list';
 import { stopMarking } from './marking';
 import { markCells } from './marks';
+import { menuTexts } from './menu-texts';
 import { removeNotes } from './notes';
 import { removeRules } from './rule-cells';
 
-/** The menu of the add-on. It is made in every mode of authorisation, in which little else may be done. */
+/** The menu of the add-on. It is made in every mode of authorisation, in which little else may be done than to ask for the person's language. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi().createAddonMenu().addItem('Open Confer', 'openSidebar').addItem('Remove Confer’s marks', 'removeMarks').addToUi();
+  const { open, removeMarks: remove } = menuTexts(Session.getActiveUserLocale());
+  SpreadsheetApp.getUi().createAddonMenu().addItem(open, 'openSidebar').addItem(remove, 'removeMarks').addToUi();
 }
 
 /** The file in which it was installed is open already. */
