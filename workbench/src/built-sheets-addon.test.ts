@@ -101,6 +101,31 @@ describe('marks', () => {
   });
 });
 
+describe('marks, while no sidebar is open', () => {
+  test('stand at what is typed wrong, and go when it is put right', async () => {
+    const { workbook, sheetId, type, google, window } = await courseList(siobhan, oluwaseun);
+    const marked = (row: number, at: number) => markAt(workbook.sheet(sheetId), { row, column: at });
+    type(2, contact, [['nobody']]);
+    google.runTriggers();
+    expect([marked(1, contact), marked(2, contact)]).toEqual([undefined, 'problem']);
+    type(2, contact, [['o.adebayo@students.northmere.example']]);
+    google.runTriggers();
+    expect(window.triggerErrors).toEqual([]);
+    expect(workbook.sheet(sheetId).conditionalFormats).toEqual([]);
+  });
+
+  test('are written only where they are other ones, and below them the rules of the person stay', async () => {
+    const { workbook, sheetId, type, google } = await courseList(siobhan);
+    workbook.addConditionalFormat(sheetId, [cellArea({ row: 3, column: 1 })], { formula: '=TRUE', fill: '#00FF00', fontColor: '', bold: null, stopIfTrue: true }, marta);
+    type(1, contact, [['nobody']]);
+    google.runTriggers();
+    expect(workbook.sheet(sheetId).conditionalFormats.map(({ formula }) => formula)).toEqual(['=N("Confer: problem")=0', '=TRUE']);
+    type(1, contact, [['nobody else']]);
+    google.runTriggers();
+    expect(google.lastExecution.calls).not.toContain('Sheet.setConditionalFormatRules');
+  });
+});
+
 describe('columns', () => {
   test('keep their tags when they are moved', async () => {
     const { workbook, sheetId, host, id } = sheetsWith([['First Name', 'Contact']]);

@@ -81,7 +81,8 @@ function idRule({ several }: NotedList): ColumnRule[] {
   return validation ? [{ column: several.idColumn, validation, key: choicesKey(choices), choices }] : [];
 }
 
-const listsOf = ({ definition }: CheckedSheet['note'], { columns, binding, several }: NotedList): readonly DefinitionInList[] =>
+/** The columns of a list, for each of its definitions. */
+export const listsOf = ({ definition }: CheckedSheet['note'], { columns, binding, several }: NotedList): readonly DefinitionInList[] =>
   several ? [...several.definitions.values()] : [{ definition, columns, binding }];
 
 /** Columns of which all definitions of a list ask the same. Of others only the check of a row can say what is right. */

@@ -1,4 +1,6 @@
+import type { CellArea } from '@confer/core';
 import type { Sheet } from './document';
+import { areaOf } from './read-table';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
@@ -10,7 +12,10 @@ const looks = {
 
 /** Always true, and says whose rule it is: by it Confer finds its own rules among those of the person. */
 const formulaOf = (kind: keyof typeof looks): string => `=N("Confer: ${kind}")=0`;
-const formulas = new Set(Object.keys(looks).map((kind) => formulaOf(kind as keyof typeof looks)));
+const kinds = new Map((['problem', 'hint'] as const).map((kind) => [formulaOf(kind), kind]));
+
+/** Something for each kind of mark. */
+export type Marks<Value> = Readonly<Record<keyof typeof looks, readonly Value[]>>;
 
 /**
  * Lays marks over cells, as conditional formats of Confer's own: whatever the person has chosen stays below them and shows again when
@@ -18,9 +23,9 @@ const formulas = new Set(Object.keys(looks).map((kind) => formulaOf(kind as keyo
  *
  * @param marks addresses of areas, `B3:B7`
  */
-export function markCells(sheet: Sheet, marks: Readonly<Record<keyof typeof looks, readonly string[]>>): void {
+export function markCells(sheet: Sheet, marks: Marks<string>): void {
   const before = sheet.getConditionalFormatRules();
-  const others = before.filter((rule) => !isMark(rule));
+  const others = before.filter((rule) => kindOf(rule) === undefined);
   const own = (['problem', 'hint'] as const).flatMap((kind) => (marks[kind].length > 0 ? [markOf(sheet, kind, marks[kind])] : []));
   if (own.length > 0 || others.length < before.length) sheet.setConditionalFormatRules([...own, ...others]);
 }
@@ -33,7 +38,18 @@ function markOf(sheet: Sheet, kind: keyof typeof looks, areas: readonly string[]
     .build();
 }
 
-function isMark(rule: Rule): boolean {
+/** The cells that are marked. */
+export function marksOn(sheet: Sheet): Marks<CellArea> {
+  const marks = { problem: [] as CellArea[], hint: [] as CellArea[] };
+  for (const rule of sheet.getConditionalFormatRules()) {
+    const kind = kindOf(rule);
+    if (kind) marks[kind].push(...rule.getRanges().map(areaOf));
+  }
+  return marks;
+}
+
+/** `undefined`: it is a rule of the person. */
+function kindOf(rule: Rule): keyof typeof looks | undefined {
   const [formula] = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
-  return formulas.has(String(formula));
+  return kinds.get(String(formula));
 }
