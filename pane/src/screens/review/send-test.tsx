@@ -20,15 +20,16 @@ const useStyles = makeStyles({
 
 type Stage = { readonly is: 'idle' | 'asking' | 'sending' } | { readonly is: 'sent'; readonly to: string } | { readonly is: 'failed'; readonly why: string };
 
-/** Sends the message of the first row that goes to the person, who is asked once for the address. */
+/** Sends the message of the first row that goes to the person: to the address with which they are signed in, or to one for which they are asked once. */
 export function SendTest({ list, review: { plan, issueDate } }: { readonly list: CheckedList; readonly review: Review }) {
   const styles = useStyles();
   const say = useSay();
   const pane = usePane();
-  const { testAddress } = usePaneState();
+  const { testAddress, connection } = usePaneState();
+  const known = testAddress ?? connection?.me.email ?? undefined;
   const [stage, setStage] = useState<Stage>({ is: 'idle' });
-  const [address, setAddress] = useState(testAddress ?? '');
-  const asks = stage.is === 'asking' || stage.is === 'failed' || (stage.is === 'sending' && testAddress === undefined);
+  const [address, setAddress] = useState(known ?? '');
+  const asks = stage.is === 'asking' || stage.is === 'failed' || (stage.is === 'sending' && known === undefined);
   const [row] = plan.go;
   if (row === undefined) return null;
 
@@ -50,7 +51,7 @@ export function SendTest({ list, review: { plan, issueDate } }: { readonly list:
     );
   }
   if (!asks) {
-    const start = () => { if (testAddress === undefined) setStage({ is: 'asking' }); else void send(testAddress); };
+    const start = () => { if (known === undefined) setStage({ is: 'asking' }); else void send(known); };
     return <Button size="small" icon={<Mail16Regular />} disabledFocusable={stage.is === 'sending'} onClick={start}>{say(stage.is === 'sending' ? 'test.sending' : 'test.send')}</Button>;
   }
   const to = address.trim();
