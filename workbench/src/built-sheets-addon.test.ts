@@ -242,6 +242,18 @@ describe('what is in the way has a name', () => {
     expect(await ask()).toEqual({ outcome: 'unanswered' });
   });
 
+  test('when the issuer takes the request and is silent: long before Google ends the script', async () => {
+    const { call, google } = openSheets();
+    google.properties.set('issuerUrl', 'https://issue.northmere.example');
+    const waits: number[] = [];
+    google.fetchAll = (requests) => requests.map(({ timeout }) => {
+      waits.push(timeout);
+      return { failure: 'TimeoutError' };
+    });
+    expect(await call('send', { request: { method: 'GET', path: '/v1/sign-in' }, sender: { as: 'nobody' }, as: 'text' })).toEqual({ outcome: 'unanswered' });
+    expect(waits).toEqual([60_000]);
+  });
+
   test('when the sheet is protected or gone', async () => {
     const { host, workbook, sheetId, id } = sheetsWith([['a']]);
     workbook.protect(sheetId, marta);

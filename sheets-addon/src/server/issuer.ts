@@ -3,6 +3,14 @@ import type { Delivery, Sender, Sent, Setting } from '../shared/wire';
 import { lacksPermission } from './answering';
 import { settingsOfProject } from './settings';
 
+/** Google waits as long as the script may run: then nothing could be told any more. The types do not know this yet. */
+interface FetchOptions extends GoogleAppsScript.URL_Fetch.URLFetchRequestOptions {
+  readonly timeoutSeconds: number;
+}
+
+/** An issuer that is silent for so long counts as one that does not answer. */
+const timeoutSeconds = 60;
+
 /**
  * Asks the issuer, in the name of the person, of nobody, or of whoever a token stands for. Google's servers ask, not the browser.
  *
@@ -10,16 +18,18 @@ import { settingsOfProject } from './settings';
  */
 export function sendToIssuer({ request, sender, as }: Delivery): Sent {
   const authorization = authorizationOf(sender);
+  const options: FetchOptions = {
+    method: request.method.toLowerCase() as 'get' | 'post' | 'put',
+    muteHttpExceptions: true,
+    // Elsewhere nobody has to know who the person is.
+    followRedirects: false,
+    timeoutSeconds,
+    headers: { ...(authorization !== undefined && { authorization: `Bearer ${authorization}` }) },
+    ...(request.body !== undefined && { contentType: 'application/json', payload: JSON.stringify(request.body) }),
+  };
   let response: GoogleAppsScript.URL_Fetch.HTTPResponse;
   try {
-    response = UrlFetchApp.fetch(settings().issuerUrl + request.path, {
-      method: request.method.toLowerCase() as 'get' | 'post' | 'put',
-      muteHttpExceptions: true,
-      // Elsewhere nobody has to know who the person is.
-      followRedirects: false,
-      headers: { ...(authorization !== undefined && { authorization: `Bearer ${authorization}` }) },
-      ...(request.body !== undefined && { contentType: 'application/json', payload: JSON.stringify(request.body) }),
-    });
+    response = UrlFetchApp.fetch(settings().issuerUrl + request.path, options);
   } catch (error) {
     if (lacksPermission()) throw new HostError('permission-missing', { cause: error });
     if (isUnanswered(error)) return { outcome: 'unanswered' };
