@@ -162,6 +162,12 @@ describe('values', () => {
     }
   });
 
+  test('that stand in merged cells come with where these are, so that the list is not issued from', async () => {
+    const { workbook, sheetId, host, id } = sheetsWith([['First Name', 'Contact'], ['Ana', 'ana@northmere.example'], ['Ben', 'ben@northmere.example']]);
+    workbook.merging.merge(sheetId, { row: 1, column: 1, rowCount: 2, columnCount: 1 }, marta);
+    expect((await host.readTable(id)).mergedCells).toEqual([{ row: 1, column: 1, rowCount: 2, columnCount: 1 }]);
+  });
+
   test('of a long list come in parts', async () => {
     const { host, id } = sheetsWith([['First Name', 'Note'], ...Array.from({ length: 40_000 }, (_, row) => [`Ann ${row}`, 'x'])]);
     const { rows } = await host.readTable(id);
