@@ -131,4 +131,10 @@ describe('tags that the spreadsheet keeps with columns', () => {
     expect(restoreBinding(saved, ['First Name', 'Last Name', 'Grade', ''], columns, tags).lost).toEqual(lostContact);
     expect(restoreBinding(saved, ['First Name', 'Last Name', 'X', 'Y'], columns, [...tags, { column: 2, tag: 'contact' }]).lost).toEqual(lostContact);
   });
+
+  test('do not make titles of a person, who stands in row 1 since the header row was deleted or sorted away', () => {
+    const ofAll = [{ column: 0, tag: 'firstName' }, { column: 1, tag: 'lastName' }, { column: 2, tag: 'contact' }];
+    const { binding, lost } = restoreBinding(saved, ['Siobhán', 'Ní Bhriain', 'siobhan@northmere.example', 'Merit'], columns, ofAll);
+    expect([binding, lost.map(({ key }) => key)]).toEqual([{}, ['firstName', 'lastName', 'contact']]);
+  });
 });

@@ -38,7 +38,7 @@ export interface RestoredBinding {
  * stands in its place that certainly means it; any other new title is only proposed.
  *
  * A tag on a column says where it is when its title does not: unless the new title means another column, as after a whole list was
- * pasted over the old one.
+ * pasted over the old one, or no title is left at all.
  *
  * @param columns those of the definition, for knowing what a new title means
  * @param tags what the spreadsheet itself keeps with its columns: their keys
@@ -49,8 +49,10 @@ export function restoreBinding(saved: SavedBinding, headers: readonly string[], 
     const place = placeOfTitle(saved.titles, index, headers, tags.filter(({ tag }) => tag === key).map(({ column }) => column));
     if (place !== undefined) binding[key] = place;
   }
+  // Where no title is left, the header row was deleted or sorted away, and a row of the list stands there now.
+  const isHeaderRow = saved.titles.some((title) => !isBlankHeader(title) && headers.includes(title));
   for (const { key, index } of saved.columns) {
-    if (binding[key] !== undefined || headers.includes(saved.titles[index] ?? '')) continue;
+    if (!isHeaderRow || binding[key] !== undefined || headers.includes(saved.titles[index] ?? '')) continue;
     const place = placeOfTag(key, tags, headers, columns);
     if (place !== undefined && !Object.values(binding).includes(place)) binding[key] = place;
   }
