@@ -36,6 +36,10 @@ test('somebody who did not allow everything is told where to', async () => {
   await says(await open({ refusedScopes: ['https://www.googleapis.com/auth/script.external_request'] }), /not allowed everything it needs\. Open it again from the Extensions menu/, 'sheets-scopes');
 });
 
+test('somebody whose account belongs to no organisation that the issuer trusts is told so', async () => {
+  await says(await open({ domain: undefined }), /does not belong to this organisation\. Sign in with the account of your organisation/, 'sheets-other-domain');
+});
+
 test('somebody whose administrator lets scripts ask other addresses alone is told whom to ask', async () => {
   const google = running.workbench.spreadsheet();
   google.allowedDomains = ['elsewhere.example'];

@@ -1,4 +1,4 @@
-import type { FrameLocator } from 'playwright-core';
+import type { BrowserContext, FrameLocator } from 'playwright-core';
 import type { Person } from './person';
 import { type RunningWorkbench, runWorkbench } from './run-workbench';
 import { until } from './until';
@@ -45,6 +45,17 @@ test('a sidebar that was closed is opened again from the menu', async () => {
   await person.page.getByRole('button', { name: 'Extensions' }).click();
   await person.page.getByRole('button', { name: 'Open Confer' }).click();
   await sidebar.getByRole('button', { name: /Research Ethics Training/ }).waitFor();
+});
+
+test('menu and sidebar speak the language of the person', async () => {
+  running.workbench.spreadsheet().openWindow({ email: 'person-2@northmere.example', locale: 'fr' }, 'person-2');
+  const inFrench = (context: BrowserContext) => context.addInitScript(() => { Object.defineProperty(navigator, 'language', { get: () => 'fr-FR' }); });
+  const colleague = await running.openWindow({ host: 'sheets', prepare: inFrench });
+  await colleague.pane.getByRole('heading', { name: /^Que voulez-vous émettre/ }).waitFor();
+  await colleague.page.getByRole('button', { name: 'Extensions' }).click();
+  await colleague.page.getByRole('button', { name: 'Ouvrir Confer' }).waitFor();
+  expect(colleague.surprises).toEqual([]);
+  await colleague.close();
 });
 
 test('Excel and Google Sheets show the same workbook', async () => {

@@ -5,6 +5,8 @@ import { CacheStore } from './cache-store';
 /** A Google account. */
 export interface GoogleUser {
   readonly email: string;
+  /** The organisation that it belongs to; a private account belongs to none. */
+  readonly domain: string | undefined;
   /** `en`, `de`, `pt_BR`. */
   readonly locale: string;
   /** Never changes, and is no secret. */
@@ -18,4 +20,4 @@ export interface GoogleUser {
 }
 
 export const newGoogleUser = (email: string): GoogleUser =>
-  ({ email, locale: 'en', subject: randomUUID(), refusedScopes: [], runsAsAnother: false, properties: new PropertyStore(), cache: new CacheStore() });
+  ({ email, domain: email.split('@')[1], locale: 'en', subject: randomUUID(), refusedScopes: [], runsAsAnother: false, properties: new PropertyStore(), cache: new CacheStore() });

@@ -43,9 +43,9 @@ export class GoogleAccounts {
   }
 
   /** https://developers.google.com/apps-script/reference/script/script-app#getidentitytoken */
-  readonly identityToken = ({ email, subject }: GoogleUser): string => {
+  readonly identityToken = ({ email, domain, subject }: GoogleUser): string => {
     const now = Math.floor(Date.now() / 1000);
-    const claims = { iss: this.issuer, aud: this.clientId, azp: this.clientId, sub: subject, email, email_verified: true, hd: email.split('@')[1], iat: now, exp: now + lifetime };
+    const claims = { iss: this.issuer, aud: this.clientId, azp: this.clientId, sub: subject, email, email_verified: true, hd: domain, iat: now, exp: now + lifetime };
     const signed = [{ alg: 'RS256', typ: 'JWT', kid: this.#keyId }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
     return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), this.#privateKey).toString('base64url')}`;
   };
