@@ -49,7 +49,7 @@ test('a sidebar that was closed is opened again from the menu', async () => {
 
 test('menu and sidebar speak the language of the person', async () => {
   running.workbench.spreadsheet().openWindow({ email: 'person-2@northmere.example', locale: 'fr' }, 'person-2');
-  const inFrench = (context: BrowserContext) => context.addInitScript(() => { Object.defineProperty(navigator, 'language', { get: () => 'fr-FR' }); });
+  const inFrench = async (context: BrowserContext) => { await context.addInitScript(() => { Object.defineProperty(navigator, 'language', { get: () => 'fr-FR' }); }); };
   const colleague = await running.openWindow({ host: 'sheets', prepare: inFrench });
   await colleague.pane.getByRole('heading', { name: /^Que voulez-vous émettre/ }).waitFor();
   await colleague.page.getByRole('button', { name: 'Extensions' }).click();
