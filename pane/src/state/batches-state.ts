@@ -33,7 +33,7 @@ export interface OpenBatch extends Listing<BatchPerson> {
   readonly person: string | undefined;
   /** Names of the people who are chosen, by row key. */
   readonly selected: ReadonlyMap<string, string>;
-  /** What was last written into the sheet because it said something else, and why it does not say so yet. */
+  /** What the sheet did not take when it said something else than the batch, and why. */
   readonly caughtUp: { readonly tried: string; readonly unwritten: HostErrorCode | undefined } | undefined;
   /** A file is being fetched. */
   readonly exporting: boolean;

@@ -25,7 +25,6 @@ export async function followBatches(context: PaneContext, ended: AbortSignal): P
   const { services, store } = context;
   while (!ended.aborted) {
     await (store.get().batches.open ? loadPeople(context) : loadBatches(context));
-    await catchUp(context);
     if (ended.aborted) return;
     const { screen, batches: { list, open } } = store.get();
     // A batch that this pane is just beginning is not in the list yet.
@@ -93,7 +92,7 @@ export function lookAtPerson(context: PaneContext, person: string | undefined): 
   changeOpen(context, { person });
 }
 
-/** Reads the batch and its people again, as far as they were shown, and further when more are wanted. */
+/** Reads the batch and its people again, as far as they were shown, and further when more are wanted; their rows say so, too. */
 export async function loadPeople(context: PaneContext, more = 0): Promise<void> {
   const open = () => context.store.get().batches.open;
   const asked = open();
@@ -106,6 +105,7 @@ export async function loadPeople(context: PaneContext, more = 0): Promise<void> 
   }) : batch;
   const now = open();
   if (now?.batch.id === id && now.text === text && now.status === status) changeOpen(context, { ...read(context, pages), ...(batch.ok && { batch: batch.value }) });
+  await catchUp(context);
 }
 
 export const morePeople = (context: PaneContext): Promise<void> => loadPeople(context, peoplePerPage);

@@ -17,17 +17,21 @@ export async function catchUp(context: PaneContext): Promise<void> {
   const tried = JSON.stringify(behind);
   if (behind.length === 0 || open.caughtUp?.tried === tried) return;
   const unwritten = await write(context, list, behind);
+  const now = context.store.get();
   // Whoever edits a cell is done with it by the next look.
-  if (unwritten === 'cell-is-being-edited') return;
-  const { batches } = context.store.get();
-  if (batches.open?.batch.id === open.batch.id) context.store.set({ batches: { ...batches, open: { ...batches.open, caughtUp: { tried, unwritten } } } });
+  const isDone = unwritten === 'cell-is-being-edited' || (now.list !== undefined && receiptsBehind(now.list, open).length === 0);
+  if (now.batches.open?.batch.id === open.batch.id) setCaughtUp(context, isDone ? undefined : { tried, unwritten });
 }
 
 /** Tries once more what the sheet did not take. */
 export function catchUpAgain(context: PaneContext): Promise<void> {
-  const { batches } = context.store.get();
-  if (batches.open) context.store.set({ batches: { ...batches, open: { ...batches.open, caughtUp: undefined } } });
+  setCaughtUp(context, undefined);
   return catchUp(context);
+}
+
+function setCaughtUp({ store }: PaneContext, caughtUp: OpenBatch['caughtUp']): void {
+  const { batches } = store.get();
+  if (batches.open && batches.open.caughtUp !== caughtUp) store.set({ batches: { ...batches, open: { ...batches.open, caughtUp } } });
 }
 
 /** The receipts that stand in the batch, and whose rows say something else. */
