@@ -5,8 +5,8 @@ import * as z from 'zod';
  * statements about different texts.
  */
 export interface FilledForm {
-  /** The structure, with everything in it that is no text of a slot. */
-  readonly shape: string;
+  /** The structure, with everything in it that is no text of a slot, one thing after the other. */
+  readonly shape: readonly unknown[];
   /** The texts, by slot. */
   readonly texts: readonly string[];
   /** The slot of each text, in the order in which they stand in the document. */
@@ -28,47 +28,37 @@ const time = z.iso.datetime();
 /** Where a credential has a time nothing else may stand: a document with another text there has another structure. */
 const isTime = (text: string): boolean => text.endsWith('Z') && time.safeParse(text).success;
 
-/** Documents have few names, which come again in each of them. */
-const quotedNames = new Map<string, string>();
+/** What begins and ends in a shape, and which kind of text is in the slot whose number follows. No value of a document is one of these. */
+const [list, members, end, anyText, timeText] = ['list', 'members', 'end', 'any text', 'time'].map(Symbol);
 
-function quoted(name: string): string {
-  const known = quotedNames.get(name);
-  if (known !== undefined) return known;
-  const text = `${JSON.stringify(name)}:`;
-  // Names are ours; a bound costs nothing, and keeps a mistake from filling the memory.
-  if (quotedNames.size < 1000) quotedNames.set(name, text);
-  return text;
-}
+/** Thing by thing: to make one text of them for each document, only to compare it, costs more. */
+export const isSameShape = (one: FilledForm['shape'], other: FilledForm['shape']): boolean => one.length === other.length && one.every((thing, place) => thing === other[place]);
 
 /** Equal IRIs have one slot, wherever they stand: nodes of one name are one node, and that is part of the structure. */
 export function formOf(document: object): FilledForm {
   const texts: string[] = [];
   const slots: number[] = [];
-  let shape = '';
+  const shape: unknown[] = [];
   const fill = (text: string): void => {
     const known = isPlainIri(text) ? texts.indexOf(text) : -1;
     const slot = known < 0 ? texts.push(text) - 1 : known;
     slots.push(slot);
-    shape += isTime(text) ? `@${slot}` : `?${slot}`;
+    shape.push(isTime(text) ? timeText : anyText, slot);
   };
   const look = (value: unknown, isSlot: boolean): void => {
     if (typeof value === 'string' && isSlot) fill(value);
     else if (Array.isArray(value)) {
-      shape += '[';
-      for (const item of value as unknown[]) {
-        look(item, isSlot);
-        shape += ',';
-      }
-      shape += ']';
+      shape.push(list);
+      for (const item of value as unknown[]) look(item, isSlot);
+      shape.push(end);
     } else if (typeof value === 'object' && value !== null) {
-      shape += '{';
+      shape.push(members);
       for (const name of Object.keys(value)) {
-        shape += quoted(name);
+        shape.push(name);
         look((value as Readonly<Record<string, unknown>>)[name], isSlot && !partOfShape.has(name));
-        shape += ',';
       }
-      shape += '}';
-    } else shape += String(JSON.stringify(value));
+      shape.push(end);
+    } else shape.push(value);
   };
   look(document, true);
   return { shape, texts, slots };

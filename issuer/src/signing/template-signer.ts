@@ -4,7 +4,7 @@ import { encode } from 'base58-universal';
 import type { Credential, SignedCredential } from './credential';
 import { eddsaRdfc2022, expand } from './cryptosuite';
 import type { FilledForm } from './document-slots';
-import { formOf } from './document-slots';
+import { formOf, isSameShape } from './document-slots';
 import type { SigningKeys } from './signing-key';
 import type { StatementTemplate } from './statement-template';
 import { canonicalStatements, createStatementTemplate } from './statement-template';
@@ -33,7 +33,7 @@ interface ProvenTemplate {
  * structure is signed this way only after both ways have come to the same signature.
  */
 export function createTemplateSigner({ keys: { privateKey }, documentLoader, signByLibrary }: TemplateSignerServices): (credential: Credential) => Promise<SignedCredential> {
-  const templates = new Map<string, Promise<ProvenTemplate | undefined>>();
+  const templates: { readonly shape: FilledForm['shape']; readonly proven: Promise<ProvenTemplate | undefined> }[] = [];
   let latestOptions: { readonly key: string; readonly hash: Promise<Buffer> } | undefined;
 
   /** The hash of what a proof says of itself: the same for all proofs of a second. */
@@ -58,14 +58,15 @@ export function createTemplateSigner({ keys: { privateKey }, documentLoader, sig
 
   return async (credential) => {
     const form = formOf(credential);
-    let proven = templates.get(form.shape);
-    if (!proven && templates.size < mostTemplates) {
-      proven = prove(credential, form);
-      templates.set(form.shape, proven);
+    let ofShape = templates.find(({ shape }) => isSameShape(shape, form.shape));
+    if (!ofShape && templates.length < mostTemplates) {
+      const added = { shape: form.shape, proven: prove(credential, form) };
+      templates.push(added);
       // A credential that the library refuses says nothing against the next one of its structure.
-      proven.catch(() => templates.delete(form.shape));
+      added.proven.catch(() => templates.splice(templates.indexOf(added), 1));
+      ofShape = added;
     }
-    const known = await proven;
+    const known = await ofShape?.proven;
     const statements = known && canonicalStatements(known.template, form.texts);
     if (!known || statements === undefined) return signByLibrary(credential);
     const proof = { ...known.proof, created: `${new Date().toISOString().slice(0, 19)}Z` };
