@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { Database } from '../database/database';
 import type { SignedCredential } from '../signing/credential';
 
@@ -21,8 +21,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The number that stands on a certificate, `7Q4M-2KXT`: for people to say and to type, not a secret. */
 export function newNumber(): string {
-  // There are 32 letters: the last five bits of a byte name each as often.
-  const signs = Array.from(randomBytes(8), (byte) => alphabet.charAt(byte % alphabet.length)).join('');
+  const signs = Array.from({ length: 8 }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
   return `${signs.slice(0, 4)}-${signs.slice(4)}`;
 }
 
