@@ -7,13 +7,13 @@ import { problemOf } from '../http/parse';
 import { unstorableText } from '../http/stored-text';
 import { calendarDay, dayOf } from '../signing/day';
 import { say } from '../texts/say';
-import { daysOfRow } from './days-of-row';
-import type { RowContent } from './row-content';
+import type { DaysOfRow } from './days-of-row';
+import { daysOfRows } from './days-of-row';
 
 /** A row as a client sent it, with the reason why it cannot be issued, when there is one. */
 export interface CheckedRow {
   readonly key: string;
-  /** In the form of {@link RowContent} unless it is refused. `null` stands for content that cannot even be compared. */
+  /** In the form of `RowContent` unless it is refused. `null` stands for content that cannot even be compared. */
   readonly content: unknown;
   /** The key of the row that it corrects. */
   readonly corrects?: string | undefined;
@@ -54,14 +54,16 @@ export async function checkRows(definition: Definition, body: unknown): Promise<
 /** Checks rows against a definition one by one. */
 export function rowCheck(definition: Definition): (sent: { readonly key: string }) => CheckedRow {
   const now = new Date();
+  const today = dayOf(now);
   const refusalOf = recheckRow(definition, calendarDay(now));
+  const daysOf = daysOfRows(definition);
   return (sent) => {
     const place = unstorableText(sent);
     if (place !== undefined) return { key: sent.key, content: null, refusal: { code: 'unstorable_text', message: say('error.unstorable', { place }) } };
     const row = rowRequest.safeParse(sent);
     if (!row.success) return { key: sent.key, content: null, refusal: { code: 'validation_error', message: problemOf(row.error) } };
     const { key, ...content } = row.data;
-    const refusal = refusalOf(row.data) ?? bornExpired(definition, content, now);
+    const refusal = refusalOf(row.data) ?? bornExpired(daysOf(content, now), today);
     return { key, content, corrects: content.corrects, ...(refusal ? { refusal } : {}) };
   };
 }
@@ -70,9 +72,8 @@ export function rowCheck(definition: Definition): (sent: { readonly key: string 
  * Each date of a row may be right by itself while the day of issue and the length of validity make a credential that has
  * run out before anybody holds it. Today does not count as valid either: the row may have to wait past midnight.
  */
-function bornExpired(definition: Definition, content: RowContent, now: Date): Refusal | undefined {
-  const { issuedOn, expiresOn } = daysOfRow(definition, content, now);
+function bornExpired({ issuedOn, expiresOn }: DaysOfRow, today: string): Refusal | undefined {
   if (expiresOn === undefined) return undefined;
-  if (expiresOn <= dayOf(now)) return { code: 'expiry-in-past', message: say('row.bornExpired', { issuedOn, expiresOn }) };
+  if (expiresOn <= today) return { code: 'expiry-in-past', message: say('row.bornExpired', { issuedOn, expiresOn }) };
   return expiresOn <= issuedOn ? { code: 'expiry-before-issue', message: say('row.expiresBeforeIssue', { issuedOn, expiresOn }) } : undefined;
 }

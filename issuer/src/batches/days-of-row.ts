@@ -11,8 +11,17 @@ export interface DaysOfRow {
   readonly expiresOn: string | undefined;
 }
 
+type DatesOfRow = Pick<RowContent, 'issueDate' | 'expiry'>;
+
 /** The days that a row has when it is issued at an instant. */
-export function daysOfRow(definition: Definition, { issueDate, expiry }: Pick<RowContent, 'issueDate' | 'expiry'>, now: Date): DaysOfRow {
-  const issuedOn = issueDate ?? dayOf(now);
-  return { issuedOn, expiresOn: resolveExpiry(definition.expiry, expiry, issuedOn) };
+export const daysOfRow = (definition: Definition, row: DatesOfRow, now: Date): DaysOfRow => daysOfRows(definition)(row, now);
+
+/** The same for one row after the other. Most have the days of the one before. */
+export function daysOfRows({ expiry: rule }: Definition): (row: DatesOfRow, now: Date) => DaysOfRow {
+  let latest: (DaysOfRow & Pick<DatesOfRow, 'expiry'>) | undefined;
+  return ({ issueDate, expiry }, now) => {
+    const issuedOn = issueDate ?? dayOf(now);
+    if (latest?.issuedOn !== issuedOn || latest.expiry !== expiry) latest = { issuedOn, expiry, expiresOn: resolveExpiry(rule, expiry, issuedOn) };
+    return latest;
+  };
 }

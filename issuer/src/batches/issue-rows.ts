@@ -14,7 +14,7 @@ import type { Job, Tasks, WorkQueue } from '../queue/work-queue';
 import { definitionOfBatch, finishBatch, sendsMessages } from './batches';
 import type { IssuedRow } from './credentials';
 import { storeCredentials } from './credentials';
-import { daysOfRow } from './days-of-row';
+import { daysOfRows } from './days-of-row';
 import { lockBatches } from './lock-batches';
 import type { StoredRow } from './rows';
 import { expireRows, markIssued, waitingRows } from './rows';
@@ -63,9 +63,10 @@ interface SignedRows {
 async function signRows({ signer, publicUrl, log }: IssuingServices, batchId: string, organisation: Organisation, definition: Definition, rows: readonly StoredRow[]): Promise<SignedRows> {
   const issued: IssuedRow[] = [];
   const tooLate: string[] = [];
+  const daysOf = daysOfRows(definition);
   for (const [index, row] of rows.entries()) {
     try {
-      const issuedRow = await issueRow(signer, publicUrl, organisation, definition, row);
+      const issuedRow = await issueRow(signer, publicUrl, organisation, definition, daysOf, row);
       if (issuedRow) issued.push(issuedRow);
       else tooLate.push(row.id);
     } catch (error) {
@@ -79,10 +80,10 @@ async function signRows({ signer, publicUrl, log }: IssuingServices, batchId: st
 }
 
 /** @returns `undefined` for a row that waited, because the issuer was stopped for days, until its credential would have expired */
-async function issueRow(signer: Signer, publicUrl: string, organisation: Organisation, definition: Definition, { id: rowId, content, statusNumber }: StoredRow): Promise<IssuedRow | undefined> {
+async function issueRow(signer: Signer, publicUrl: string, organisation: Organisation, definition: Definition, daysOf: ReturnType<typeof daysOfRows>, { id: rowId, content, statusNumber }: StoredRow): Promise<IssuedRow | undefined> {
   const publicId = randomUUID();
   const issuedAt = new Date();
-  const { issuedOn, expiresOn } = daysOfRow(definition, content, issuedAt);
+  const { issuedOn, expiresOn } = daysOf(content, issuedAt);
   if (expiresOn !== undefined && expiresOn < dayOf(issuedAt)) return undefined;
   const document = await signer.sign(buildCredential({
     publicUrl, publicId, issuer: signer.did, organisation, definition, issuedAt,
