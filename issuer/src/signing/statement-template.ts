@@ -57,8 +57,10 @@ export async function createStatementTemplate(document: object, form: FilledForm
     });
     return { parts, gaps };
   };
+  const textOf = (statement: SlottedText): string => filled(statement, form.texts, form.texts, []);
   return {
-    statements: quads.map((quad) => slotted(quad, (label) => `${prefix}${nodes.indexOf(label)}`)),
+    // In the order in which they stand in this document, or nearly so: others are in order after fewer steps.
+    statements: quads.map((quad) => slotted(quad, (label) => `${prefix}${nodes.indexOf(label)}`)).sort((one, other) => (textOf(one) < textOf(other) ? -1 : 1)),
     // In the words of the standard, which calls the node itself `a` and all others `z`: https://www.w3.org/TR/rdf-canon/#hash-1d-quads
     statementsOfNodes: nodes.map((node) => quads.filter((quad) => termsOf(quad).some((term) => isNode(term, node))).map((quad) => slotted(quad, (label) => (label === node ? 'a' : 'z')))),
     names: [...new Set(quads.flatMap(({ subject, object }) => [slotOf(subject), object.termType === 'NamedNode' ? slotOf(object) : -1]))].filter((slot) => slot >= 0),
