@@ -73,6 +73,19 @@ test('batches and credentials are never deleted, since nothing else keeps what b
   }
 });
 
+test('of rows only drafts are deleted: a credential always has its row', async () => {
+  await migrateBy(1, 24);
+  const batch = '11111111-1111-4111-8111-111111111111';
+  await database.execute(`
+    INSERT INTO definitions (id, version, content) VALUES ('course', 1, '{}');
+    INSERT INTO batches (id, key, label, definition_id, definition_version) VALUES ('${batch}', 'batch-key', 'Ethics', 'course', 1);
+    INSERT INTO rows (key, batch_id, content, state) VALUES ('row-key-1', '${batch}', '{}', 'issued'), ('row-key-2', '${batch}', '{}', 'waiting'), ('row-key-3', NULL, '{}', 'draft')`);
+  for (const statement of [`DELETE FROM rows WHERE state = 'issued'`, `DELETE FROM rows WHERE state = 'waiting'`, 'TRUNCATE rows CASCADE']) {
+    await expect(database.execute(statement)).rejects.toThrow('What stands in rows is never deleted.');
+  }
+  await database.execute(`DELETE FROM rows WHERE state = 'draft'`);
+});
+
 test('the counts of batches that an earlier program left are those of their rows and messages', async () => {
   await migrateBy(1, 19);
   const batch = '11111111-1111-4111-8111-111111111111';
