@@ -56,7 +56,8 @@ export function smtpTransport(recordProgress: (progress: readonly DeliveryProgre
       if (!isOurs && attemptId !== undefined) throw new Error('The message was given to another worker.');
       isHandedOver = true;
     };
-    const guarded: GuardedMail = { ...mailOptions(mail, returnAddress), signal, handOver };
+    // Many messages share the signal of one try, and Node takes more than ten listeners at one for a leak.
+    const guarded: GuardedMail = { ...mailOptions(mail, returnAddress), signal: AbortSignal.any([signal]), handOver };
     const outcome = await transport.sendMail(guarded).then(
       (): DeliveryOutcome => ({ ...attempt, state: 'sent' }),
       (error: SmtpError): DeliveryOutcome => {
