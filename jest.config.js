@@ -64,6 +64,8 @@ export default {
     ...['America/New_York', 'Pacific/Auckland'].map(coreInBareV8),
     ...(hasPostgres ? [onPostgres] : []),
   ],
+  // Most of them wait for a browser or a service of their own, which leaves a core free; by itself jest would use one of two.
+  maxWorkers: '100%',
   // An issuer is started in many of them, which takes a slow machine twenty seconds.
   testTimeout: 60_000,
 };
