@@ -19,6 +19,8 @@ const everywhere = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
 };
+/** Microsoft's proxies keep a timer that outlives their test and reaches for them once more. */
+const inNode = { ...everywhere, testEnvironmentOptions: { globalsCleanup: 'off' } };
 const notOurs = ['/node_modules/', '/dist/'];
 
 // With the two zones below, the whole of core is tested in three: at Greenwich, west of it and far east of it.
@@ -54,18 +56,16 @@ if (!hasPostgres) console.warn('No PostgreSQL server is installed, so the issuer
 export default {
   projects: [
     {
-      ...everywhere,
+      ...inNode,
       displayName: 'node',
       roots: ['core', 'pane', 'excel-addin', 'sheets-addon', 'issuer', 'workbench', 'bench'].map((name) => `<rootDir>/${name}`),
-      testPathIgnorePatterns: [...notOurs, '/core/src/bare-v8\\.test\\.ts$', '/issuer/src/several-processes\\.test\\.ts$'],
-      // Microsoft's proxies keep a timer that outlives their test and reaches for them once more.
-      testEnvironmentOptions: { globalsCleanup: 'off' },
+      testPathIgnorePatterns: [...notOurs, '/core/src/bare-v8\\.test\\.ts$', '/issuer/src/several-processes\\.test\\.ts$', '/workbench/e2e/'],
     },
+    // As a person would, in a browser: one after the other, because keys get lost in a grid that has to wait for its turn.
+    { ...inNode, displayName: 'browser', roots: ['<rootDir>/workbench/e2e'], testPathIgnorePatterns: notOurs },
     ...['America/New_York', 'Pacific/Auckland'].map(coreInBareV8),
     ...(hasPostgres ? [onPostgres] : []),
   ],
-  // Most of them wait for a browser or a service of their own, which leaves a core free; by itself jest would use one of two.
-  maxWorkers: '100%',
   // An issuer is started in many of them, which takes a slow machine twenty seconds.
   testTimeout: 60_000,
 };
