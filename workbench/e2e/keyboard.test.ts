@@ -13,11 +13,7 @@ let person: Person;
 let pane: FrameLocator;
 
 beforeAll(async () => { running = await runWorkbench(); });
-beforeEach(async () => {
-  await running.workbench.startOver();
-  person = await running.openWindow();
-  pane = person.pane;
-});
+beforeEach(() => running.workbench.startOver());
 afterEach(async () => {
   expect(person.surprises).toEqual([]);
   await person.close();
@@ -64,12 +60,16 @@ const focusIsInSight = (): Promise<boolean> => pane.locator('body').evaluate(() 
 test.each([
   { name: '300-contrast', width: 300, contrast: true, dark: false },
   { name: '600-dark', width: 600, contrast: false, dark: true },
-])('a list is taken into use, checked and issued by keyboard alone: $name', async ({ name: look, width, contrast, dark }) => {
+  // The sidebar has one width.
+  { name: 'sheets', host: 'sheets' as const, contrast: false, dark: false },
+])('a list is taken into use, checked and issued by keyboard alone: $name', async ({ name: look, host, width, contrast, dark }) => {
+  person = await running.openWindow({ ...(host && { host }) });
+  pane = person.pane;
   if (contrast) await person.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   if (dark) await person.page.getByRole('button', { name: 'Dark theme' }).click();
   await person.page.getByRole('button', { name: 'Sample lists' }).click();
   await person.page.getByRole('button', { name: 'Ethics autumn' }).click();
-  await person.page.locator('iframe[title="Confer"]').evaluate((frame, pixels) => { frame.style.width = `${pixels}px`; }, width);
+  if (width !== undefined) await person.page.locator('iframe[title="Confer"]').evaluate((frame, pixels) => { frame.style.width = `${pixels}px`; }, width);
   await pane.getByRole('button', { name: 'Use with this list' }).waitFor({ timeout: patience });
   const step = async (title: string) => {
     expect(await focusIsInSight()).toBe(true);
