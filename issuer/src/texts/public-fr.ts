@@ -42,7 +42,7 @@ export const french: PublicCatalogue = {
   'mail.subject.revoked': 'Votre attestation a été révoquée : {title}',
   'mail.subject.suspended': 'Votre attestation est suspendue : {title}',
   'mail.subject.valid': 'Votre attestation est de nouveau valable : {title}',
-  'mail.testSubject': 'TEST : {subject}',
+  'mail.testSubject': 'TEST : {subject}',
   'mail.test': 'TEST : voici ce que recevra un destinataire. Rien n’a été émis, et le lien mène à une page qui le dit.',
   'mail.testNumber': 'ESSAI',
   'mail.preview.issued': '{organisation} a émis votre attestation. Ouvrez-la, conservez-la, partagez-la.',
