@@ -22,8 +22,6 @@ beforeAll(async () => {
   person = await running.openWindow({ host: 'sheets' });
   pane = person.pane;
   person.page.setDefaultTimeout(60_000);
-  // A button whose colour is on its way to another one has neither contrast.
-  await person.page.emulateMedia({ reducedMotion: 'reduce' });
 });
 afterAll(() => running.close());
 afterEach(() => { expect(person.surprises).toEqual([]); });
