@@ -1,5 +1,5 @@
-import type { RowRange, SheetSelection } from '@confer/core';
-import { rowRanges } from '@confer/core';
+import type { SheetSelection } from '@confer/core';
+import { joinedRows, rowRanges } from '@confer/core';
 import { inExcel } from './excel-error';
 
 /** The selected rows within the used part of the sheet, and which rows of that part a filter or the person hides. */
@@ -17,22 +17,11 @@ export function readSelection(): Promise<SheetSelection> {
 
     const last = used.isNullObject ? -1 : used.rowIndex + used.rowCount - 1;
     // Whole columns reach to row 1,048,576; areas may overlap.
-    const rows = union(areas.items.map((area) => ({ first: area.rowIndex, last: Math.min(area.rowIndex + area.rowCount - 1, last) })));
+    const rows = joinedRows(areas.items.map((area) => ({ first: area.rowIndex, last: Math.min(area.rowIndex + area.rowCount - 1, last) })));
     const properties = last < 0 ? undefined : sheet.getRangeByIndexes(0, 0, last + 1, 1).getRowProperties({ rowHidden: true });
     await context.sync();
 
     const hidden = (properties?.value ?? []).flatMap(({ rowHidden }, row) => (rowHidden ? [row] : []));
     return { sheetId: sheet.id, rows, hiddenRows: rowRanges(hidden), singleCell: selected.cellCount === 1 };
   });
-}
-
-/** Ranges in ascending order, without overlap; empty ones are left out. */
-function union(ranges: readonly RowRange[]): RowRange[] {
-  const joined: { first: number; last: number }[] = [];
-  for (const { first, last } of ranges.filter((range) => range.first <= range.last).sort((a, b) => a.first - b.first)) {
-    const open = joined[joined.length - 1];
-    if (open && first <= open.last + 1) open.last = Math.max(open.last, last);
-    else joined.push({ first, last });
-  }
-  return joined;
 }

@@ -57,6 +57,17 @@ export function rowRanges(rows: readonly number[]): RowRange[] {
   return ranges;
 }
 
+/** Ranges in ascending order, without overlap, neighbours as one; empty ones are left out. */
+export function joinedRows(ranges: readonly RowRange[]): RowRange[] {
+  const joined: { first: number; last: number }[] = [];
+  for (const { first, last } of ranges.filter((range) => range.first <= range.last).sort((a, b) => a.first - b.first)) {
+    const open = joined[joined.length - 1];
+    if (open && first <= open.last + 1) open.last = Math.max(open.last, last);
+    else joined.push({ first, last });
+  }
+  return joined;
+}
+
 /** Cells below each other joined into areas of one column, in the order in which columns come up; a cell that is there twice counts once. */
 export function columnAreas(cells: readonly CellPosition[]): CellArea[] {
   const columns = new Map<number, number[]>();

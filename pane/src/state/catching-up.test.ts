@@ -3,6 +3,7 @@ import { course, courseHeaders } from '@confer/core/fixtures';
 import { loadPeople, openBatch } from './batches';
 import { batchOf, personOf, Shelf } from './batches.fixture';
 import { catchUpAgain } from './catching-up';
+import { lookAgain } from './checking';
 import { chooseDefinition } from './choosing';
 import { useList as takeIntoUse } from './taking-into-use';
 
@@ -83,4 +84,15 @@ test('while a cell is edited the sheet is left alone, and told at the next look'
   apply.mockRestore();
   await loadPeople(shelf.pane);
   expect(says('Ama')?.[3]).toBe('bounced');
+});
+
+test('nothing is said of a sheet any more that came to say it without the pane', async () => {
+  becomes('key-000001', { delivery: 'bounced' });
+  jest.spyOn(shelf.host, 'apply').mockImplementation(() => { throw new HostError('sheet-is-protected'); });
+  await look();
+  expect(shelf.open?.caughtUp).toMatchObject({ unwritten: 'sheet-is-protected' });
+  shelf.host.edit({ row: 1, column: 11 }, [['bounced']]);
+  await lookAgain(shelf.pane);
+  await loadPeople(shelf.pane);
+  expect(shelf.open?.caughtUp).toBeUndefined();
 });

@@ -14,8 +14,9 @@ export async function catchUp(context: PaneContext): Promise<void> {
   // A batch that is on its way writes its receipts itself.
   if (!list || !open || running?.issuances.some(({ step }) => step !== 'settled')) return;
   const behind = receiptsBehind(list, open);
+  if (behind.length === 0) return setCaughtUp(context, undefined);
   const tried = JSON.stringify(behind);
-  if (behind.length === 0 || open.caughtUp?.tried === tried) return;
+  if (open.caughtUp?.tried === tried) return;
   const unwritten = await write(context, list, behind);
   const now = context.store.get();
   // Whoever edits a cell is done with it by the next look.

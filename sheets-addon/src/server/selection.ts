@@ -1,6 +1,5 @@
 import type { RowRange } from '@confer/core';
-import { rowRanges } from '@confer/core';
-import { joinedRows } from '../shared/joined-rows';
+import { joinedRows, rowRanges } from '@confer/core';
 import type { SelectionHead } from '../shared/wire';
 import { idOf, type Sheet, sheetOf } from './document';
 

@@ -1,6 +1,5 @@
 import type { RowRange, SheetAction, SheetSelection, SpreadsheetHost, TablePart, TableSnapshot } from '@confer/core';
-import { areaAddress, columnAreas, rowOfIndex } from '@confer/core';
-import { joinedRows } from '../shared/joined-rows';
+import { areaAddress, columnAreas, joinedRows, rowOfIndex } from '@confer/core';
 import type { WireAction } from '../shared/wire';
 import type { CallServer } from './call-server';
 import { watchSheets, type WatchOptions } from './watch';
