@@ -63,7 +63,8 @@ print(bothTable('When every cell is bad', [confer, ...libraries].map(onBoth)));
 const edit = editSpeed(timings);
 print(`One edit, re-checked with duplicates: ${edit.microseconds.toFixed(2)} microseconds (${edit.coldMicroseconds.toFixed(2)} when cold; ${edit.edits.toLocaleString('en')} edits made).`);
 
-const keystrokes = await timeKeystrokes();
+const repository = join(import.meta.dirname, '..', '..');
+const keystrokes = timeKeystrokes(repository);
 print(keystrokeTable(keystrokes));
 
 const allocated: Record<'confer' | 'conferTable' | 'ajv' | 'zod', number> = {
@@ -81,7 +82,6 @@ const signing = await signSpeed();
 print(`Signed on one thread: ${Math.round(signing.confer).toLocaleString('en')} credentials a second; by the reference library ${Math.round(signing.library).toLocaleString('en')}.`);
 const batch = await batchSpeed();
 print(`A batch of ${rowsOfBatch.toLocaleString('en')} rows on the embedded database, over HTTP: ${Math.round(batch.rowsPerSecond).toLocaleString('en')} rows a second, and nobody waited longer than ${Math.round(batch.longestPause)} ms. A service that signs one credential in each request by the reference library: ${Math.round(batch.singleCallsPerSecond).toLocaleString('en')} a second. The issuer starts in ${Math.round(batch.start).toLocaleString('en')} ms on these data, and in ${Math.round(batch.firstStart).toLocaleString('en')} ms in an empty directory.`);
-const repository = join(import.meta.dirname, '..', '..');
 const weight = weighPane(join(repository, 'excel-addin', 'dist'));
 const pane = timePane(repository);
 print(`The pane in Excel: ${weight.first.toFixed(0)} kB until the first screen can be used, ${weight.whole.toFixed(0)} kB with every screen, both gzipped; it can be used ${pane.opened.toFixed(0)} ms after it was asked for.`);

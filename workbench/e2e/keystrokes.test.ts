@@ -4,9 +4,9 @@ import { keepMoments, type KeystrokeTime, timeKeystroke } from './keystroke-time
 import { type RunningWorkbench, runWorkbench } from './run-workbench';
 import { until } from './until';
 
-/** Where `npm run bench` wants the times; then the list is as long as the figure says. */
-const timesFile = process.env['KEYSTROKE_TIMES'] ?? '';
-const isBench = timesFile !== '';
+/** Where `npm run bench` wants the figures; then the list is as long as the figure says. */
+const figuresFile = process.env['FIGURES'] ?? '';
+const isBench = figuresFile !== '';
 const rowCount = isBench ? 100_000 : 2000;
 const keystrokes = isBench ? 40 : 4;
 
@@ -51,6 +51,6 @@ test('a cell is marked as it is typed, and is marked no longer when it is put ri
     await until('the mark is drawn, or is no longer', () => person.drawnFill(address), (colour) => colour === (isBad ? problem : ''));
     expect(sheet.conditionalFormats.some(({ fill, areas }) => fill === problem && areas.some((area) => area.column === contact && area.row <= row && row < area.row + area.rowCount))).toBe(isBad);
   }
-  if (isBench) await writeFile(timesFile, JSON.stringify(times));
+  if (isBench) await writeFile(figuresFile, JSON.stringify(times));
   expect(person.surprises).toEqual([]);
 });

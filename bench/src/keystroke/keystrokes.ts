@@ -1,10 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { alignedTable } from '../aligned-table';
+import { measureInBrowser } from '../measure-in-browser';
 
 /** From a keystroke to its mark, and what each part of the way takes, in milliseconds. */
 export type KeystrokeTime = Readonly<Record<'total' | (typeof parts)[number], number>>;
@@ -20,24 +15,8 @@ const words: Readonly<Record<keyof KeystrokeTime, string>> = {
   total: 'from the keystroke to its mark',
 };
 
-/** Has the workbench's browser test type into a list of 100,000 rows, and gives the time of each keystroke. */
-export async function timeKeystrokes(): Promise<readonly KeystrokeTime[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'confer-keystrokes-'));
-  try {
-    const file = join(folder, 'times.json');
-    const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
-    const child = spawn(process.execPath, [jest, '--selectProjects', 'node', '--', 'workbench/e2e/keystrokes'], {
-      cwd: resolve(import.meta.dirname, '..', '..'), env: { ...process.env, KEYSTROKE_TIMES: file }, stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    let said = '';
-    child.stderr.on('data', (text: Buffer) => { said += text.toString(); });
-    const [status] = await once(child, 'close') as [number | null];
-    if (status !== 0) throw new Error(`Keystrokes could not be timed:\n${said}`);
-    return JSON.parse(await readFile(file, 'utf8')) as readonly KeystrokeTime[];
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
+/** Types into a list of 100,000 rows in the workbench, and gives the time of each keystroke. */
+export const timeKeystrokes = (repository: string): readonly KeystrokeTime[] => measureInBrowser(repository, 'keystrokes') as readonly KeystrokeTime[];
 
 /** The value that this share of all values does not exceed. */
 export function percentile(values: readonly number[], share: number): number {
