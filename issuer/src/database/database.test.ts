@@ -61,6 +61,20 @@ test('several statements that fail half-way leave the connection usable', async 
   expect(await names()).toEqual([]);
 });
 
+test('a server that ends a connection in the middle of a transaction undoes that one alone', async () => {
+  if (!database.isShared) return;
+  await expect(database.inTransaction(async () => {
+    await add('lost');
+    const [{ pid } = { pid: 0 }] = await database.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    const other = await openTestDatabase(directory);
+    await other.query('SELECT pg_terminate_backend($1, 5000)', [pid]);
+    await other.close();
+    await add('more');
+  })).rejects.toThrow();
+  await add('after');
+  expect(await names()).toEqual(['after']);
+});
+
 test('everything is there after closing and opening again', async () => {
   await add('kept');
   await database.close();

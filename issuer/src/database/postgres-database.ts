@@ -27,6 +27,8 @@ export async function openPostgresDatabase(url: string): Promise<Database> {
   const pool = new Pool({ ...configuration, connectionTimeoutMillis: 10_000 });
   // The server was stopped, for instance. Who asks next gets a new connection; without a listener the process would end.
   pool.on('error', () => undefined);
+  // While somebody uses a connection, in a transaction, the pool does not listen to it. Whoever does is told by the next query.
+  pool.on('connect', (client) => { client.on('error', () => undefined); });
   try {
     await pool.query('SELECT');
   } catch (error) {
