@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Fastify from 'fastify';
 import { temporaryDirectory } from '../fixtures/temporary-directory';
 import { migrationsFolder } from '../folders';
 import type { Database } from './database';
 import { openTestDatabase } from '../fixtures/database';
 import { migrate } from './migrate';
+import { startWorkQueue } from '../queue/work-queue';
 
 let directory: string;
 let remove: () => Promise<void>;
@@ -96,6 +98,22 @@ test('the counts of batches that an earlier program left are those of their rows
     INSERT INTO messages (id, batch_id, credential_id, recipient, state) VALUES (gen_random_uuid(), '${batch}', gen_random_uuid(), 'a@northmere.example', 'queued'), (gen_random_uuid(), '${batch}', gen_random_uuid(), 'b@northmere.example', 'handedOver')`);
   await migrateBy(20, 20);
   expect(await database.query('SELECT state, count FROM batch_counts ORDER BY state')).toEqual([{ state: 'issued', count: 2 }, { state: 'queued', count: 2 }, { state: 'waiting', count: 1 }]);
+});
+
+test('work that an earlier program left waiting is kept until somebody does it', async () => {
+  await migrateBy(1, 24);
+  const log = Fastify().log;
+  await (await startWorkQueue(database, log)).stop();
+  await database.execute(`UPDATE pgboss.queue SET retention_seconds = 1209600`);
+  const queue = await startWorkQueue(database, log);
+  await queue.add('release-batch', [{ batchId: 'from-before' }]);
+  const shortest = async () => (await database.query<{ days: number }>('SELECT min(extract(days FROM keep_until - start_after))::int AS days FROM pgboss.job'))[0]?.days;
+  expect(await shortest()).toBe(14);
+  await migrateBy(25, 25);
+  expect(await shortest()).toBe(50 * 365);
+  await queue.add('release-batch', [{ batchId: 'from-after' }]);
+  expect(await shortest()).toBe(50 * 365);
+  await queue.stop();
 });
 
 test('a migration that was changed after it ran is refused', async () => {

@@ -86,6 +86,17 @@ test('stopping waits for the jobs at work', async () => {
   expect(state).toBe('done');
 });
 
+test('work is kept for as long as nobody does it, and what is done is not', async () => {
+  const queue = await startWorkQueue(database, log);
+  await queue.add('release-batch', [{ batchId: 'due-in-july' }], new Date(Date.now() + 200 * 24 * 3600 * 1000));
+  await queue.add('through-certifier', [{ batchId: 'without-a-token' }]);
+  await queue.stop();
+  const [{ years, hours } = { years: 0, hours: 0 }] = await database.query<{ years: number; hours: number }>(
+    'SELECT min(extract(days FROM keep_until - start_after) / 365)::int AS years, max(deletion_seconds / 3600)::int AS hours FROM pgboss.job');
+  expect(years).toBe(50);
+  expect(hours).toBe(1);
+});
+
 test('a job that has to be tried again comes back, and one that is done does not', async () => {
   const queue = await startWorkQueue(database, log);
   const seen: string[] = [];

@@ -56,6 +56,12 @@ const queues = {
 /** Seconds without a sign of life after which a worker of several counts as dead, and its jobs are given to others. */
 const deadAfter = 30;
 
+/**
+ * Seconds after which the queue throws away what nobody has done: fifty years. Two weeks, as it is by itself, pass while an issuer is off over a
+ * summer, or while nobody mends what is in the way, and then a batch would wait for ever.
+ */
+const keptFor = 50 * 365 * 24 * 3600;
+
 /** Starts the queue on the database. */
 export async function startWorkQueue(database: Database, log: FastifyBaseLogger): Promise<WorkQueue> {
   const boss = new PgBoss({
@@ -80,7 +86,7 @@ export async function startWorkQueue(database: Database, log: FastifyBaseLogger)
   await database.inTurn(async () => {
     await boss.start();
     for (const [name, options] of Object.entries(queues)) {
-      await boss.createQueue(name, { ...options, retryBackoff: true, notify: true, expireInSeconds: 3600, ...(database.isShared && { heartbeatSeconds: deadAfter }), deleteAfterSeconds: 3600 });
+      await boss.createQueue(name, { ...options, retryBackoff: true, notify: true, expireInSeconds: 3600, retentionSeconds: keptFor, ...(database.isShared && { heartbeatSeconds: deadAfter }), deleteAfterSeconds: 3600 });
     }
   });
 
