@@ -56,7 +56,7 @@ const statusSql = `
   CASE WHEN r.state <> 'issued' THEN r.state WHEN m.state IN ('queued', 'sending', 'handedOver', 'deferred') THEN 'onTheWay' ELSE coalesce(nullif(m.state, 'withdrawn'), 'notSent') END`;
 
 const noticeSql = `(SELECT json_build_object('status', s.status, 'state', n.state, 'reason', n.reason)
-      FROM status_changes s JOIN messages n ON n.status_change = s.sequence WHERE s.credential_id = c.id ORDER BY s.sequence DESC LIMIT 1)`;
+      FROM status_changes s JOIN messages n ON n.status_change = s.sequence AND n.state <> 'withdrawn' WHERE s.credential_id = c.id ORDER BY s.sequence DESC LIMIT 1)`;
 
 /** People of one part. Each reads its rows in the order of an index, so that a page costs the same in a batch of any size. */
 const partSql = (part: 0 | 1, belongs: string): string => `(

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database';
 import { withdrawMessages } from '../delivery/withdraw-messages';
+import { withdrawOldNotices } from '../status/notices';
 
 /**
  * Revokes what rows that were just issued correct, in the name of whoever submitted their batch. One that was revoked before
@@ -22,5 +23,7 @@ export async function revokeCorrected(database: Database, rowIds: readonly strin
      UPDATE receipts SET change = nextval('receipt_changes') WHERE credential_id IN (SELECT id FROM corrected) RETURNING credential_id AS "credentialId"`,
     [rowIds],
   );
-  await withdrawMessages(database, { credentialIds: corrected.map(({ credentialId }) => credentialId) });
+  const credentialIds = corrected.map(({ credentialId }) => credentialId);
+  await withdrawMessages(database, { credentialIds });
+  await withdrawOldNotices(database, credentialIds);
 }

@@ -1,7 +1,7 @@
 import type { BatchPerson, Receipt, StatusAnswer } from '@confer/core';
 import { issue, openBatch, organisation, prepare, rowOf, startTestIssuer } from '../fixtures/issuer';
 import { issuerOfFile } from '../fixtures/issuer-of-file';
-import { startMailServer } from '../fixtures/mail-server';
+import { readMessage, startMailServer } from '../fixtures/mail-server';
 import { temporaryDirectory } from '../fixtures/temporary-directory';
 import { until } from '../fixtures/until';
 
@@ -101,6 +101,34 @@ test('a message that bounces is told of beside the person, and there is no secon
   const people = async () => (await sending.call<{ data: BatchPerson[] }>('POST', `/v1/batches/${id}/people/search`, {})).body.data;
   await until(async () => (await people()).some(({ notice }) => notice?.delivery === 'bounced'));
   expect((await people()).map(({ key, status, notice }) => [key, status, notice?.reason])).toEqual([[rowOf(8).key, 'bounced', undefined], [rowOf(7).key, 'sent', expect.stringContaining('no such user')]]);
+  await sending.issuer.close();
+  await server.close();
+  await remove();
+});
+
+test('a message about a change that was put off goes out no more when something else holds since: the last that people hear is true', async () => {
+  let isThere = true;
+  const server = await startMailServer({ onRecipient: () => (isThere ? undefined : { responseCode: 451, message: 'come back later' }) });
+  const { path, remove } = await temporaryDirectory();
+  const sending = await startTestIssuer(path, { smtpUrl: server.url });
+  await prepare(sending);
+  const [taken, suspended] = await issue(sending, 'batch-put-off', [rowOf(9), rowOf(10)]) as [Receipt, Receipt];
+  const { id } = await openBatch(sending, 'batch-put-off');
+  const person = async (key: string) => (await sending.call<{ data: BatchPerson[] }>('POST', `/v1/batches/${id}/people/search`, {})).body.data.find((each) => each.key === key);
+  isThere = false;
+  await sending.call('POST', '/v1/credentials/revoke', { credentialIds: [taken.credentialId], reason: 'mistake', tell: true });
+  await sending.call('POST', '/v1/credentials/suspend', { credentialIds: [suspended.credentialId], reason: 'mistake', tell: true });
+  await until(async () => (await person(taken.key))?.notice?.delivery === 'deferred' && (await person(suspended.key))?.notice?.delivery === 'deferred');
+  await sending.call('POST', '/v1/credentials/reinstate', { credentialIds: [taken.credentialId] });
+  expect(await person(taken.key)).not.toHaveProperty('notice');
+  isThere = true;
+  await sending.call('POST', '/v1/credentials/reinstate', { credentialIds: [suspended.credentialId], tell: true });
+  await until(async () => (await person(suspended.key))?.notice?.delivery === 'sent');
+  // A message of a later batch has gone through the same queue, behind the second tries of both.
+  await issue(sending, 'batch-behind', [rowOf(11)]);
+  const subjects = await Promise.all(server.messages.map(async (message) => (await readMessage(message)).subject));
+  expect(subjects.filter((subject) => subject?.includes('revoked') || subject?.includes('suspended'))).toEqual([]);
+  expect(subjects.filter((subject) => subject?.includes('valid again'))).toHaveLength(1);
   await sending.issuer.close();
   await server.close();
   await remove();

@@ -15,3 +15,16 @@ export async function queueNotices(database: Database, queue: WorkQueue, changes
   );
   await queue.add('send-message', notices.map(({ id }) => ({ messageId: id })));
 }
+
+/**
+ * Keeps news from going out that are none any more: that a credential was revoked, when it has been reinstated meanwhile. They would also come
+ * behind the later ones, when a mail server had put them off. Runs in a transaction that has locked the batches and kept the change.
+ */
+export async function withdrawOldNotices(database: Database, credentialIds: readonly string[]): Promise<void> {
+  await database.query(
+    `UPDATE messages m SET state = 'withdrawn' FROM status_changes s
+     WHERE s.sequence = m.status_change AND s.credential_id = ANY ($1::uuid[]) AND m.state IN ('queued', 'sending', 'deferred')
+       AND EXISTS (SELECT FROM status_changes later WHERE later.credential_id = s.credential_id AND later.sequence > s.sequence)`,
+    [credentialIds],
+  );
+}

@@ -5,7 +5,7 @@ import { withdrawMessages } from '../delivery/withdraw-messages';
 import { conflict } from '../http/api-error';
 import type { WorkQueue } from '../queue/work-queue';
 import { say } from '../texts/say';
-import { queueNotices } from './notices';
+import { queueNotices, withdrawOldNotices } from './notices';
 import type { StatusPurpose } from './status-entry';
 import { bitsPerList, placeOf } from './status-entry';
 
@@ -26,7 +26,8 @@ export interface StatusChange {
 /**
  * Changes what holds of credentials, all of them or none. One that is in this state already stays as it is, with the reason
  * that was given first; one that is revoked cannot be suspended as well, and one that
- * was deleted stays revoked. Each change is kept, and is news in its receipt. Of one that does not hold no message goes out any more.
+ * was deleted stays revoked. Each change is kept, and is news in its receipt. Of one that does not hold no message goes out any more, nor one about
+ * an earlier change.
  *
  * @returns what holds now of those of the credentials that are known
  * @throws {ApiError} `conflict` when Certifier issued one of them
@@ -49,6 +50,7 @@ export function changeStatus(database: Database, credentialIds: readonly string[
       [credentialIds, status, reason ?? null, explanation === '' ? null : explanation ?? null, changedBy],
     );
     if (status !== 'valid') await withdrawMessages(database, { credentialIds });
+    await withdrawOldNotices(database, credentialIds);
     if (tellBy) await queueNotices(database, tellBy, changes.map(({ sequence }) => sequence));
     const standings = await database.query<Required<StatusAnswer['data'][number]>>(
       `SELECT id AS "credentialId", status, EXISTS (SELECT FROM messages WHERE status_change = (SELECT max(sequence) FROM status_changes WHERE credential_id = credentials.id)) AS told
