@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -23,16 +23,19 @@ export class EmptyDatabasePlugin {
       const execQuery = async (sql) => ({ rows: (await engine.exec(sql)).flatMap(({ rows }) => rows) });
       await new Postgrator({ driver: 'pg', migrationPattern: join(migrations, '*.sql'), schemaTable: 'migrations', execQuery }).migrate();
       await engine.close();
+      // Whoever runs the issuer copies it, and need not be whoever built it: in a container it is not.
+      for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) await chmod(join(file.parentPath, file.name), file.isDirectory() ? 0o755 : 0o644);
       await writeFile(stamp, version);
     });
   }
 }
 
-/** Of the engine and of the migrations. */
+/** Of the engine, of the migrations, and of how this makes it. */
 async function versionOfDatabase() {
   const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite');
   const { version } = JSON.parse(await readFile(join(dirname(entry), '..', 'package.json'), 'utf8'));
   const hash = createHash('sha256');
   for (const file of (await readdir(migrations)).sort()) hash.update(await readFile(join(migrations, file)));
+  hash.update(await readFile(import.meta.filename));
   return `${version} ${hash.digest('hex')}`;
 }

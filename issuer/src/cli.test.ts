@@ -1,8 +1,11 @@
 import { once } from 'node:events';
+import { readdir, stat } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { kill, startService } from './fixtures/service';
 import { temporaryDirectory } from './fixtures/temporary-directory';
+import { emptyDatabaseFolder } from './folders';
 
 let directory: string;
 let remove: () => Promise<void>;
@@ -24,6 +27,13 @@ test('the first start makes the administrator’s token and shows it once; a sig
   expect(second.output()).not.toContain('Access token');
   second.process.kill('SIGINT');
   expect(await second.ended).toBe(0);
+});
+
+test('whoever runs the program may read what it brings, and nobody else what it keeps', async () => {
+  const brought = await readdir(emptyDatabaseFolder, { recursive: true, withFileTypes: true });
+  const modes = await Promise.all(brought.map(async (file) => [file.name, ((await stat(join(file.parentPath, file.name))).mode & 0o777).toString(8)]));
+  expect(modes.filter(([, mode]) => mode !== '755' && mode !== '644')).toEqual([]);
+  expect((await stat(join(directory, 'database'))).mode & 0o777).toBe(0o700);
 });
 
 test('a second process on the same directory is refused in one sentence, and a killed one leaves the way free', async () => {
@@ -51,6 +61,8 @@ test('a port that is taken is refused in one sentence', async () => {
 test.each([
   [{ CONFER_KEY_PASSPHRASE: 'not the right one' }, 'The signing key does not open with this passphrase. Set CONFER_KEY_PASSPHRASE, or CONFER_KEY_FILE, to the one that it was encrypted with.\n'],
   [{ CONFER_PUBLIC_URL: 'https://issue.example.org' }, 'SMTP_URL: It has to be set, because the development mailbox is for localhost alone and CONFER_PUBLIC_URL is another address.\n'],
+  [{ HOST: '203.0.113.5', SMTP_URL: 'smtp://mail.example' }, 'HOST: 203.0.113.5 is no address of this machine. Leave it out, or set one that is.\n'],
+  [{ CONFER_DATA_DIR: process.execPath }, `CONFER_DATA_DIR: Nothing can be written to ${process.execPath} (EEXIST). It has to be a directory with room, and belong to the user who runs the issuer.\n`],
   [{ PORT: 'many' }, 'PORT: It has to be a number.\n'],
 ])('what cannot start says why in one sentence (%#)', async (variables, sentence) => {
   const service = startService(directory, variables);

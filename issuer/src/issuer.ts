@@ -37,7 +37,7 @@ export interface Issuer {
   /**
    * Gives an address under which this machine reaches the service.
    *
-   * @throws {SettingsError} when another program has the port
+   * @throws {SettingsError} when another program has the port, or the address is none of this machine
    */
   listen(): Promise<string>;
   /** Finishes what is at work and frees the data directory. */
@@ -79,8 +79,13 @@ async function listen(app: FastifyInstance, settings: Settings): Promise<string>
   try {
     return await app.listen({ port, host });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new SettingsError(`PORT: Another program listens at ${port}. Stop it first, or set another port.`);
+    switch ((error as NodeJS.ErrnoException).code) {
+      case 'EADDRINUSE': throw new SettingsError(`PORT: Another program listens at ${port}. Stop it first, or set another port.`);
+      case 'EACCES': throw new SettingsError(`PORT: The user who runs the issuer may not listen at ${port}. Set a port above 1023, and lead your proxy to it.`);
+      case 'EADDRNOTAVAIL':
+      case 'ENOTFOUND': throw new SettingsError(`HOST: ${host} is no address of this machine. Leave it out, or set one that is.`);
+      default: throw error;
+    }
   }
 }
 

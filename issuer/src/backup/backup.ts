@@ -42,10 +42,10 @@ export async function backUp(directory: string, file: string): Promise<void> {
  * Makes a data directory out of a backup. One that holds data already is left as it is.
  *
  * @throws {DirectoryLockedError}
+ * @throws {SettingsError} when nothing can be written there
  * @throws {BackupError}
  */
 export async function restore(directory: string, file: string): Promise<void> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
   const unlock = await lockDirectory(directory);
   const unfinished = join(directory, 'restore.unfinished');
   try {

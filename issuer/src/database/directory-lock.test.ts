@@ -26,6 +26,14 @@ async function withOtherProcess(work: (pid: number) => Promise<void>): Promise<v
   }
 }
 
+test('a directory that is none, or in which nothing can be written, is refused with what to do', async () => {
+  const file = join(directory, 'file');
+  await writeFile(file, '');
+  for (const place of [file, join(file, 'below')]) {
+    await expect(lockDirectory(place)).rejects.toThrow(`CONFER_DATA_DIR: Nothing can be written to ${place} (`);
+  }
+});
+
 test('a directory is held until it is freed', async () => {
   const unlock = await lockDirectory(directory);
   await expect(lockDirectory(directory)).rejects.toThrow(DirectoryLockedError);

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import { SettingsError } from '../settings';
 
 /** Another process works in the directory: two at once would destroy the database. */
 export class DirectoryLockedError extends Error {
@@ -28,15 +29,17 @@ const lookAgainAfterMs = 10;
 const heldByThisProcess = new Set<string>();
 
 /**
- * Takes the directory for this process and gives the function that frees it. The lock of a process that was killed is
+ * Takes the directory for this process, makes it where it is not there yet, and gives the function that frees it. The lock of a process that was killed is
  * taken over: at once when this machine can tell that it is gone, else when it has shown no sign of life for a minute.
  *
  * @throws {DirectoryLockedError}
+ * @throws {SettingsError} when nothing can be written there
  */
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   const path = join(directory, 'lock');
   const own: Holder = { id: randomUUID(), pid: process.pid, host: hostname() };
-  while (!(await create(path, own))) {
+  await mkdir(directory, { recursive: true, mode: 0o700 }).catch(unusable(directory));
+  while (!(await create(path, own).catch(unusable(directory)))) {
     const holder = await read(path);
     if (!holder) continue;
     if (await isAlive(path, holder)) throw new DirectoryLockedError(directory, holder);
@@ -51,6 +54,11 @@ export async function lockDirectory(directory: string): Promise<() => Promise<vo
     if ((await read(path))?.id === own.id) await rm(path);
   };
 }
+
+/** For whoever set it to know, in one sentence: it belongs to another user, is no directory, or its disk is full. */
+const unusable = (directory: string) => ({ code = '' }: NodeJS.ErrnoException): never => {
+  throw new SettingsError(`CONFER_DATA_DIR: Nothing can be written to ${directory} (${code}). It has to be a directory with room, and belong to the user who runs the issuer.`);
+};
 
 async function create(path: string, own: Holder): Promise<boolean> {
   try {

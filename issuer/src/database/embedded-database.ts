@@ -1,4 +1,4 @@
-import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, cp, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { emptyDatabaseFolder } from '../folders';
@@ -14,14 +14,16 @@ import { databaseOf } from './pooled-database';
  * (https://github.com/electric-sql/pglite/issues/1107).
  *
  * @throws {DirectoryLockedError} when another process works in the directory
+ * @throws {SettingsError} when nothing can be written there
  */
 export async function openEmbeddedDatabase(directory: string): Promise<Database> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
   const unlock = await lockDirectory(directory);
   try {
     const files = join(directory, 'database');
     await copyEmptyDatabase(files);
     const engine = await startEmbeddedEngine(files);
+    // The engine writes files that everybody may read, and the directory around them may be older than the issuer.
+    await chmod(files, 0o700);
     const pool = new Pool({ user: 'postgres', database: 'postgres', max: 1, idleTimeoutMillis: 0, stream: () => engine.connect() });
     return databaseOf({
       isShared: false,
