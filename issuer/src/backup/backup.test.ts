@@ -42,9 +42,12 @@ test('a restore never touches data that is there', async () => {
 test('what is no backup is refused, and leaves nothing behind', async () => {
   await writeFile(place('letter'), 'Dear registrar');
   await expect(restore(place('third'), place('letter'))).rejects.toThrow('cannot be read as a backup');
+  const whole = await readFile(place('backup'));
+  await writeFile(place('cut-off'), whole.subarray(0, whole.length / 2));
+  await expect(restore(place('third'), place('cut-off'))).rejects.toThrow('cannot be read as a backup');
   await expect(restore(place('third'), place('nowhere'))).rejects.toThrow('cannot be read as a backup');
   expect(await readdir(place('third'))).toEqual([]);
   await expect(backUp(place('third'), place('empty'))).rejects.toThrow('There is no database in');
   await expect(backUp(place('first'), place('no/such/folder'))).rejects.toThrow('could not be written');
-  expect((await readdir(directory)).sort()).toEqual(['backup', 'first', 'letter', 'second', 'third']);
+  expect((await readdir(directory)).sort()).toEqual(['backup', 'cut-off', 'first', 'letter', 'second', 'third']);
 });

@@ -1,6 +1,6 @@
 import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { create, extract } from 'tar';
+import { create, extract, list } from 'tar';
 import { lockDirectory } from '../database/directory-lock';
 
 /** A backup was not made, or not restored. The message is for the administrator as it is. */
@@ -52,15 +52,20 @@ export async function restore(directory: string, file: string): Promise<void> {
     if ((await partsIn(directory)).length > 0) throw new BackupError(`There is data in ${directory} already. Move it away, or set CONFER_DATA_DIR to another directory.`);
     await rm(unfinished, { recursive: true, force: true });
     await mkdir(unfinished, { mode: 0o700 });
-    await extract({ file, cwd: unfinished, strict: true }, [...parts]).catch((cause: unknown) => {
+    // Read to its end before anything is written: a file that was cut off says so only there.
+    await list({ file, strict: true }).catch((cause: unknown) => {
       throw new BackupError(`${file} cannot be read as a backup. Choose a file that “confer backup” has written.`, { cause });
+    });
+    await extract({ file, cwd: unfinished, strict: true }, [...parts]).catch((cause: unknown) => {
+      throw new BackupError(`The backup could not be written to ${directory}. See that there is room.`, { cause });
     });
     const restored = await partsIn(unfinished);
     if (!restored.includes('database')) throw new BackupError(`${file} is no backup of an issuer: no database is in it.`);
     // The database last: without it, a restore that was cut short can be begun again.
     for (const part of [...restored].reverse()) await rename(join(unfinished, part), join(directory, part));
   } finally {
-    await rm(unfinished, { recursive: true, force: true });
+    // What is being written when a restore fails comes to its end meanwhile.
+    await rm(unfinished, { recursive: true, force: true, maxRetries: 10 });
     await unlock();
   }
 }
