@@ -67,7 +67,11 @@ export const rowsAnswer = z.object({ data: z.array(rowResult) });
 /** The longest hold, a year. Credentials that would have expired by then are not issued. */
 export const longestHoldMinutes = 366 * 24 * 60;
 /** How long a batch waits before it is issued: so many minutes from being submitted, or until a moment, `2026-11-20T15:10:00Z`. */
-export const hold = z.union([z.strictObject({ minutes: z.int().check(z.minimum(1), z.maximum(longestHoldMinutes)) }), z.strictObject({ until: z.iso.datetime() })]);
+export const hold = z.union([
+  z.strictObject({ minutes: z.int().check(z.minimum(1), z.maximum(longestHoldMinutes)) }),
+  // The calendar of databases begins with the year 1.
+  z.strictObject({ until: z.iso.datetime().check(z.refine((moment) => !moment.startsWith('0000'), 'is before the calendar begins')) }),
+]);
 export type Hold = z.infer<typeof hold>;
 /** Closes a batch to further rows. Without a hold it is issued at once. */
 export const submitRequest = z.strictObject({ hold: z.optional(hold) });

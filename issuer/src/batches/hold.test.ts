@@ -127,6 +127,7 @@ test.each([
   [{ hold: { minutes: 1.5 } }, 'validation_error'],
   [{ hold: { minutes: 10, until: '2026-11-20T15:00:00Z' } }, 'validation_error'],
   [{ hold: { until: 'tomorrow' } }, 'validation_error'],
+  [{ hold: { until: '0000-01-01T00:00:00Z' } }, 'validation_error'],
   [{ hold: { until: '2999-01-01T00:00:00Z' } }, 'validation_error'],
   [{ wait: 10 }, 'validation_error'],
 ])('a hold that cannot be is refused, and the batch stays open (%#)', async (body, code) => {
