@@ -77,6 +77,9 @@ const policy = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 
 /** The policy of pages that bring the one script of our own. */
 export const policyWithScript = `${policy}; script-src 'self'`;
 
+/** For what verifiers read that run in a browser, on pages of others. Everybody may read it anyway, and no cookie tells who does. */
+export const readByAllPages = { 'access-control-allow-origin': '*' };
+
 /** Headers of everything that the issuer itself serves. Routes may set their own content security policy. */
 export function secure(app: FastifyInstance): void {
   app.addHook('onRequest', async (_request, reply) => {

@@ -4,6 +4,7 @@ import type { Database } from '../database/database';
 import type { WorkQueue } from '../queue/work-queue';
 import type { Signer } from '../signing/signer';
 import { notFound } from '../http/api-error';
+import { readByAllPages } from '../http/app';
 import { nameOf } from '../http/authenticate';
 import { parse } from '../http/parse';
 import { say } from '../texts/say';
@@ -41,7 +42,7 @@ export function statusListRoutes(app: FastifyInstance, database: Database, signe
     const document = known?.change === change ? known.document : await listDocument(purpose, Number(list));
     signed.set(name, { change, document });
     // A revocation is to be seen soon; a busy verifier need not ask for every credential.
-    return reply.type('application/ld+json').header('cache-control', 'public, max-age=60').send(JSON.stringify(document));
+    return reply.headers(readByAllPages).type('application/ld+json').header('cache-control', 'public, max-age=60').send(JSON.stringify(document));
   });
 
   async function listDocument(purpose: StatusPurpose, list: number): Promise<object> {

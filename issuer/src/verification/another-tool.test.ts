@@ -34,7 +34,12 @@ test('it names all that the other tool needs, as it was signed, and every addres
   const links = [...text.matchAll(/<a href="(https:[^"]+)"/g)].map(([, address = '']) => address);
   expect(links).toEqual([`${origin}/.well-known/did.json`, `${origin}/status/revocation-0`, `${origin}/status/suspension-0`]);
   const [download = ''] = /\/c\/[^"]+credential\.json/.exec(text) ?? [];
-  for (const address of [...links, download]) expect((await open(address.replace(origin, ''))).status).toBe(200);
+  for (const address of [...links, download]) {
+    const { status, headers } = await open(address.replace(origin, ''));
+    expect(status).toBe(200);
+    // The tool may be a page in a browser.
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+  }
   const { proof, credentialStatus } = JSON.parse((await open(download)).text) as { proof: { verificationMethod: string; cryptosuite: string }; credentialStatus: { statusListCredential: string }[] };
   expect(proof.cryptosuite).toBe('eddsa-rdfc-2022');
   expect(links.slice(1)).toEqual(credentialStatus.map(({ statusListCredential }) => statusListCredential));

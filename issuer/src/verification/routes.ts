@@ -5,7 +5,7 @@ import { imageUrl, testPublicId } from '../addresses';
 import { certificateOfCredential, definitionOfCredential } from '../certificates/certificate-of-credential';
 import type { Database } from '../database/database';
 import type { Html } from '../http/html';
-import { policyWithScript } from '../http/app';
+import { policyWithScript, readByAllPages } from '../http/app';
 import { speechFor } from '../http/reader-language';
 import { readOrganisation } from '../organisation/organisation';
 import { signedCredentialSchema } from '../signing/credential';
@@ -88,6 +88,7 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
       return page(reply.code(404), around, credentialPage({ kind: 'unknown' }, around));
     }
     return reply
+      .headers(readByAllPages)
       .type('application/ld+json')
       .header('content-disposition', `attachment; filename="credential-${stored.number}.json"`)
       .send(JSON.stringify(stored.document, undefined, 2));
