@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { course, courseHeaders } from '../course.fixture';
+import { columnsOf } from '../definition/columns';
 import { DefinitionError, parseDefinition } from '../definition/parse-definition';
 import { foldHeader } from '../text/header-text';
 import { definitionFromCti, definitionToCti, readCtiHeaderRow } from './cti-header-row';
@@ -51,9 +52,19 @@ test('with a column for the expiry, credentials may expire, as the given definit
   expect([expiryOf(), expiryOf({ rule: 'none' }), expiryOf({ rule: 'required', default: '1 year' })]).toEqual([{ rule: 'optional' }, { rule: 'optional' }, { rule: 'required', default: '1 year' }]);
 });
 
+test('the row that Confer writes where a list holds full names is a definition of such ones', () => {
+  const titles = columnsOf(parseDefinition({ ...course, recipient: 'fullName' })).map(({ header }) => header);
+  const { value, lost } = definitionFromCti(titles, given);
+  expect(value).toMatchObject({ recipient: 'fullName', expiry: { rule: 'optional' } });
+  expect(columnsOf(value).map(({ header }) => header)).toEqual(titles);
+  expect(lost).toEqual([]);
+  expect(problemsOf(['Full Name', 'Mail', ''])).toEqual(['titles.1: is “Mail” where C.TI has “Contact”']);
+  expect(problemsOf(['Full Name', 'Contact', '', 'Grade', 'grade'])).toEqual(['titles.2: is empty', 'titles.4: “grade” is the title of column 4, too']);
+});
+
 test('a first column ID makes it a workbook for several definitions; the titles come without it', () => {
   const row = ['ID', 'First Name', 'Last Name', 'Contact', 'Expiration Date/Duration', 'Course', 'Level'];
-  expect(readCtiHeaderRow(row)).toEqual({ titles: row.slice(1), content: ['Course', 'Level'], expires: true, severalDefinitions: true });
+  expect(readCtiHeaderRow(row)).toEqual({ titles: row.slice(1), content: ['Course', 'Level'], names: 'firstAndLastName', expires: true, severalDefinitions: true });
   expect(definitionFromCti(row, given)).toMatchObject({ severalDefinitions: true, lost: ['titles.0'], value: { fields: [{ key: 'course' }, { key: 'level' }] } });
 });
 

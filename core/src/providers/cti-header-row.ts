@@ -1,3 +1,4 @@
+import type { Names } from '../definition/columns';
 import type { Definition } from '../definition/definition';
 import type { Converted, Given, GivenField } from './converted';
 import { DefinitionError, parseDefinition } from '../definition/parse-definition';
@@ -10,11 +11,14 @@ import { keysOf } from './field-key';
  * https://support.convergence.tech/knowledge/how-do-we-issue-education-credentials-in-bulk
  */
 const nameTitles = ['First Name', 'Last Name', 'Contact'] as const;
+/** Where Confer's own lists hold full names, the rest of their row 1 is as C.TI has it. */
+const fullNameTitles = ['Full Name', 'Contact'] as const;
 /** The column is deleted where credentials do not expire. */
 const expiryTitle = 'Expiration Date/Duration';
 /** First column of a workbook for several definitions: https://support.convergence.tech/knowledge/how-to-bulk-issue-multiple-credentials */
 const idTitle = 'ID';
 
+const titlesFor = { firstAndLastName: nameTitles, fullName: fullNameTitles };
 const ownTitles = new Set([...nameTitles, expiryTitle].map(foldHeader));
 const isTitle = (text: string | undefined, title: string): boolean => text !== undefined && foldHeader(text) === foldHeader(title);
 
@@ -24,33 +28,37 @@ export interface CtiHeaderRow {
   readonly titles: readonly string[];
   /** The titles of the content rows. */
   readonly content: readonly string[];
+  /** How it holds the name of a recipient: C.TI's in two columns, Confer's own also in one. */
+  readonly names: Names;
   readonly expires: boolean;
   /** The row began with `ID`: what it holds are the content titles of several definitions together. */
   readonly severalDefinitions: boolean;
 }
 
-/** @throws {DefinitionError} for a row that is not C.TI's, naming every title that is wrong: `titles.3: stands twice` */
+/** @throws {DefinitionError} for a row that is not C.TI's or Confer's, naming every title that is wrong: `titles.3: stands twice` */
 export function readCtiHeaderRow(cells: readonly string[]): CtiHeaderRow {
   const trimmed = cells.map((cell) => cell.trim());
   while (trimmed.length > 0 && trimmed[trimmed.length - 1] === '') trimmed.pop();
-  const severalDefinitions = isTitle(trimmed[0], idTitle) && isTitle(trimmed[1], nameTitles[0]);
+  const severalDefinitions = isTitle(trimmed[0], idTitle) && (isTitle(trimmed[1], nameTitles[0]) || isTitle(trimmed[1], fullNameTitles[0]));
   const offset = severalDefinitions ? 1 : 0;
   const titles = trimmed.slice(offset);
-  const others = titles.slice(nameTitles.length);
+  const names: Names = isTitle(titles[0], fullNameTitles[0]) ? 'fullName' : 'firstAndLastName';
+  const first: readonly string[] = titlesFor[names];
+  const others = titles.slice(first.length);
   const content = others.filter((title) => !isTitle(title, expiryTitle));
   const seen = new Map<string, number>();
   const problems = titles.flatMap((title, index) => {
     const place = `titles.${index + offset}`;
-    const expected = nameTitles[index];
+    const expected = first[index];
     if (expected !== undefined && !isTitle(title, expected)) return [`${place}: is “${title}” where C.TI has “${expected}”`];
     if (title === '') return [`${place}: is empty`];
-    const first = seen.get(foldHeader(title));
-    if (first === undefined) seen.set(foldHeader(title), index);
-    return first === undefined ? [] : [`${place}: “${title}” is the title of column ${first + offset + 1}, too`];
+    const earlier = seen.get(foldHeader(title));
+    if (earlier === undefined) seen.set(foldHeader(title), index);
+    return earlier === undefined ? [] : [`${place}: “${title}” is the title of column ${earlier + offset + 1}, too`];
   });
-  const missing = nameTitles.slice(titles.length).map((title) => `titles: lack “${title}”`);
+  const missing = first.slice(titles.length).map((title) => `titles: lack “${title}”`);
   if (problems.length + missing.length > 0) throw new DefinitionError([...problems, ...missing]);
-  return { titles, content, expires: content.length < others.length, severalDefinitions };
+  return { titles, content, names, expires: content.length < others.length, severalDefinitions };
 }
 
 /** Fixed fields have no column; a field that is called as one of C.TI's own columns would be taken for it. */
@@ -72,7 +80,7 @@ export function definitionToCti(definition: Definition): Converted<readonly stri
   return { value: titles, lost: lostPaths(definition, back) };
 }
 
-/** A definition from C.TI's row 1, and whether the row is that of several. */
+/** A definition from C.TI's row 1, or from Confer's, and whether the row is that of several. */
 export interface DefinitionFromCti extends Converted<Definition> {
   readonly severalDefinitions: boolean;
 }
@@ -84,7 +92,7 @@ export interface DefinitionFromCti extends Converted<Definition> {
  * @throws {DefinitionError} naming every problem with its place
  */
 export function definitionFromCti(cells: readonly string[], given: Given<'recipient' | 'expiry' | 'fields'>): DefinitionFromCti {
-  const { titles, content, expires, severalDefinitions } = readCtiHeaderRow(cells);
+  const { titles, content, names, expires, severalDefinitions } = readCtiHeaderRow(cells);
   const known = new Map((given.fields ?? []).filter(isCarried).map((field) => [foldHeader(field.header), field]));
   const keys = keysOf(content, given.fields?.map(({ key }) => key));
   const fields: GivenField[] = content.map((header, index) => {
@@ -96,11 +104,11 @@ export function definitionFromCti(cells: readonly string[], given: Given<'recipi
   });
   const value = parseDefinition({
     ...given,
-    recipient: given.recipient ?? 'firstAndLastName',
+    recipient: names === 'fullName' ? names : given.recipient ?? names,
     expiry: !expires ? { rule: 'none' } : given.expiry && given.expiry.rule !== 'none' ? given.expiry : { rule: 'optional' },
     fields,
   });
-  const back = definitionToCti(value).value;
+  const back = [...titlesFor[names], ...definitionToCti(value).value.slice(nameTitles.length)];
   const lost = severalDefinitions ? lostPaths([idTitle, ...titles], [undefined, ...back], 'titles') : lostPaths(titles, back, 'titles');
   return { value, lost, severalDefinitions };
 }
