@@ -46,8 +46,8 @@ export function batchRoutes(app: FastifyInstance, database: Database, queue: Wor
     const checked = await checkRows(await definitionOfBatch(database, batchId), request.body);
     return {
       data: await database.inTransaction(async () => {
-        // Rows may come here from other batches.
-        await lockBatches(database, { ids: [batchId], rowKeys: checked.map(({ key }) => key) });
+        // Rows may come here from other batches, and of two that correct one row at the same time the second has to see the first.
+        await lockBatches(database, { ids: [batchId], rowKeys: checked.flatMap(({ key, corrects }) => (corrects === undefined ? [key] : [key, corrects])) });
         return acceptRows(database, batchId, await lockBatch(database, batchId), await checkCorrections(database, checked));
       }),
     };

@@ -46,6 +46,20 @@ test('a corrected row is issued anew, what it corrects is revoked, and each lead
   expect((await testIssuer.call('GET', `/mailbox/messages/${mails.data[0]?.id}`)).text).toContain('It replaces the certificate that you were sent before');
 });
 
+test('of several who correct one credential at the same time one does, and the others are told', async () => {
+  const numbers = [21, 22, 23, 24, 25, 26];
+  await issue(testIssuer, 'batch-for-several', numbers.map((number) => rowOf(number)));
+  const batches = await Promise.all([1, 2, 3].map((who) => openBatch(testIssuer, `batch-at-once-${who}`)));
+  for (const number of numbers) {
+    const results = await Promise.all(batches.map(async ({ id }, who) => {
+      const rows = [{ ...corrected(number), key: `correction-${number}-${who}` }, rowOf(10 * number + who)];
+      return codesOf((await testIssuer.call<{ data: RowResult[] }>('POST', `/v1/batches/${id}/rows`, { rows })).body.data);
+    }));
+    expect(results.map(([code]) => code).sort()).toEqual(['accepted', 'corrected_already', 'corrected_already']);
+    expect(results.map(([, code]) => code)).toEqual(['accepted', 'accepted', 'accepted']);
+  }
+});
+
 test('nothing is revoked before its correction is issued, and a correction that is sent again is issued once', async () => {
   const row = corrected(2);
   expect(codesOf(await send('batch-lost-one', [row]))).toEqual(['accepted']);
