@@ -3,6 +3,11 @@ import type { Database } from '../database/database';
 import { conflict } from '../http/api-error';
 import { say } from '../texts/say';
 
+/** Lets nobody else change a definition, nor make one of this id, until the running transaction ends: of two the later sees what the other did. */
+export async function lockDefinition(database: Database, id: string): Promise<void> {
+  await database.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`definition ${id}`]);
+}
+
 /**
  * Stores a definition or a new version of it.
  *
@@ -13,6 +18,7 @@ export function saveDefinition(database: Database, definition: Definition): Prom
   const { id, version } = definition;
   const content = JSON.stringify(definition);
   return database.inTransaction(async () => {
+    await lockDefinition(database, id);
     const [stored] = await database.query<{ same: boolean }>(
       'SELECT content = $3::jsonb AS same FROM definitions WHERE id = $1 AND version = $2',
       [id, version, content],

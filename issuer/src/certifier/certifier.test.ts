@@ -1,4 +1,4 @@
-import type { FoundReceipts } from '@confer/core';
+import type { Definition, FoundReceipts } from '@confer/core';
 import { certifierOfFile, workshop } from '../fixtures/certifier';
 import type { Problem } from '../fixtures/issuer';
 import { course, issue, rowOf } from '../fixtures/issuer';
@@ -197,4 +197,17 @@ test.each([
 ] as const)('somebody with the role “%s” is forbidden %s %s', async (role, method, path) => {
   const { body: { token } } = await testIssuer.call<{ token: string }>('POST', '/v1/access-tokens', { name: `${role} of this test`, role });
   expect(await codeOf(method, path, undefined, { authorization: `Bearer ${token}` })).toEqual([403, 'forbidden']);
+});
+
+test('who changes one group or one definition at the same time does so one after the other, or is told of the conflict', async () => {
+  const { body: { id } } = await call<{ id: string }>('POST', '/v1/groups', { name: 'Shared', designIds: ['certificate-course'] });
+  const names = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+  const changed = await Promise.all(names.map((name) => call('PATCH', `/v1/groups/${id}`, { name })));
+  expect(changed.map(({ status }) => status)).toEqual(names.map(() => 200));
+  const { body: definition } = await testIssuer.call<Definition>('GET', `/v1/definitions/${id}`);
+  expect(definition.version).toBe(7);
+  const saved = await Promise.all(names.map((name) => testIssuer.call('POST', '/v1/definitions', { ...definition, version: 8, name })));
+  expect(saved.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409]);
+  const same = await Promise.all(names.map(() => testIssuer.call('POST', '/v1/definitions', { ...definition, version: 9 })));
+  expect(same.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 201]);
 });

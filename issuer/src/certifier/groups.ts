@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Definition } from '@confer/core';
 import { parseDefinition } from '@confer/core';
-import { isArchived, readDefinition, saveDefinition } from '../catalogue/definitions';
+import { isArchived, lockDefinition, readDefinition, saveDefinition } from '../catalogue/definitions';
 import type { Database } from '../database/database';
 import { invalid, notFound } from '../http/api-error';
 import { say } from '../texts/say';
@@ -87,6 +87,7 @@ export async function createGroup(database: Database, { name, ...group }: NewGro
 export async function changeGroup(database: Database, id: string, { name, ...group }: GroupChange): Promise<Group> {
   const designs = await chosenDesigns(database, group);
   await database.inTransaction(async () => {
+    await lockDefinition(database, id);
     const definition = await definitionOfGroup(database, id);
     const changed = withDesigns({ ...definition, name: name ?? definition.name }, designs);
     if (!isDeepStrictEqual(changed, definition)) await saveDefinition(database, { ...changed, version: definition.version + 1 });
