@@ -19,7 +19,7 @@ import { registerRoutes } from './routes';
 import type { Settings } from './settings';
 import { checkSettings, isLocal, SettingsError } from './settings';
 import { signInWith } from './sign-in/sign-in';
-import { createDocumentLoader, didDocument, didOf, rememberDid } from './signing/issuer-identity';
+import { createDocumentLoader, didDocument, didOf, originOf, rememberDid } from './signing/issuer-identity';
 import { createSigner } from './signing/signer';
 import { openSigningKeys } from './signing/signing-key';
 import { createVerifier } from './signing/verifier';
@@ -135,7 +135,7 @@ async function start(app: FastifyInstance, settings: Settings, database: Databas
   if (role === 'worker') operationsRoutes(app, database);
   else {
     registerRoutes(app, {
-      database, queue, tokenKeeper, certifier, transport, signer, verifier, didDocument: didDocument(did, keys.publicKeys), documentLoader, publicUrl, signIn: signInWith(settings.providers, publicUrl), hasMailbox: smtpUrl === undefined, limits: settings.limits,
+      database, queue, tokenKeeper, certifier, transport, signer, verifier, didDocument: didDocument(did, keys.publicKeys), documentLoader, publicUrl, origins: [publicUrl, ...dids.flatMap((known) => originOf(known) ?? [])], signIn: signInWith(settings.providers, publicUrl), hasMailbox: smtpUrl === undefined, limits: settings.limits,
     });
   }
   return ensureAdministrator(database, settings.adminToken);

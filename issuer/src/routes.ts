@@ -57,6 +57,8 @@ export interface RouteServices {
   readonly didDocument: DidDocument;
   readonly documentLoader: DocumentLoader;
   readonly publicUrl: string;
+  /** Where the issuer is, and where it has been. */
+  readonly origins: readonly string[];
   readonly limits: Limits;
   readonly signIn: SignIn;
   /** Messages are kept where the developer can read them. */
@@ -64,7 +66,7 @@ export interface RouteServices {
 }
 
 /** Everything that the issuer answers. */
-export function registerRoutes(app: FastifyInstance, { database, queue, tokenKeeper, certifier, transport, signer, verifier, didDocument, documentLoader, publicUrl, limits, signIn, hasMailbox }: RouteServices): void {
+export function registerRoutes(app: FastifyInstance, { database, queue, tokenKeeper, certifier, transport, signer, verifier, didDocument, documentLoader, publicUrl, origins, limits, signIn, hasMailbox }: RouteServices): void {
   app.register(async (api) => {
     secure(api);
     await limitRate(api, flood);
@@ -93,7 +95,7 @@ export function registerRoutes(app: FastifyInstance, { database, queue, tokenKee
     authenticate(vcApi, database, signIn.verify);
     authorize(vcApi);
     audit(vcApi, database);
-    vcApiRoutes(vcApi, { database, signer, publicUrl, documentLoader });
+    vcApiRoutes(vcApi, { database, signer, publicUrl, origins, documentLoader });
   }, { prefix: '/vc' });
 
   app.register(async (open) => {

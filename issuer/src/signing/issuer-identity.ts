@@ -12,6 +12,12 @@ import type { Database } from '../database/database';
 export const didOf = (publicUrl: string, publicKeyMultibase: string): string =>
   publicUrl.startsWith('https:') ? `did:web:${encodeURIComponent(new URL(publicUrl).host)}` : `did:key:${publicKeyMultibase}`;
 
+/** Where an issuer is that signs as a `did:web` (https://w3c-ccg.github.io/did-method-web/#read-resolve); `undefined` for a `did:key`. */
+export function originOf(did: string): string | undefined {
+  const host = /^did:web:([^:]+)$/.exec(did)?.[1];
+  return host === undefined ? undefined : `https://${decodeURIComponent(host)}`;
+}
+
 /** The name of a key within a DID, as proofs give it. */
 export const verificationMethodOf = (did: string, publicKeyMultibase: string): string => `${did}#${publicKeyMultibase}`;
 

@@ -46,11 +46,16 @@ export function statusEntries(publicUrl: string, statusNumber: number): z.infer<
 
 const placeInLists = z.looseObject({ statusPurpose: z.string(), statusListIndex: z.string().regex(/^\d{1,6}$/), statusListCredential: z.string() });
 
-/** The number of the credential that has a place in the lists of this issuer; `undefined` for a place in those of others. */
-export function statusNumberOf(publicUrl: string, entry: object): number | undefined {
+/**
+ * The number of the credential that has a place in the lists of this issuer; `undefined` for a place in those of others.
+ *
+ * @param origins where the issuer is, and where it has been: the numbers went on
+ */
+export function statusNumberOf(origins: readonly string[], entry: object): number | undefined {
   const place = placeInLists.safeParse(entry);
   if (!place.success) return undefined;
   const { statusListIndex, statusListCredential } = place.data;
-  const list = /^\/status\/(?:revocation|suspension)-(?<list>\d{1,6})$/.exec(statusListCredential.startsWith(publicUrl) ? statusListCredential.slice(publicUrl.length) : '')?.groups?.['list'];
+  const origin = origins.find((each) => statusListCredential.startsWith(`${each}/`));
+  const list = /^\/status\/(?:revocation|suspension)-(?<list>\d{1,6})$/.exec(origin === undefined ? '' : statusListCredential.slice(origin.length))?.groups?.['list'];
   return list === undefined ? undefined : statusNumberAt({ list: Number(list), bit: Number(statusListIndex) });
 }

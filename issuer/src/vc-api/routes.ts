@@ -13,6 +13,8 @@ import { createDocumentVerifier } from './verify-document';
 
 export interface VcApiServices extends IssueServices {
   readonly documentLoader: DocumentLoader;
+  /** Where the issuer is, and where it has been. */
+  readonly origins: readonly string[];
 }
 
 /** Making sense of JSON-LD takes long, and it grows with the document. */
@@ -22,8 +24,8 @@ const bodyLimit = 256 * 1024;
  * The W3C's interface for issuing and verifying (https://w3c-ccg.github.io/vc-api/), for conformance suites and integrators.
  * What is not verified is answered with 400, as those suites expect it.
  */
-export function vcApiRoutes(app: FastifyInstance, { database, signer, publicUrl, documentLoader }: VcApiServices): void {
-  const verify = createDocumentVerifier(database, publicUrl, resolvingKeys(documentLoader));
+export function vcApiRoutes(app: FastifyInstance, { database, signer, publicUrl, origins, documentLoader }: VcApiServices): void {
+  const verify = createDocumentVerifier(database, origins, resolvingKeys(documentLoader));
 
   app.post('/credentials/issue', { bodyLimit }, async ({ body }, reply) => {
     const { credential } = parse(issueRequest, body);

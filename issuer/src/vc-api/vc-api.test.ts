@@ -3,8 +3,9 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { fromJwk } from '@digitalbazaar/ed25519-multikey';
 import * as vc from '@digitalbazaar/vc';
 import type { Problem } from '../fixtures/issuer';
-import { organisation, prepare } from '../fixtures/issuer';
+import { organisation, prepare, startTestIssuer } from '../fixtures/issuer';
 import { issuerOfFile } from '../fixtures/issuer-of-file';
+import { temporaryDirectory } from '../fixtures/temporary-directory';
 import { eddsaRdfc2022 } from '../signing/cryptosuite';
 import { createDocumentLoader } from '../signing/issuer-identity';
 import { resolvingKeys } from './key-resolver';
@@ -32,6 +33,19 @@ test('a credential that somebody composed is signed, stored, and can be revoked'
   const id = idIn(headers.get('location'));
   await testIssuer.call('POST', '/v1/credentials/revoke', { credentialIds: [id], reason: 'mistake' });
   expect((await verify(issued)).body).toMatchObject({ verified: false, problemDetails: [{ type: 'https://www.w3.org/ns/credentials/status-list#STATUS_VERIFICATION_ERROR', detail: 'revoked' }] });
+});
+
+test('one that was revoked stays so when the issuer moves to another address', async () => {
+  const { path, remove } = await temporaryDirectory();
+  const before = await startTestIssuer(path, { publicUrl: 'https://old.northmere.example', smtpUrl: 'smtp://127.0.0.1:9' });
+  await prepare(before);
+  const { headers, body: issued } = await before.call<Composed>('POST', '/vc/credentials/issue', { credential: { ...composed, issuer: 'did:web:old.northmere.example' } });
+  await before.call('POST', '/v1/credentials/revoke', { credentialIds: [idIn(headers.get('location'))], reason: 'mistake' });
+  await before.issuer.close();
+  const after = await startTestIssuer(path, { publicUrl: 'https://new.northmere.example', smtpUrl: 'smtp://127.0.0.1:9' });
+  expect((await after.call<DocumentVerdict>('POST', '/vc/credentials/verify', { verifiableCredential: issued })).body).toMatchObject({ verified: false, problemDetails: [{ detail: 'revoked' }] });
+  await after.issuer.close();
+  await remove();
 });
 
 test('its public page says that it was signed here, and shows nothing of it', async () => {

@@ -42,7 +42,7 @@ function reasonIn({ error }: VerificationResult): string {
 }
 
 /** Checks credentials and presentations of anybody whose key is known here or written out in a `did:key`. */
-export function createDocumentVerifier(database: Database, publicUrl: string, documentLoader: DocumentLoader) {
+export function createDocumentVerifier(database: Database, origins: readonly string[], documentLoader: DocumentLoader) {
   const suite = new DataIntegrityProof({ cryptosuite: eddsaRdfc2022 });
   // Its status is looked up apart, in this issuer's own books.
   const checkStatus = () => Promise.resolve({ verified: true });
@@ -57,7 +57,7 @@ export function createDocumentVerifier(database: Database, publicUrl: string, do
   async function statusProblems({ credentialStatus = [] }: SecuredCredential): Promise<{ failed: ProblemDetails[]; unknown: ProblemDetails[] }> {
     const [failed, unknown]: [ProblemDetails[], ProblemDetails[]] = [[], []];
     for (const entry of [credentialStatus].flat()) {
-      const number = statusNumberOf(publicUrl, entry);
+      const number = statusNumberOf(origins, entry);
       const status = number === undefined ? undefined : await statusByNumber(database, number);
       if (status === undefined) unknown.push(statusProblem('STATUS_RETRIEVAL_ERROR', 'A status was not checked.', 'It is in a list of somebody else, which is not fetched from here.'));
       else if (status !== 'valid' && !failed.some(({ detail }) => detail === status)) failed.push(statusProblem('STATUS_VERIFICATION_ERROR', 'The credential no longer holds.', status));

@@ -2,6 +2,7 @@ import type { Html } from '../http/html';
 import { html } from '../http/html';
 import { renderPage } from '../http/page';
 import type { SignedCredential } from '../signing/credential';
+import { originOf } from '../signing/issuer-identity';
 import type { Surroundings } from './pages';
 
 /** By which every credential is signed. Their names are the same in all languages. */
@@ -43,8 +44,8 @@ ${credentialStatus && html`<dt>${say('verify.elsewhere.statusLists')}</dt><dd>${
 
 const address = (url: string): Html => html`<a href="${url}" class="address" dir="ltr">${url}</a>`;
 
-/** Where the keys of a `did:web` are (https://w3c-ccg.github.io/did-method-web/#read-resolve). A `did:key` is its key. */
+/** Where the keys of a `did:web` are. A `did:key` is its key. */
 function keysOf(did: string): string | undefined {
-  const host = /^did:web:([^:]+)$/.exec(did)?.[1];
-  return host === undefined ? undefined : `https://${decodeURIComponent(host)}/.well-known/did.json`;
+  const origin = originOf(did);
+  return origin === undefined ? undefined : `${origin}/.well-known/did.json`;
 }
