@@ -28,6 +28,8 @@ export function testMessageRoutes(app: FastifyInstance, database: Database, tran
     const mail = composeTestMail({ definition, organisation, publicUrl, row, to });
     const [outcome] = await transport.deliver([{ mail, lastTry: true, signal: AbortSignal.timeout(patience) }]);
     if (outcome?.state === 'sent') return { to, subject: mail.subject };
-    throw new ApiError(422, 'not_delivered', outcome?.state === 'inDoubt' ? say('error.testInDoubt') : say('error.testRefused', { reason: outcome?.reason ?? say('error.mailServerUnreachable') }));
+    const unreachable = say('error.mailServerUnreachable');
+    const reason = outcome?.reason ?? unreachable;
+    throw new ApiError(422, 'not_delivered', outcome?.state === 'inDoubt' ? say('error.testInDoubt') : reason === unreachable ? reason : say('error.testRefused', { reason }));
   });
 }

@@ -59,7 +59,8 @@ test('through a mail server it is tried once, and a refusal is told in the serve
   expect(await withServer.call('POST', '/v1/test-messages', request({ to: 'nobody@northmere.example' }))).toMatchObject({
     status: 422, body: { error: { code: 'not_delivered', message: expect.stringContaining('mailbox is full') as string } },
   });
-  await withServer.issuer.close();
   await mailServer.close();
+  expect(await withServer.call('POST', '/v1/test-messages', request())).toMatchObject({ status: 422, body: { error: { code: 'not_delivered', message: 'The mail server could not be reached.' } } });
+  await withServer.issuer.close();
   await directory.remove();
 });
