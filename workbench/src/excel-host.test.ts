@@ -1,6 +1,6 @@
 import type { CellPosition, SheetChange } from '@confer/core';
 import { describeHost } from '@confer/core/host-contract';
-import { createReceiptColumns, HostError, keyActions, newReceiptColumns, receiptHeaders } from '@confer/core';
+import { createReceiptColumns, findReceiptColumns, HostError, keyActions, newReceiptColumns, receiptHeaders } from '@confer/core';
 import { excelHost } from '@confer/excel-addin';
 import { closeExcel, hostWorldOf, marta, openExcel, sheetWith } from './excel-desk.fixture';
 import { cellArea, wholeColumns, Workbook } from './workbook';
@@ -99,6 +99,18 @@ test('a list in an Excel table is read whole, and Confer’s columns become part
   await excelHost.apply(id, [...createReceiptColumns(places, 0, table.tables), ...keyActions(places, new Map([[1, 'key-ana'], [2, 'key-ben']]))]);
   expect(workbook.sheet(id).tables).toMatchObject([{ area: { rowCount: 4, columnCount: 7 } }]);
   expect((await excelHost.readTable(id)).headers).toEqual(['First Name', 'Contact', ...Object.values(receiptHeaders)]);
+});
+
+test('a table’s own Status keeps what it says: Excel numbers ours, and it is found under that title', async () => {
+  const { workbook, id } = await sheetWith([['First Name', 'Status', 'Contact'], ['Ana', 'enrolled', 'x'], ['Ben', 'left', 'y']]);
+  workbook.tables.add(id, { row: 0, column: 0, rowCount: 3, columnCount: 3 }, 'People', marta);
+  const { headers, tables } = await excelHost.readTable(id);
+  await excelHost.apply(id, createReceiptColumns(newReceiptColumns({ headers, rows: [] }), 0, tables));
+  const now = await excelHost.readTable(id);
+  const places = findReceiptColumns(now.headers, true);
+  if (places.kind !== 'complete') throw new Error('Confer’s columns are not found again.');
+  await excelHost.apply(id, keyActions(places.binding, new Map([[1, 'key-ana'], [2, 'key-ben']])));
+  expect((await excelHost.readTable(id)).rows).toEqual([['Ana', 'enrolled', 'x', 'waiting', '', '', '', 'key-ana'], ['Ben', 'left', 'y', 'waiting', '', '', '', 'key-ben']]);
 });
 
 test.each([1900, 1904] as const)('a workbook that counts its days from %i is read so, in the request that asks for the rest', async (dateSystem) => {

@@ -27,6 +27,15 @@ export type ReceiptPlaces =
   | { readonly kind: 'complete'; readonly binding: ReceiptBinding }
   | { readonly kind: 'damaged'; readonly missing: readonly string[] };
 
+/** The last column up to `end` with one of Confer's titles. In an Excel table no two titles are alike: beside a list's own `Status` ours became `Status2`. */
+function lastWithTitle(headers: readonly string[], title: string, end: number): number {
+  for (let column = end; column >= 0; column--) {
+    const header = headers[column] ?? '';
+    if (header.startsWith(title) && /^\d*$/.test(header.slice(title.length))) return column;
+  }
+  return -1;
+}
+
 /**
  * Finds Confer's own columns. They are known by the row key, whose title no list has by chance; the others lie left of
  * it, so that a list's own `Status` is not taken for ours.
@@ -36,7 +45,7 @@ export type ReceiptPlaces =
 export function findReceiptColumns(headers: readonly string[], expected: boolean): ReceiptPlaces {
   const key = headers.lastIndexOf(receiptHeaders.key);
   if (key < 0) return expected ? { kind: 'damaged', missing: [receiptHeaders.key] } : { kind: 'none' };
-  const places = receiptColumns.map((column) => [column, column === 'key' ? key : headers.lastIndexOf(receiptHeaders[column], key)] as const);
+  const places = receiptColumns.map((column) => [column, column === 'key' ? key : lastWithTitle(headers, receiptHeaders[column], key)] as const);
   const missing = places.filter(([, place]) => place < 0).map(([column]) => receiptHeaders[column]);
   if (missing.length > 0) return { kind: 'damaged', missing };
   return { kind: 'complete', binding: Object.fromEntries(places) as Record<ReceiptColumn, number> };

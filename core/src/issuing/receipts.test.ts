@@ -105,6 +105,12 @@ test('a list’s own Status is not taken for Confer’s, and a lost key column i
   expect(findReceiptColumns(['Status', 'Confer row key'], true)).toEqual({ kind: 'damaged', missing: ['Credential', 'Issued on', 'Delivery'] });
 });
 
+test('beside a list’s own Status, ours is the one that an Excel table has numbered', () => {
+  const headers = ['Name', 'Status', 'Delivery', 'Status2', 'Credential', 'Issued on', 'Delivery3', 'Confer row key'];
+  expect(findReceiptColumns(headers, true)).toEqual({ kind: 'complete', binding: { status: 3, credential: 4, issuedOn: 5, delivery: 6, key: 7 } });
+  expect(findReceiptColumns(['Name', 'Status of visa', 'Credential', 'Issued on', 'Delivery', 'Confer row key'], true)).toEqual({ kind: 'damaged', missing: ['Status'] });
+});
+
 test('neighbouring rows are written at once', () => {
   const actions = keyActions(newReceiptColumns({ headers: ['Name'], rows: [] }), new Map([[5, 'c'], [1, 'a'], [2, 'b']]));
   expect(actions.filter(({ type }) => type === 'write')).toHaveLength(4);
