@@ -109,6 +109,17 @@ test('a page that comes later sees the filter that another one set', () => {
   expect(late.told[0]).toMatchObject({ type: 'welcome', snapshot: { filters: [{ sheetId, filter }] } });
 });
 
+test('a filter that an add-in lays over more columns is drawn so, and lets pass what it let pass', async () => {
+  const ref = { startRow: 0, endRow: 3, startColumn: 0, endColumn: 1 };
+  const filterColumns = [{ colId: 1, filters: { filters: ['Pass'] } }];
+  one.does({ type: 'filter', sheetId, filter: { ref, filterColumns }, hidden: [{ first: 2, last: 3 }] });
+  const { filter } = shared.workbook.sheet(sheetId);
+  expect(filter).toEqual({ area: { row: 0, column: 0, rowCount: 4, columnCount: 2 }, columns: [{ column: 1, passing: ['Pass'] }] });
+  if (!filter) return;
+  shared.workbook.filterRows(sheetId, [{ first: 2, last: 3 }], { kind: 'add-in', person: 'person-1' }, { ...filter, area: { ...filter.area, columnCount: 7 } });
+  expect(await one.patches()).toContainEqual({ type: 'filter', sheetId, filter: { ref: { ...ref, endColumn: 6 }, filterColumns } });
+});
+
 test('a sheet that a page asks for is shown to it as well, and brought to its front', async () => {
   one.does({ type: 'add-sheet' });
   expect((await one.patches()).map(({ type }) => type)).toEqual(expect.arrayContaining(['sheets', 'active-sheet']));

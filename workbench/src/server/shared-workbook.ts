@@ -1,6 +1,7 @@
 import type { RowRange } from '@confer/core';
 import type { GridFilter, PagePatch, Snapshot } from '../protocol';
 import { type Origin, patchesOf, Workbook } from '../workbook';
+import { overOtherCells, sheetFilterOf } from './grid-filter';
 
 /** The one workbook that all pages show, with the filters that only the grid can read. */
 export class SharedWorkbook {
@@ -12,7 +13,10 @@ export class SharedWorkbook {
   constructor() {
     this.workbook.listen((event) => {
       const patches: PagePatch[] = patchesOf(this.workbook, event);
-      if (event.type === 'filter-changed') patches.push({ type: 'filter', sheetId: event.sheetId, filter: this.#filters.get(event.sheetId) ?? null });
+      if (event.type === 'filter-changed') {
+        this.#followFilter(event.sheetId);
+        patches.push({ type: 'filter', sheetId: event.sheetId, filter: this.#filters.get(event.sheetId) ?? null });
+      }
       for (const listener of this.#listeners) listener(patches);
     });
   }
@@ -32,7 +36,13 @@ export class SharedWorkbook {
   setFilter(sheetId: string, filter: GridFilter | null, hidden: readonly RowRange[], origin: Origin): void {
     if (filter === null) this.#filters.delete(sheetId);
     else this.#filters.set(sheetId, filter);
-    this.workbook.filterRows(sheetId, filter === null ? undefined : hidden, origin);
+    this.workbook.filterRows(sheetId, filter === null ? undefined : hidden, origin, (filter && sheetFilterOf(filter)) ?? undefined);
+  }
+
+  /** An add-in may have laid the filter of the grid over other cells. */
+  #followFilter(sheetId: string): void {
+    const [drawn, filter] = [this.#filters.get(sheetId), this.workbook.sheet(sheetId).filter];
+    if (drawn && filter) this.#filters.set(sheetId, overOtherCells(drawn, filter.area));
   }
 
   snapshot(person: string): Snapshot {

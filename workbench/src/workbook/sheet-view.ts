@@ -4,6 +4,7 @@ import type { CellContent, CellValue } from './cell-content';
 import type { CellStyle, StyledArea } from './cell-style';
 import type { ConditionalFormat } from './conditional-format';
 import type { Note } from './note';
+import type { SheetFilter } from './sheet-filter';
 import type { Table } from './table';
 import type { ValidatedArea, Validation } from './validation';
 
@@ -45,6 +46,8 @@ export interface SheetView {
   readonly rowsHiddenByHand: readonly RowRange[];
   /** `undefined`: no filter. A filter that lets every row pass hides none: `[]`. */
   readonly rowsHiddenByFilter: readonly RowRange[] | undefined;
+  /** `undefined`: none, or one of which only is known what it hides. */
+  readonly filter: SheetFilter | undefined;
   isColumnHidden(column: number): boolean;
   readonly hiddenColumns: readonly ColumnRange[];
   /** In points; {@link defaultColumnWidth} unless changed. */

@@ -10,6 +10,7 @@ import { aroundMerged, shiftMerged } from './merged-cells';
 import type { Note } from './note';
 import { Runs } from './runs';
 import { type ColumnRange, defaultColumnWidth, type SheetView } from './sheet-view';
+import { type SheetFilter, shiftFilter } from './sheet-filter';
 import { shiftTables, type Table } from './table';
 import { readTyped } from './typed-value';
 import type { ValidatedArea, Validation } from './validation';
@@ -26,6 +27,8 @@ export class Sheet implements SheetView {
   mergedAreas: readonly Area[] = [];
   tables: readonly Table[] = [];
   isFiltered = false;
+  /** Where the filter lies, when that is known. */
+  filter: SheetFilter | undefined;
   #grid = new CellGrid();
   readonly #notes = new CellGrid();
   readonly #styles = new AreaMap<CellStyle>(plainStyle);
@@ -55,7 +58,7 @@ export class Sheet implements SheetView {
     for (const { area, style } of json.styles) sheet.restyle(area, () => style);
     for (const { area, validation } of json.validations) sheet.setValidation(area, validation);
     for (const rows of json.rowsHiddenByHand) sheet.hideRows(rows, true);
-    if (json.rowsHiddenByFilter !== null) sheet.filterRows(json.rowsHiddenByFilter);
+    if (json.rowsHiddenByFilter !== null) sheet.filterRows(json.rowsHiddenByFilter, json.filter ?? undefined);
     for (const columns of json.hiddenColumns) sheet.hideColumns(columns, true);
     for (const { first, last, width } of json.columnWidths) sheet.setColumnWidth({ first, last }, width);
     return sheet;
@@ -77,6 +80,7 @@ export class Sheet implements SheetView {
       validations: this.validations(),
       rowsHiddenByHand: this.rowsHiddenByHand,
       rowsHiddenByFilter: this.rowsHiddenByFilter ?? null,
+      filter: this.filter ?? null,
       hiddenColumns: this.hiddenColumns,
       columnWidths: this.columnWidths,
     };
@@ -199,8 +203,9 @@ export class Sheet implements SheetView {
   }
 
   /** `undefined` takes the filter away. */
-  filterRows(hidden: readonly RowRange[] | undefined): void {
+  filterRows(hidden: readonly RowRange[] | undefined, filter: SheetFilter | undefined): void {
     this.isFiltered = hidden !== undefined;
+    this.filter = hidden && filter;
     this.#rowsHiddenByFilter.set(0, maxRows, false);
     for (const { first, last } of hidden ?? []) this.#rowsHiddenByFilter.set(first, last - first + 1, true);
   }
@@ -217,6 +222,7 @@ export class Sheet implements SheetView {
   shift(shift: Shift): void {
     this.tables = shiftTables(this.tables, shift);
     this.mergedAreas = shiftMerged(this.mergedAreas, shift);
+    this.filter &&= shiftFilter(this.filter, shift);
     this.#grid.shift(shift);
     this.#notes.shift(shift);
     this.#styles.shift(shift, 'always');

@@ -6,6 +6,7 @@ import type { MetadataJson } from './metadata';
 import type { ColumnRange } from './sheet-view';
 import type { Area } from './area';
 import type { Note } from './note';
+import type { SheetFilter } from './sheet-filter';
 import type { Table } from './table';
 import type { ValidatedArea } from './validation';
 
@@ -26,6 +27,8 @@ export interface SheetJson {
   readonly rowsHiddenByHand: readonly RowRange[];
   /** `null`: no filter. */
   readonly rowsHiddenByFilter: readonly RowRange[] | null;
+  /** `null`: none, or one of which only is known what it hides. */
+  readonly filter: SheetFilter | null;
   readonly hiddenColumns: readonly ColumnRange[];
   readonly columnWidths: readonly (ColumnRange & { readonly width: number })[];
 }

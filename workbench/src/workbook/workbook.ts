@@ -10,6 +10,7 @@ import { newId } from './new-id';
 import { Merging } from './merging';
 import type { Origin } from './origin';
 import { Sheet } from './sheet';
+import type { SheetFilter } from './sheet-filter';
 import { checkOnSheet, checkOrder, checkRoom } from './sheet-limits';
 import { SheetList } from './sheet-list';
 import type { ColumnRange } from './sheet-view';
@@ -132,12 +133,12 @@ export class Workbook extends WorkbookOfSheets {
     this.say({ type: hidden ? 'rows-hidden' : 'rows-shown', sheetId, first: row, count: rowCount, origin });
   }
 
-  /** All rows that the filter hides now; `undefined` takes the filter away. */
-  filterRows(sheetId: string, hidden: readonly RowRange[] | undefined, origin: Origin): void {
+  /** All rows that the filter hides now; `undefined` takes the filter away. Without `filter` it lies where it lay. */
+  filterRows(sheetId: string, hidden: readonly RowRange[] | undefined, origin: Origin, filter?: SheetFilter): void {
     const sheet = this.#changeable(sheetId);
     for (const { first, last } of hidden ?? []) checkOnSheet(wholeRows(first, last - first + 1));
     const before = sheet.rowsHiddenByFilter ?? [];
-    sheet.filterRows(hidden);
+    sheet.filterRows(hidden, filter ?? sheet.filter);
     this.say({ type: 'filter-changed', sheetId, before, after: hidden ?? [], origin });
   }
 
