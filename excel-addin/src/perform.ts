@@ -4,11 +4,13 @@ import { askForChoices, ChoiceLists, needsSheet } from './choice-lists';
 import { inExcel, sheetOf } from './excel-error';
 import { markCells } from './marks';
 import { queue } from './queue-action';
+import { widenFilter } from './sheet-filter';
 import { bytesPerRequest, runSteps, type Step } from './steps';
 
 type Write = Extract<SheetAction, { type: 'write' }>;
 type Mark = Extract<SheetAction, { type: 'mark' }>;
-type Other = Exclude<SheetAction, Mark>;
+type Widening = Extract<SheetAction, { type: 'widen-filter' }>;
+type Other = Exclude<SheetAction, Mark | Widening>;
 
 /** About what a request says of an action that is no write. */
 const bytesOfAction = 1000;
@@ -20,8 +22,10 @@ const bytesOfAction = 1000;
 export function perform(sheetId: string, actions: readonly SheetAction[]): Promise<void> {
   return inExcel(async (context) => {
     const sheet = sheetOf(context, sheetId);
-    const others = actions.filter((action): action is Other => action.type !== 'mark');
+    const others = actions.filter((action): action is Other => action.type !== 'mark' && action.type !== 'widen-filter');
+    const widening = actions.find((action): action is Widening => action.type === 'widen-filter');
     const marks = actions.filter((action): action is Mark => action.type === 'mark').at(-1);
+    if (widening) await widenFilter(context, sheet, widening.columnCount);
     if (others.length > 0) await runSteps(context, stepsOf(sheet, others, await ask(context, sheet, others)));
     if (marks) await markCells(context, sheetId, sheet, marks);
   });

@@ -18,7 +18,7 @@ const formats: Readonly<Record<ColumnFormat, string>> = { text: '@', date: 'yyyy
 const starred = '@" *"';
 
 /** Asks for one action that needs no answer. Choices that need cells of their own go to `choices`. */
-export function queue(sheet: Excel.Worksheet, action: Exclude<SheetAction, { type: 'mark' | 'keep-header-in-sight' | 'continue-formats' }>, choices?: ChoiceLists): void {
+export function queue(sheet: Excel.Worksheet, action: Exclude<SheetAction, { type: 'mark' | 'keep-header-in-sight' | 'continue-formats' | 'widen-filter' }>, choices?: ChoiceLists): void {
   switch (action.type) {
     case 'write': {
       const width = action.values.reduce((widest, row) => Math.max(widest, row.length), 0);

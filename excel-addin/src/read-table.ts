@@ -26,12 +26,14 @@ async function read(context: Excel.RequestContext, sheetId: string): Promise<Tab
   const used = sheet.getUsedRangeOrNullObject(true);
   const merged = mergedCellsOf(sheet);
   const { tables } = sheet;
+  const filtered = sheet.autoFilter.getRangeOrNullObject();
   // Excel has no property for the date system of a workbook: its own function says how it counts.
   const millennium = context.workbook.functions.date(2000, 1, 1);
   const format = supports('1.11') ? context.application.cultureInfo.numberFormat : undefined;
   sheet.load({ name: true });
   used.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
   tables.load({ id: true });
+  filtered.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
   millennium.load({ value: true });
   format?.load({ numberDecimalSeparator: true });
   await context.sync();
@@ -50,6 +52,7 @@ async function read(context: Excel.RequestContext, sheetId: string): Promise<Tab
     mergedCells: merged && !merged.isNullObject ? merged.areas.items.map(areaOf) : [],
     // The places of tables came with the cells.
     tables: height === 0 ? [] : tableRanges.map(areaOf),
+    ...(!filtered.isNullObject && { filter: areaOf(filtered) }),
   };
 }
 

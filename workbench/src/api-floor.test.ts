@@ -4,7 +4,7 @@ import { describeHost } from '@confer/core/host-contract';
 import { excelHost } from '@confer/excel-addin';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkApiSets, closeExcel, hostWorldOf, openExcel, sheetWith } from './excel-desk.fixture';
+import { checkApiSets, closeExcel, hostWorldOf, marta, openExcel, sheetWith } from './excel-desk.fixture';
 
 /** The floor, the set that tells who changed a cell, and the newest that office.js from npm knows. */
 const versions = ['1.9', '1.14', '1.15'];
@@ -19,6 +19,7 @@ const actions: { readonly [T in Exclude<SheetAction['type'], 'tag-columns'>]: Ex
   'style-header': { type: 'style-header', firstColumn: 0, columnCount: 2, required: [0] },
   'make-table': { type: 'make-table', firstColumn: 0, columnCount: 2 },
   'widen-table': { type: 'widen-table', row: 0, column: 1, columnCount: 1 },
+  'widen-filter': { type: 'widen-filter', columnCount: 2 },
   'set-width': { type: 'set-width', column: 0, characters: 20 },
   'keep-header-in-sight': { type: 'keep-header-in-sight' },
   'hide-column': { type: 'hide-column', column: 3 },
@@ -54,10 +55,11 @@ describe.each(versions)('with nothing above ExcelApi %s', (excelApi) => {
     const world = await sheetWith([['First Name', 'Contact']], { excelApi });
     checkApiSets(world);
     const { id, workbook } = world;
+    workbook.filterRows(id, [], marta, { area: { row: 0, column: 0, rowCount: 3, columnCount: 2 }, columns: [] });
     const stop = await excelHost.watch(() => undefined);
     await excelHost.apply(id, [...Object.values(actions), { type: 'offer-choices', column: 1, choices: ['pass, at last', 'merit'] }]);
     expect((await excelHost.readTable(id)).rows[0]?.slice(0, 2)).toEqual(['Ana', 'a@northmere.example']);
-    expect(workbook.sheet(id)).toMatchObject({ frozenRows: 1, hiddenColumns: [{ first: 3, last: 3 }] });
+    expect(workbook.sheet(id)).toMatchObject({ frozenRows: 1, hiddenColumns: [{ first: 3, last: 3 }], filter: { area: { columnCount: 4 } } });
     expect(workbook.sheet(id).conditionalFormats).toHaveLength(2);
     await excelHost.showRows(id, [{ first: 1, last: 1 }, { first: 3, last: 4 }]);
     expect(await excelHost.readSelection()).toMatchObject({ rows: [{ first: 1, last: 1 }] });

@@ -1,6 +1,6 @@
 import type { CellPosition, SheetChange } from '@confer/core';
 import { describeHost } from '@confer/core/host-contract';
-import { createReceiptColumns, findReceiptColumns, HostError, keyActions, newReceiptColumns, receiptHeaders } from '@confer/core';
+import { createReceiptColumns, findReceiptColumns, HostError, keyActions, newReceiptColumns, receiptHeaders, widenFilter } from '@confer/core';
 import { excelHost } from '@confer/excel-addin';
 import { closeExcel, hostWorldOf, marta, openExcel, sheetWith } from './excel-desk.fixture';
 import { cellArea, wholeColumns, Workbook } from './workbook';
@@ -111,6 +111,30 @@ test('a table’s own Status keeps what it says: Excel numbers ours, and it is f
   if (places.kind !== 'complete') throw new Error('Confer’s columns are not found again.');
   await excelHost.apply(id, keyActions(places.binding, new Map([[1, 'key-ana'], [2, 'key-ben']])));
   expect((await excelHost.readTable(id)).rows).toEqual([['Ana', 'enrolled', 'x', 'waiting', '', '', '', 'key-ana'], ['Ben', 'left', 'y', 'waiting', '', '', '', 'key-ben']]);
+});
+
+test('a filter over the list takes in Confer’s columns, and lets pass what it let pass', async () => {
+  const { workbook, id } = await sheetWith([['First Name', 'Result', 'Contact'], ['Ana', 'Pass', 'x'], ['Ben', 'Fail', 'y'], ['Cleo', 'Merit', 'z']]);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(id);
+    sheet.autoFilter.apply(sheet.getRange('A1:C4'), 1, { filterOn: 'Values', values: ['Pass', 'Merit'] });
+    await context.sync();
+  });
+  const table = await excelHost.readTable(id);
+  expect(table.filter).toEqual({ row: 0, column: 0, rowCount: 4, columnCount: 3 });
+  const places = newReceiptColumns(table);
+  await excelHost.apply(id, [...createReceiptColumns(places, 0, table.tables), ...widenFilter(table, places), ...keyActions(places, new Map([[1, 'key-ana']]))]);
+  expect(workbook.sheet(id)).toMatchObject({ filter: { area: { columnCount: 8 } }, rowsHiddenByFilter: [{ first: 2, last: 2 }] });
+  expect(widenFilter(await excelHost.readTable(id), places)).toEqual([]);
+});
+
+test('a filter that Excel does not let be changed stays as it is, and what is written beside it is written', async () => {
+  const { workbook, id, session } = await sheetWith([['First Name', 'Contact'], ['Ana', 'x']]);
+  const filter = { area: { row: 0, column: 0, rowCount: 2, columnCount: 2 }, columns: [] };
+  workbook.filterRows(id, [], marta, filter);
+  session.failNext({ code: 'InvalidArgument', message: 'The argument is invalid or missing or has an incorrect format.' });
+  await excelHost.apply(id, [{ type: 'widen-filter', columnCount: 1 }, { type: 'write', row: 1, column: 2, values: [['key-ana']] }]);
+  expect([workbook.sheet(id).filter, workbook.sheet(id).value({ row: 1, column: 2 })]).toEqual([filter, 'key-ana']);
 });
 
 test.each([1900, 1904] as const)('a workbook that counts its days from %i is read so, in the request that asks for the rest', async (dateSystem) => {

@@ -26,6 +26,8 @@ export interface TableSnapshot {
   readonly mergedCells?: readonly CellArea[];
   /** Tables of the spreadsheet program, header rows included. Left out by hosts that have none. */
   readonly tables?: readonly CellArea[];
+  /** The cells over which the filter of the sheet lies, its header row included; `undefined`: there is none, or a host cannot widen it. */
+  readonly filter?: CellArea;
   /** What was attached to columns by `tag-columns`. Left out by hosts that cannot attach anything. */
   readonly tags?: readonly ColumnTag[];
 }
@@ -92,6 +94,8 @@ export type SheetAction =
   | { readonly type: 'make-table'; readonly firstColumn: number; readonly columnCount: number }
   /** The table that holds this cell takes in so many columns at its right. */
   | { readonly type: 'widen-table'; readonly row: number; readonly column: number; readonly columnCount: number }
+  /** The filter of the sheet takes in so many columns at its right, and lets pass what it let pass. */
+  | { readonly type: 'widen-filter'; readonly columnCount: number }
   /** Room for so many characters, in a column that Confer has made. */
   | { readonly type: 'set-width'; readonly column: number; readonly characters: number }
   /** The header row stays in sight, unless the person has something else stay there already. */

@@ -27,11 +27,12 @@ export interface MemorySheet {
   readonly starredTitles: Set<number>;
   mergedCells: CellArea[];
   tables: CellArea[];
+  filter: CellArea | undefined;
 }
 
 const emptySheet = (id: string, name: string): MemorySheet => ({
   id, name, cells: [], fills: new Map(), formats: new Map(), choices: new Map(), descriptions: new Map(), widths: new Map(), hiddenColumns: new Set(),
-  hiddenRows: [], marks: new Map(), headerInSight: false, boldTitles: 0, starredTitles: new Set(), mergedCells: [], tables: [],
+  hiddenRows: [], marks: new Map(), headerInSight: false, boldTitles: 0, starredTitles: new Set(), mergedCells: [], tables: [], filter: undefined,
 });
 
 export const cellKey = ({ row, column }: CellPosition): string => `${row}:${column}`;
@@ -52,11 +53,11 @@ export class MemoryHost implements SpreadsheetHost {
   }
 
   readTable(sheetId?: string): TableSnapshot {
-    const { id, name, cells, mergedCells, tables } = this.find(sheetId);
+    const { id, name, cells, mergedCells, tables, filter } = this.find(sheetId);
     const width = cells.reduce((widest, row) => Math.max(widest, row.length), 0);
     const rows = cells.slice(headerRow + 1).map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
     const headers = Array.from({ length: width }, (_, column) => String(cells[headerRow]?.[column] ?? ''));
-    return { sheetId: id, sheetName: name, headers, rows, dateSystem: 1900, decimalSeparator: '.', mergedCells, tables };
+    return { sheetId: id, sheetName: name, headers, rows, dateSystem: 1900, decimalSeparator: '.', mergedCells, tables, ...(filter && { filter }) };
   }
 
   readRows(_sheetId: string, { first, last }: RowRange): TablePart {
@@ -143,6 +144,9 @@ export class MemoryHost implements SpreadsheetHost {
       case 'make-table': sheet.tables.push({ row: headerRow, column: action.firstColumn, rowCount: 2, columnCount: action.columnCount }); break;
       case 'widen-table':
         sheet.tables = sheet.tables.map((table) => (holds(table, action) ? { ...table, columnCount: table.columnCount + action.columnCount } : table));
+        break;
+      case 'widen-filter':
+        sheet.filter &&= { ...sheet.filter, columnCount: sheet.filter.columnCount + action.columnCount };
         break;
       case 'set-width': sheet.widths.set(action.column, action.characters); break;
       case 'keep-header-in-sight': sheet.headerInSight = true; break;

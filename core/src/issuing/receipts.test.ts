@@ -2,7 +2,7 @@ import type { Receipt } from '../providers/confer-messages';
 import type { TableSnapshot } from '../host/host';
 import { MemoryHost } from '../host/memory-host';
 import { findReceiptColumns, newReceiptColumns, receiptHeaders } from './receipt-columns';
-import { createReceiptColumns, keyActions, newsActions, readRecords } from './receipts';
+import { createReceiptColumns, keyActions, newsActions, readRecords, widenFilter } from './receipts';
 
 const receiptOf = (key: string, delivery: Receipt['delivery'] = 'sent'): Receipt =>
   ({ key, credentialId: `c-${key}`, publicId: `p-${key}`, url: `https://issue.northmere.example/c/p-${key}`, issuedOn: '2026-11-20', delivery, status: 'valid' });
@@ -32,6 +32,21 @@ test('a table that ends beside them takes them in, and one that stands elsewhere
   const table = host.readTable();
   host.apply('', createReceiptColumns(newReceiptColumns(table), 0, table.tables));
   expect(host.sheet.tables).toEqual([{ ...list, columnCount: 7 }, other]);
+});
+
+test('a filter over the list takes them in, also later, and one that lies elsewhere does not', () => {
+  const { host, places } = issuedList();
+  const over = (filter: typeof host.sheet.filter) => {
+    host.sheet.filter = filter;
+    host.apply('', widenFilter(host.readTable(), places));
+    return host.sheet.filter;
+  };
+  const list = { row: 0, column: 0, rowCount: 4, columnCount: 2 };
+  expect(over(list)).toEqual({ ...list, columnCount: 7 });
+  expect(over({ ...list, columnCount: 5 })).toEqual({ ...list, columnCount: 7 });
+  expect(over({ ...list, columnCount: 9 })).toEqual({ ...list, columnCount: 9 });
+  expect(over({ ...list, row: 6 })).toEqual({ ...list, row: 6 });
+  expect(over(undefined)).toBeUndefined();
 });
 
 test('keys are there before anything is known, and rows with a key and no credential are unsettled', () => {

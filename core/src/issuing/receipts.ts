@@ -68,6 +68,16 @@ export function createReceiptColumns(places: ReceiptBinding, row: number = heade
   ];
 }
 
+/**
+ * A filter that lies over the list takes in Confer's columns: sorted by its own buttons, it would move the rows and leave keys and
+ * receipts beside other ones.
+ */
+export function widenFilter({ filter, headerRow: row = headerRow }: TableSnapshot, places: ReceiptBinding): SheetAction[] {
+  const end = Math.max(...Object.values(places)) + 1;
+  const missing = filter?.row === row ? end - filter.column - filter.columnCount : 0;
+  return missing > 0 ? [{ type: 'widen-filter', columnCount: missing }] : [];
+}
+
 /** Writes the keys ahead of anything that is sent, so that whatever happens next can be settled later. */
 export function keyActions(places: ReceiptBinding, keys: ReadonlyMap<number, string>): SheetAction[] {
   return [

@@ -1,6 +1,6 @@
 import type { Definition, Effect, Issuance, IssuanceEvent, ReceiptBinding, RowRequest } from '@confer/core';
 import type { CheckedList, PaneContext, Person, Running } from './pane-state';
-import { advance, besideTheirRows, createReceiptColumns, effectOf, followMessages, HostError, indexOfRow, keyActions, mergedInList, newReceiptColumns, progressOf, resumeIssuance, rowOfIndex, startIssuance } from '@confer/core';
+import { advance, besideTheirRows, createReceiptColumns, effectOf, followMessages, HostError, indexOfRow, keyActions, mergedInList, newReceiptColumns, progressOf, resumeIssuance, rowOfIndex, startIssuance, widenFilter } from '@confer/core';
 import type { RowToSend } from './bound-rows';
 import { rowsToSend } from './bound-rows';
 import { checkSheet } from './checking';
@@ -237,7 +237,7 @@ async function writeKeys(context: PaneContext, { sheetId, people, issueDate }: R
   // A key that was sent before must not be written over.
   if (!allStand(before, keys)) return { type: 'rows-moved' };
   try {
-    await followSteps(context, sheetId, besideTheirRows(before.snapshot, binding, [...(created ? createReceiptColumns(binding, before.snapshot.headerRow, before.snapshot.tables) : []), ...keyActions(binding, keys)]));
+    await followSteps(context, sheetId, besideTheirRows(before.snapshot, binding, [...(created ? createReceiptColumns(binding, before.snapshot.headerRow, before.snapshot.tables) : []), ...widenFilter(before.snapshot, binding), ...keyActions(binding, keys)]));
   } catch (error) {
     // Somebody else began to issue the same rows in that moment.
     if (error instanceof HostError && error.code === 'cells-are-taken') return { type: 'rows-moved' };

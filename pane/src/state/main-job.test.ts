@@ -114,6 +114,15 @@ test('rows that a filter hides stay, unless they are included', async () => {
   expect(bench.state.review?.plan.go).toEqual([1, 2, 3, 4]);
 });
 
+test('a filter over the list takes in the keys before anything is sent, so that they move with their rows', async () => {
+  const bench = new Bench();
+  await bench.prepared(people(2));
+  bench.host.sheet.filter = { row: headerRow, column: 0, rowCount: 3, columnCount: courseHeaders.length };
+  await bench.issued();
+  await bench.until(({ running }) => running?.issuance.step === 'settled');
+  expect(bench.host.sheet.filter.columnCount).toBe(bench.host.readTable().headers.length);
+});
+
 test('a list that changed after the last look is shown once more before anything goes', async () => {
   const bench = new Bench();
   await bench.prepared(people(2));
