@@ -46,6 +46,7 @@ export class MemoryHost implements SpreadsheetHost {
   private readonly sheets = [this.sheet];
   selection: { rows: RowRange[]; singleCell: boolean } = { rows: [{ first: 0, last: 0 }], singleCell: true };
   private notebook: string | undefined;
+  private readonly removed = new Set<string>();
   private readonly listeners = new Set<(change: SheetChange) => void>();
 
   activeSheet(): string {
@@ -120,12 +121,20 @@ export class MemoryHost implements SpreadsheetHost {
     this.tell({ what: 'rows-deleted', sheetId: this.sheet.id, rows: { first: row, last: row + count - 1 } });
   }
 
+  /** A person deletes the sheet in front, and another one comes to the front. */
+  removeSheet(): void {
+    this.removed.add(this.sheet.id);
+    this.addSheet('Sheet');
+    this.tell({ what: 'selection', sheetId: this.sheet.id });
+  }
+
   private tell(change: SheetChange): void {
     for (const listener of this.listeners) listener(change);
   }
 
   /** The sheet in front, when there is none of that id. */
   private find(sheetId: string | undefined): MemorySheet {
+    if (sheetId !== undefined && this.removed.has(sheetId)) throw new HostError('sheet-not-found');
     return this.sheets.find(({ id }) => id === sheetId) ?? this.sheet;
   }
 

@@ -1,4 +1,4 @@
-import type { Definition, Effect, Issuance, IssuanceEvent, ReceiptBinding, RowRequest } from '@confer/core';
+import type { Definition, Effect, Issuance, IssuanceEvent, ReceiptBinding, RowRequest, TableSnapshot } from '@confer/core';
 import type { CheckedList, PaneContext, Person, Running } from './pane-state';
 import { advance, besideTheirRows, createReceiptColumns, effectOf, followMessages, HostError, indexOfRow, keyActions, mergedInList, newReceiptColumns, progressOf, resumeIssuance, rowOfIndex, startIssuance, widenFilter } from '@confer/core';
 import type { RowToSend } from './bound-rows';
@@ -8,8 +8,9 @@ import { allExpired, expiryOf } from './expiry-summary';
 import { choiceOf, holdOf, holdProblem } from './holding';
 import { lookAt } from './looking';
 import { mergeIssuances, withIssuances } from './merged-issuance';
-import { keepNote } from './notes';
+import { forgetSheet, keepNote } from './notes';
 import { withSheet } from './obstacles';
+import { openSheet } from './opening';
 import { changeReview, definitionsOf, issueDateProblem, openReview, planOf, reviewOf } from './reviewing';
 import { followSteps, writeNews } from './writing-news';
 
@@ -55,17 +56,30 @@ function byDefinition(rows: readonly RowToSend[]): readonly { readonly definitio
   return [...groups].map(([definition, group]) => ({ definition, rows: group }));
 }
 
-/** Takes up the batch that a sheet's note names, after the pane was closed or Excel was. */
-export async function resumeBatch(context: PaneContext, sheetId: string): Promise<void> {
+/**
+ * Takes up the batch that a sheet's note names, after the pane was closed or Excel was.
+ *
+ * @returns whether there is one. When somebody has deleted the sheet, nothing is left to be written, and the note goes
+ */
+export async function resumeBatch(context: PaneContext, sheetId: string): Promise<boolean> {
   const { services, store } = context;
   const note = store.get().notebook.sheets[sheetId];
-  if (!note?.running) return;
-  const list = lookAt(note, await services.host.readTable(sheetId), services.now());
+  if (!note?.running) return false;
+  let sheet: TableSnapshot;
+  try {
+    sheet = await services.host.readTable(sheetId);
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    await forgetSheet(context, sheetId);
+    return false;
+  }
+  const list = lookAt(note, sheet, services.now());
   const keys = new Map(list.records.flatMap((record, index) => (record.kind === 'unsettled' ? [[rowOfIndex(index), record.key] as const] : [])));
   store.set({ list });
   const groups = byDefinition(rowsToSend(list, keys, services.now(), note.issueDate));
   const batches = [note.running, ...(note.runningToo ?? [])];
   begin(context, list, batches.map((batch) => resumeIssuance(batch, groups.find(({ definition }) => definition.id === batch.definitionId)?.rows ?? [], note.hold)), keys, note.issueDate);
+  return true;
 }
 
 /** Issues rows anew that were issued before. Nothing is written ahead: their rows stay as they are until the new receipts come. */
@@ -98,9 +112,22 @@ export const leaveBatch = (context: PaneContext): Promise<void> => withSheet(con
   context.store.set({ running: undefined });
   running.nudge.abort();
   await forgetBatch(context, running);
-  context.store.set({ screen: 'check' });
-  await checkSheet(context, running.sheetId);
+  if (await turnTo(context, running.sheetId)) context.store.set({ screen: 'check' });
 });
+
+/** The list of a sheet as it is now. When somebody has deleted it, the one in front is turned to. */
+async function turnTo(context: PaneContext, sheetId: string): Promise<CheckedList | undefined> {
+  try {
+    return await checkSheet(context, sheetId);
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    await forgetSheet(context, sheetId);
+    await openSheet(context, await context.services.host.activeSheet());
+    return undefined;
+  }
+}
+
+const isGone = (error: unknown): boolean => error instanceof HostError && error.code === 'sheet-not-found';
 
 /** Leaves a batch that was stopped, for a last look at the rows that stayed. They are meant to have the day of the others. */
 export async function goOn(context: PaneContext): Promise<void> {
@@ -173,7 +200,7 @@ async function afterBatch(context: PaneContext): Promise<void> {
   const cancelled = answer?.status === 'cancelled';
   if (answer && !cancelled) return;
   store.set({ running: undefined });
-  const list = await checkSheet(context, sheetId);
+  const list = await turnTo(context, sheetId);
   if (!list) return;
   if (cancelled && reviewed && !reviewed.selection.singleCell) await services.host.showRows(sheetId, reviewed.selection.rows);
   const review = await reviewOf(context, list, { label, issueDate, includeHidden: reviewed?.includeHidden ?? false, hold: choiceOf(hold, services.now()), send, cancelled, changed: moved });
@@ -183,11 +210,12 @@ async function afterBatch(context: PaneContext): Promise<void> {
 async function perform(context: PaneContext, running: Running, issuance: Issuance, effect: Exclude<Effect, { type: 'none' }>): Promise<IssuanceEvent> {
   const { services } = context;
   switch (effect.type) {
-    case 'write-keys': return inSheet(context, () => writeKeys(context, running, issuance));
+    case 'write-keys': return inSheet(context, () => writeKeys(context, running, issuance), { type: 'rows-moved' });
+    // The credentials are in the batch all the same.
     case 'write-news': return inSheet(context, async () => {
       await writeNews(context, running.sheetId, effect.news);
       return { type: 'done' };
-    });
+    }, { type: 'done' });
     case 'request': {
       const answer = await services.send(effect.request, await services.signIn.token());
       return answer ? { type: 'answered', answer } : { type: 'unanswered' };
@@ -204,12 +232,14 @@ async function perform(context: PaneContext, running: Running, issuance: Issuanc
 /** What is under way in the sheet. Batches of one list take turns: the first of them makes the columns for all. */
 const sheetWork = new WeakMap<PaneContext, Promise<unknown>>();
 
-async function inSheet(context: PaneContext, work: () => Promise<IssuanceEvent>): Promise<IssuanceEvent> {
+/** @param gone what it comes to when somebody has deleted the sheet: trying again would help nobody */
+async function inSheet(context: PaneContext, work: () => Promise<IssuanceEvent>, gone: IssuanceEvent): Promise<IssuanceEvent> {
   const turn = (sheetWork.get(context) ?? Promise.resolve()).then(work);
   sheetWork.set(context, turn.catch(() => undefined));
   try {
     return await turn;
   } catch (error) {
+    if (isGone(error)) return gone;
     if (error instanceof HostError) return { type: 'sheet-failed', code: error.code };
     throw error;
   }

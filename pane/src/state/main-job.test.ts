@@ -412,6 +412,49 @@ test('a fix that leaves a date as it is written keeps no answer that nobody gave
   expect(bench.state.list?.note.dateOrders).toEqual({});
 });
 
+describe('a sheet that is deleted while it is issued', () => {
+  test('holds up nothing: the batch ends, and leaving it leads to the sheet in front', async () => {
+    const bench = new Bench();
+    bench.issuer = new SimulatedIssuer(1, [course]);
+    await bench.prepared(people(3));
+    await bench.issued();
+    await bench.until(() => bench.issuer.receipts.length > 0);
+    bench.host.removeSheet();
+    await bench.until(({ running }) => running?.issuance.step === 'settled');
+    expect(bench.issuer.receipts).toHaveLength(3);
+    expect(bench.state).toMatchObject({ screen: 'done', obstacle: undefined });
+    await leaveBatch(bench.pane);
+    expect(bench.state).toMatchObject({ screen: 'start', running: undefined, obstacle: undefined });
+  });
+
+  test('is found to be gone by a pane that is opened later', async () => {
+    const bench = new Bench();
+    await bench.prepared(people(3));
+    bench.network = (request) => (request.path.endsWith('/submit') ? undefined : bench.issuer.answer(request));
+    await bench.issued();
+    await bench.until(({ running }) => running?.issuance.trouble?.kind === 'unreachable');
+    bench.pane.store.set({ running: undefined });
+    bench.host.removeSheet();
+    bench.pane = bench.open();
+    await openPane(bench.pane);
+    expect(bench.state).toMatchObject({ screen: 'start', obstacle: undefined, notebook: { sheets: {} } });
+  });
+
+  test('before keys were written, nothing is sent', async () => {
+    const bench = new Bench();
+    await bench.prepared(people(3));
+    const { readTable } = bench.host;
+    let reads = 0;
+    bench.host.readTable = (id) => {
+      if (++reads === 2) bench.host.removeSheet();
+      return readTable.call(bench.host, id);
+    };
+    await bench.issued();
+    await bench.until(({ running, screen }) => running === undefined && screen === 'start');
+    expect(bench.issuer.created).toBe(false);
+  });
+});
+
 test('a cell that is being edited pauses live checking and nothing else', async () => {
   const bench = new Bench();
   await bench.prepared(people(1));

@@ -8,6 +8,14 @@ export async function readNotebook({ services, store }: PaneContext): Promise<No
   return notebook;
 }
 
+/** Nothing is kept any more of a sheet that was deleted. */
+export async function forgetSheet({ services, store }: PaneContext, sheetId: string): Promise<void> {
+  const { [sheetId]: _, ...sheets } = store.get().notebook.sheets;
+  const notebook: Notebook = { version: 1, sheets };
+  store.set({ notebook });
+  await services.host.writeNotebook(formatNotebook(notebook));
+}
+
 /** Keeps what belongs to one sheet. */
 export async function keepNote({ services, store }: PaneContext, sheetId: string, note: SheetNote): Promise<void> {
   const notebook: Notebook = { version: 1, sheets: { ...store.get().notebook.sheets, [sheetId]: note } };

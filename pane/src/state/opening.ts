@@ -31,9 +31,8 @@ export async function openPane(context: PaneContext): Promise<void> {
   store.set({ connection: connection.value });
   try {
     const { sheets } = await readNotebook(context);
-    const running = Object.entries(sheets).find(([, { running: batch }]) => batch !== undefined);
-    if (running) await (await laterState()).resumeBatch(context, running[0]);
-    else await openSheet(context, await services.host.activeSheet());
+    for (const [sheetId, { running }] of Object.entries(sheets)) if (running && await (await laterState()).resumeBatch(context, sheetId)) return;
+    await openSheet(context, await services.host.activeSheet());
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     store.set({ obstacle: { kind: 'sheet', code: error.code } });
