@@ -1,5 +1,5 @@
-import type { SheetAction } from '@confer/core';
-import { headerRow } from '@confer/core';
+import type { CellValue, SheetAction } from '@confer/core';
+import { headerRow, HostError } from '@confer/core';
 import { askForChoices, ChoiceLists, needsSheet } from './choice-lists';
 import { inExcel, sheetOf } from './excel-error';
 import { markCells } from './marks';
@@ -25,11 +25,36 @@ export function perform(sheetId: string, actions: readonly SheetAction[]): Promi
     const others = actions.filter((action): action is Other => action.type !== 'mark' && action.type !== 'widen-filter');
     const widening = actions.find((action): action is Widening => action.type === 'widen-filter');
     const marks = actions.filter((action): action is Mark => action.type === 'mark').at(-1);
+    await claim(context, sheet, others.filter((action): action is Write => action.type === 'write' && action.claim === true));
     if (widening) await widenFilter(context, sheet, widening.columnCount);
     if (others.length > 0) await runSteps(context, stepsOf(sheet, others, await ask(context, sheet, others)));
     if (marks) await markCells(context, sheetId, sheet, marks);
   });
 }
+
+/**
+ * Looks whether the cells of these writes are still free, or say the same already: somebody else may have begun to issue the same rows
+ * since they were read. Excel keeps nobody from writing meanwhile, so this is done right before it.
+ */
+async function claim(context: Excel.RequestContext, sheet: Excel.Worksheet, writes: readonly Write[]): Promise<void> {
+  const [{ column } = { column: 0 }] = writes;
+  const first = writes.reduce((least, { row }) => Math.min(least, row), Infinity);
+  const end = writes.reduce((most, { row, values }) => Math.max(most, row + values.length), 0);
+  if (end <= first) return;
+  const parts: Excel.Range[] = [];
+  await runSteps(context, Array.from({ length: Math.ceil((end - first) / rowsAtOnce) }, (_, part) => ({
+    bytes: bytesPerRequest,
+    run: () => {
+      const row = first + part * rowsAtOnce;
+      parts.push(sheet.getRangeByIndexes(row, column, Math.min(rowsAtOnce, end - row), 1).load({ values: true }));
+    },
+  })));
+  const cells = parts.flatMap(({ values }) => values as CellValue[][]);
+  if (writes.some(({ row, values }) => values.some(([value = null], down) => value !== null && !['', value].includes(cells[row + down - first]?.[0] ?? '')))) throw new HostError('cells-are-taken');
+}
+
+/** Keys of so many rows fit into one answer. */
+const rowsAtOnce = 50_000;
 
 /** What is known of the sheet before its actions are carried out. */
 interface Known {

@@ -113,6 +113,17 @@ test('a table’s own Status keeps what it says: Excel numbers ours, and it is f
   expect((await excelHost.readTable(id)).rows).toEqual([['Ana', 'enrolled', 'x', 'waiting', '', '', '', 'key-ana'], ['Ben', 'left', 'y', 'waiting', '', '', '', 'key-ben']]);
 });
 
+test('keys are not written over those of somebody who began to issue the same rows in that moment', async () => {
+  const { workbook, id } = await sheetWith([['First Name', 'Contact'], ['Ana', 'x'], ['Ben', 'y'], ['Cleo', 'z']]);
+  const places = newReceiptColumns(await excelHost.readTable(id));
+  await excelHost.apply(id, [...createReceiptColumns(places), ...keyActions(places, new Map([[2, 'key-theirs']]))]);
+  const claim = (keys: readonly (readonly [number, string])[]) => excelHost.apply(id, keyActions(places, new Map(keys)));
+  await expect(claim([[1, 'key-ana'], [2, 'key-ben']])).rejects.toEqual(new HostError('cells-are-taken'));
+  expect(workbook.sheet(id).value({ row: 1, column: places.key })).toBe('');
+  await claim([[1, 'key-ana'], [2, 'key-theirs'], [3, 'key-cleo']]);
+  expect((await excelHost.readTable(id)).rows.map((row) => row[places.key])).toEqual(['key-ana', 'key-theirs', 'key-cleo']);
+});
+
 test('a filter over the list takes in Confer’s columns, and lets pass what it let pass', async () => {
   const { workbook, id } = await sheetWith([['First Name', 'Result', 'Contact'], ['Ana', 'Pass', 'x'], ['Ben', 'Fail', 'y'], ['Cleo', 'Merit', 'z']]);
   await Excel.run(async (context) => {
