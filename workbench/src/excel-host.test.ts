@@ -77,6 +77,12 @@ test('a selection of whole columns and of areas that overlap is that of the list
   expect(await excelHost.readSelection()).toMatchObject({ rows: [{ first: 1, last: 4 }, { first: 6, last: 6 }] });
 });
 
+test('a chart that is selected says as little about rows as a single cell does', async () => {
+  const { id, session } = await sheetWith([['First Name', 'Contact'], ['Ana', 'x']]);
+  session.failNext({ code: 'InvalidSelection', message: 'The current selection is invalid for this operation.' });
+  expect(await excelHost.readSelection()).toEqual({ sheetId: id, rows: [], hiddenRows: [], singleCell: true });
+});
+
 test('merged cells of a sheet are told, and more than Excel tells of are named', async () => {
   const { workbook, id, session } = await sheetWith([['First Name', 'Contact'], ['Ana', 'x'], ['Ben', 'y']]);
   const merged = { row: 1, column: 1, rowCount: 2, columnCount: 1 };
