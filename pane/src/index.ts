@@ -1,3 +1,4 @@
+export { browserStorage } from './browser-storage';
 export type { PaneOptions } from './pane';
 export { showPane } from './pane';
 export type { Darkness, FileKeeper, PaneServices, TokenKeeper } from './services';

@@ -1,5 +1,6 @@
 import type { HttpAnswer, HttpRequest, SpreadsheetHost } from '@confer/core';
 import type { SignIn } from './sign-in';
+import { browserStorage } from './browser-storage';
 
 /** Where an access token that was pasted is kept while the window is open: never in the workbook, never longer than the session. */
 export interface TokenKeeper {
@@ -87,11 +88,13 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
+const session = browserStorage(() => sessionStorage);
+
 /** Keeps the token for this session of this tab. Frames of one page share it; another tab, or tomorrow, has to sign in. */
 export const sessionTokens: TokenKeeper = {
-  read: () => sessionStorage.getItem('confer.accessToken') ?? undefined,
-  keep: (token) => { sessionStorage.setItem('confer.accessToken', token); },
-  forget: () => { sessionStorage.removeItem('confer.accessToken'); },
+  read: () => session.read('confer.accessToken') ?? undefined,
+  keep: (token) => { session.keep('confer.accessToken', token); },
+  forget: () => { session.forget('confer.accessToken'); },
 };
 
 export function wait(milliseconds: number, cut: AbortSignal): Promise<void> {

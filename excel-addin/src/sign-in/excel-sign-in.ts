@@ -1,10 +1,11 @@
 import type { SignInProvider } from '@confer/core';
 import type { PaneServices, SignIn } from '@confer/pane';
 import type { Session } from './session';
-import { sessionTokens } from '@confer/pane';
+import { browserStorage, sessionTokens } from '@confer/pane';
 
 /** Where the person signed in last: no secret, so that Excel's own account is taken up again the next day without a click. */
 const lastProvider = 'confer.signInProvider';
+const kept = browserStorage(() => localStorage);
 
 /** Excel signs people in at Microsoft itself: https://learn.microsoft.com/office/dev/add-ins/develop/enable-nested-app-authentication-in-your-add-in */
 const canNest = ({ kind }: SignInProvider): boolean => kind === 'microsoft' && Office.context.requirements.isSetSupported('NestedAppAuth', '1.1');
@@ -27,7 +28,7 @@ export function excelSignIn(send: PaneServices['send']): SignIn {
       sessionTokens.keep(token);
     },
     async resume(providers) {
-      const provider = providers.find(({ id }) => id === localStorage.getItem(lastProvider));
+      const provider = providers.find(({ id }) => id === kept.read(lastProvider));
       if (provider && canNest(provider)) session = await (await loadNested()).resumeNested(provider);
       return session !== undefined;
     },
@@ -36,13 +37,13 @@ export function excelSignIn(send: PaneServices['send']): SignIn {
       if ('kind' in outcome) return outcome;
       session = outcome;
       sessionTokens.forget();
-      localStorage.setItem(lastProvider, provider.id);
+      kept.keep(lastProvider, provider.id);
       return undefined;
     },
     signOut() {
       session = undefined;
       sessionTokens.forget();
-      localStorage.removeItem(lastProvider);
+      kept.forget(lastProvider);
     },
   };
 }
