@@ -1,4 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
+import { columnsOf } from '@confer/core';
+import { researchEthics } from '../src/sample-lists';
 import { tabSeparated } from '../src/sample-lists/tab-separated';
 import type { SheetView, Workbook } from '../src/workbook';
 import type { Person } from './person';
@@ -165,6 +167,46 @@ test('a list sorted while it is issued ends with every receipt beside its row', 
   const names = texts(column.firstName, count);
   expect(names).toEqual([...names].sort());
   await checkReceipts(count);
+});
+
+test('a list that is filtered, issued and sorted by the filter’s own buttons has every receipt beside its row', async () => {
+  const listed = people(6).map((cells, index) => [...cells.slice(0, 7), index % 2 === 0 ? 'Merit' : 'Pass']);
+  workbook.write(sheet().id, { row: 0, column: 0 }, [columnsOf(researchEthics).map(({ header }) => header), ...listed], coAuthor);
+  await press('Use with this list');
+  await press('Check 6 rows');
+  await heading('All 6 rows are ready');
+  await person.filterOut('H1', ['Pass']);
+  await until('rows are hidden', () => sheet().rowsHiddenByFilter?.length);
+  await issue();
+  await heading('3 credentials issued');
+  expect([2, 4, 6].map((row) => sheet().isRowHidden(row - 1))).toEqual([false, false, false]);
+  expect([3, 5, 7].map((row) => sheet().isRowHidden(row - 1))).toEqual([true, true, true]);
+  await until('the grid hides them as well', () => person.isRowShown(3), (shown) => !shown);
+  await person.openFilter('A1');
+  await person.page.getByText('Descending', { exact: true }).click();
+  await until('the rows are sorted', () => texts(column.firstName, 6)[0], (name) => name !== listed[0]?.[0]);
+  await person.pressInToolbar('sheet.command.smart-toggle-filter');
+  await until('the filter is gone', () => sheet().rowsHiddenByFilter === undefined);
+  const issued = texts(column.status, 6).map((status) => status === 'issued');
+  expect(issued).toEqual(texts(7, 6).map((result) => result === 'Merit'));
+  await checkReceipts(6, issued.flatMap((is, row) => (is ? [] : [row])));
+  await press('New batch');
+  await press(/^Review/);
+  await heading('3 rows go, 3 stay');
+});
+
+test('a sheet that is deleted while it is issued leads on to the next one, and the batch is whole', async () => {
+  await pasteBelowHeader(people(200));
+  await heading('All 200 rows are ready');
+  await person.addSheet(workbook);
+  await person.switchTo('Sheet1');
+  await issue();
+  await until('some are issued', () => texts(column.status, 200).filter((status) => status === 'issued').length, (count) => count > 10);
+  workbook.removeSheet(sheet().id, coAuthor);
+  await heading('200 credentials issued');
+  await press('New batch');
+  await heading('What do you want to issue?');
+  await person.picture('sheet-deleted');
 });
 
 test('what a co-author does while a list is issued is kept, and every receipt stands beside its row', async () => {
