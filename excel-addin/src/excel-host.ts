@@ -24,6 +24,12 @@ export const excelHost: SpreadsheetHost = {
   addSheet: async (name) => (await inSheet()).addSheet(name),
   show: (sheetId, position) => select(sheetId, (sheet) => sheet.getCell(position.row, position.column)),
   showRows: (sheetId, rows) => select(sheetId, (sheet) => rowsIn(sheet, rows)),
+  isUnsaved: () => inExcel(async (context) => {
+    const { workbook } = context;
+    workbook.load({ isDirty: true, autoSave: true });
+    await context.sync();
+    return workbook.isDirty && !workbook.autoSave;
+  }),
   readNotebook: readNotebookPart,
   writeNotebook: writeNotebookPart,
   watch: async (listener) => (await inSheet()).watchWorkbook(listener),

@@ -67,6 +67,7 @@ describe.each(versions)('with nothing above ExcelApi %s', (excelApi) => {
     expect(await excelHost.addSheet('First Name')).toMatchObject({ name: 'First Name' });
     await excelHost.writeNotebook('note');
     expect(await excelHost.readNotebook()).toBe('note');
+    expect(await excelHost.isUnsaved?.()).toBe(false);
     stop();
   });
 });

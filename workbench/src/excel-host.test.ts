@@ -77,6 +77,13 @@ test('a selection of whole columns and of areas that overlap is that of the list
   expect(await excelHost.readSelection()).toMatchObject({ rows: [{ first: 1, last: 4 }, { first: 6, last: 6 }] });
 });
 
+test('a workbook that only the person saves is told to be unsaved', async () => {
+  const { workbook } = await sheetWith([['First Name']]);
+  expect(await excelHost.isUnsaved?.()).toBe(false);
+  workbook.savesItself = false;
+  expect(await excelHost.isUnsaved?.()).toBe(true);
+});
+
 test('a chart that is selected says as little about rows as a single cell does', async () => {
   const { id, session } = await sheetWith([['First Name', 'Contact'], ['Ana', 'x']]);
   session.failNext({ code: 'InvalidSelection', message: 'The current selection is invalid for this operation.' });

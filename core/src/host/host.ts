@@ -147,6 +147,8 @@ export interface SpreadsheetHost {
   show(sheetId: string, position: CellPosition): MaybePromise<void>;
   /** Selects whole rows, so that the person sees which ones are meant. A host that can select only one area takes the first. */
   showRows(sheetId: string, rows: readonly RowRange[]): MaybePromise<void>;
+  /** Whether the workbook holds what is in no file yet, and only the person saves it. Left out by hosts that save by themselves. */
+  isUnsaved?(): MaybePromise<boolean>;
   /** What Confer keeps inside the workbook: one text, never a secret, `undefined` when there is none. */
   readNotebook(): MaybePromise<string | undefined>;
   writeNotebook(text: string): MaybePromise<void>;

@@ -45,6 +45,8 @@ export class MemoryHost implements SpreadsheetHost {
   sheet = emptySheet('sheet-1', 'Sheet1');
   private readonly sheets = [this.sheet];
   selection: { rows: RowRange[]; singleCell: boolean } = { rows: [{ first: 0, last: 0 }], singleCell: true };
+  /** Only the person saves the workbook, and has not. */
+  unsaved = false;
   private notebook: string | undefined;
   private readonly removed = new Set<string>();
   private readonly listeners = new Set<(change: SheetChange) => void>();
@@ -88,6 +90,10 @@ export class MemoryHost implements SpreadsheetHost {
 
   showRows(_sheetId: string, rows: readonly RowRange[]): void {
     this.selection = { rows: [...rows], singleCell: false };
+  }
+
+  isUnsaved(): boolean {
+    return this.unsaved;
   }
 
   readNotebook(): string | undefined {

@@ -1,6 +1,6 @@
 import type { Receipt } from '@confer/core';
 import type { Person, Running } from '../state/pane-state';
-import { Button, makeStyles, tokens, typographyStyles, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens, typographyStyles, useRestoreFocusTarget } from '@fluentui/react-components';
 import { CheckmarkCircle32Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Clock16Regular } from '@fluentui/react-icons/svg/clock';
 import { MailCheckmark16Regular } from '@fluentui/react-icons/svg/mail-checkmark';
@@ -25,6 +25,8 @@ const useStyles = makeStyles({
   bad: { color: tokens.colorStatusDangerForeground1 },
   warn: { color: tokens.colorStatusWarningForeground1 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  unsaved: { marginTop: tokens.spacingVerticalM },
+  text: { whiteSpace: 'normal' },
   section: { padding: '12px 0 0' },
   subheading: { ...typographyStyles.body1Strong, margin: 0 },
   parts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(64px, auto))', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, margin: '6px 0' },
@@ -43,7 +45,7 @@ export function DoneScreen({ running }: { readonly running: Running }) {
   const pane = usePane();
   const { busy, connection, batches: { sending } } = usePaneState();
   const focusComesBack = useRestoreFocusTarget();
-  const { issuance, attention, people } = running;
+  const { issuance, attention, people, unsaved } = running;
   const { issued, stopped, failed, waiting } = progressOf(issuance);
   const counts = issuance.answer?.counts ?? { issued: 0, sent: 0, queued: 0, deferred: 0, bounced: 0, inDoubt: 0, notSent: 0 };
   /** Rows that turned out to be issued in another batch; their e-mails were sent with that one. */
@@ -69,6 +71,7 @@ export function DoneScreen({ running }: { readonly running: Running }) {
           <p className={styles.quiet}><bdi>{issuance.batch.label}</bdi></p>
         </div>
       </section>
+      {unsaved && <MessageBar className={styles.unsaved} intent="warning" layout="multiline"><MessageBarBody className={styles.text}>{say('done.unsaved')}</MessageBarBody></MessageBar>}
       {sending && <SendDialog sending={sending} />}
       {counts.notSent > 0 && <section className={styles.section}><h2 className={styles.subheading}>{say('done.notSent', { count: counts.notSent })}</h2><p className={styles.quiet}>{say('done.notSentHint')}</p></section>}
       {mailed > 0 && (

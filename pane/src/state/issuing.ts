@@ -146,7 +146,7 @@ function begin(context: PaneContext, { note, snapshot, binding }: CheckedList, i
   context.store.set({
     screen: 'issuing', review: undefined,
     running: {
-      issuances: all, issuance: mergeIssuances(all), definition, others, issueDate, sheetId: snapshot.sheetId, reviewed, moved: false, startedAt: context.services.now().getTime(), people,
+      issuances: all, issuance: mergeIssuances(all), definition, others, issueDate, sheetId: snapshot.sheetId, reviewed, moved: false, unsaved: false, startedAt: context.services.now().getTime(), people,
       contact: binding.contact ?? 0, latest: [], attention: new Map(), nudge: new AbortController(),
     },
   });
@@ -175,6 +175,7 @@ async function drive(context: PaneContext, batchKey: string): Promise<void> {
     const running = before.nudge.signal.aborted ? { ...before, nudge: new AbortController() } : before;
     store.set({ running });
     const event = await perform(context, running, issuance, effect);
+    const unsaved = progressOf(issuance).ended && await isUnsaved(context);
     const meanwhile = store.get().running;
     if (!meanwhile || !own(meanwhile)) return;
     const now = withIssuances(meanwhile, (each) => (each.batch.key === batchKey ? advance(each, event) : each));
@@ -182,12 +183,22 @@ async function drive(context: PaneContext, batchKey: string): Promise<void> {
     const left = meanwhile.issuance.answer?.status === 'held' && answer?.status !== 'held';
     const ended = answer && answer.status !== 'cancelled' && progressOf(now.issuance).ended;
     store.set({
-      running: told({ ...now, moved: now.moved || event.type === 'rows-moved', ...(left && { startedAt: context.services.now().getTime() }) }, effect),
+      running: told({ ...now, unsaved, moved: now.moved || event.type === 'rows-moved', ...(left && { startedAt: context.services.now().getTime() }) }, effect),
       ...(ended && { screen: 'done' }),
     });
   }
   // The last of several sees to what comes after them.
   if (store.get().running?.issuances.every(({ step }) => step === 'settled')) await withSheet(context, () => afterBatch(context));
+}
+
+/** A spreadsheet that does not say counts as saved. */
+async function isUnsaved({ services: { host } }: PaneContext): Promise<boolean> {
+  try {
+    return await host.isUnsaved?.() ?? false;
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
 }
 
 /** The note no longer names the batch. One that was cancelled, or stopped before anything left the sheet, leads back to the review as it was. */

@@ -103,6 +103,15 @@ test('reviewed rows are issued under the label, and every row shows what became 
   expect(bench.state.review?.label).toBe('Ethics, autumn 2026');
 });
 
+test('a workbook that is not saved by itself says at the end that it wants to be saved', async () => {
+  const bench = new Bench();
+  await bench.prepared(people(2));
+  bench.host.unsaved = true;
+  await bench.issued();
+  await bench.until(({ running }) => running?.issuance.step === 'settled');
+  expect(bench.state.running?.unsaved).toBe(true);
+});
+
 test('rows that a filter hides stay, unless they are included', async () => {
   const bench = new Bench();
   await bench.prepared(people(4));

@@ -150,6 +150,8 @@ export interface Running {
   readonly reviewed: Pick<Review, 'selection' | 'includeHidden'> | undefined;
   /** Keys came to stand beside other rows than theirs. */
   readonly moved: boolean;
+  /** The batch has ended, and what stands beside its rows is in no file yet. */
+  readonly unsaved: boolean;
   /** Milliseconds since 1970, for the time that is left. */
   readonly startedAt: number;
   /** Names and sheet rows by row key, as they were when the rows were sent. */

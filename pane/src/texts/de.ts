@@ -321,6 +321,7 @@ export const catalogue: LaterCatalogue = {
   'done.resend': '{count, plural, one {An diese Person erneut senden…} other {An diese # erneut senden…}}',
   'done.send': '{count, plural, one {# E-Mail senden…} other {# E-Mails senden…}}',
   'done.goOn': '{count, plural, one {Mit # Zeile weitermachen} other {Mit # Zeilen weitermachen}}',
+  'done.unsaved': 'Speichern Sie diese Arbeitsmappe. Nur die Datei hält neben jeder Zeile fest, wer schon einen Nachweis hat; ohne Speichern geschlossen, hielte sie alle für neu.',
   'done.again': 'Neuer Stapel',
 
   // 07 batches

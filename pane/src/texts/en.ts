@@ -322,6 +322,7 @@ export const english = {
   'done.resend': '{count, plural, one {Resend to this one…} other {Resend to these #…}}',
   'done.send': '{count, plural, one {Send # e-mail…} other {Send # e-mails…}}',
   'done.goOn': '{count, plural, one {Go on with # row} other {Go on with # rows}}',
+  'done.unsaved': 'Save this workbook. Only the file remembers beside each row who has a credential already; closed without saving, it would take them for new.',
   'done.again': 'New batch',
 
   // 07 batches

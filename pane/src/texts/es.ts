@@ -321,6 +321,7 @@ export const catalogue: LaterCatalogue = {
   'done.resend': '{count, plural, one {Reenviar a esta persona…} many {Reenviar a estas #…} other {Reenviar a estas #…}}',
   'done.send': '{count, plural, one {Enviar # correo…} many {Enviar # de correos…} other {Enviar # correos…}}',
   'done.goOn': '{count, plural, one {Seguir con # fila} many {Seguir con # de filas} other {Seguir con # filas}}',
+  'done.unsaved': 'Guarde este libro. Solo el archivo recuerda, junto a cada fila, quién tiene ya su credencial; si se cierra sin guardar, las tomaría por nuevas.',
   'done.again': 'Nuevo lote',
 
   // 07 batches

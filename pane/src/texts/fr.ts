@@ -324,6 +324,7 @@ export const catalogue: LaterCatalogue = {
   'done.resend': '{count, plural, one {Renvoyer à cette personne…} many {Renvoyer à ces #…} other {Renvoyer à ces #…}}',
   'done.send': '{count, plural, one {Envoyer # e-mail…} many {Envoyer # d’e-mails…} other {Envoyer # e-mails…}}',
   'done.goOn': '{count, plural, one {Continuer avec # ligne} many {Continuer avec # de lignes} other {Continuer avec # lignes}}',
+  'done.unsaved': 'Enregistrez ce classeur. Seul le fichier retient, à côté de chaque ligne, qui a déjà son attestation ; fermé sans être enregistré, il prendrait ces lignes pour nouvelles.',
   'done.again': 'Nouveau lot',
 
   // 07 batches

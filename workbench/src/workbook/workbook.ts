@@ -27,6 +27,8 @@ import { WorkbookOfSheets } from './workbook-of-sheets';
  * changed nothing. Listeners read; they do not change the workbook.
  */
 export class Workbook extends WorkbookOfSheets {
+  /** As in OneDrive. Without it only the person saves, and nobody ever does here. */
+  savesItself = true;
   readonly merging: Merging;
   readonly tables: Tables;
 

@@ -14,7 +14,11 @@ import { worksheetCollectionType } from './worksheet-collection';
 
 /** The one object from which an add-in reaches everything else. */
 export const workbookType = new ObjectType<ExcelHost>('Workbook', {
-  values: { name: { get: () => 'Book1.xlsx' } },
+  values: {
+    autoSave: { get: (host) => host.workbook.savesItself },
+    isDirty: { get: (host) => !host.workbook.savesItself },
+    name: { get: () => 'Book1.xlsx' },
+  },
   objects: {
     application: (host) => applicationType.of(host),
     customXmlParts: (host) => xmlPartCollectionType.of(host),
