@@ -10,7 +10,7 @@ void Office.onReady(({ host }) => {
   // Typed in full by Microsoft, null in an ordinary browser.
   if ((host as Office.HostType | null) !== Office.HostType.Excel) {
     element.className = 'alone';
-    element.textContent = 'Confer works inside Excel. Open it there: Home, Confer.';
+    element.textContent = 'Confer works inside Excel. Open it there, on the tab Confer.';
     return;
   }
   const send = httpSender('');
