@@ -1,4 +1,4 @@
-import type { Definition, Effect, Issuance, IssuanceEvent, ReceiptBinding, RowRequest, TableSnapshot } from '@confer/core';
+import type { Definition, Effect, Issuance, IssuanceEvent, ReceiptBinding, RowRequest, SheetNote, TableSnapshot } from '@confer/core';
 import type { CheckedList, PaneContext, Person, Running } from './pane-state';
 import { advance, besideTheirRows, createReceiptColumns, effectOf, followMessages, HostError, indexOfRow, keyActions, mergedInList, newReceiptColumns, progressOf, resumeIssuance, rowOfIndex, startIssuance, widenFilter } from '@confer/core';
 import type { RowToSend } from './bound-rows';
@@ -8,7 +8,7 @@ import { allExpired, expiryOf } from './expiry-summary';
 import { choiceOf, holdOf, holdProblem } from './holding';
 import { lookAt } from './looking';
 import { mergeIssuances, withIssuances } from './merged-issuance';
-import { forgetSheet, keepNote } from './notes';
+import { keepNote } from './notes';
 import { withSheet } from './obstacles';
 import { openSheet } from './opening';
 import { changeReview, definitionsOf, issueDateProblem, openReview, planOf, reviewOf } from './reviewing';
@@ -59,7 +59,7 @@ function byDefinition(rows: readonly RowToSend[]): readonly { readonly definitio
 /**
  * Takes up the batch that a sheet's note names, after the pane was closed or Excel was.
  *
- * @returns whether there is one. When somebody has deleted the sheet, nothing is left to be written, and the note goes
+ * @returns whether there is one. When somebody has deleted the sheet, nothing is left to be written, and the note no longer names it
  */
 export async function resumeBatch(context: PaneContext, sheetId: string): Promise<boolean> {
   const { services, store } = context;
@@ -70,7 +70,7 @@ export async function resumeBatch(context: PaneContext, sheetId: string): Promis
     sheet = await services.host.readTable(sheetId);
   } catch (error) {
     if (!isGone(error)) throw error;
-    await forgetSheet(context, sheetId);
+    await keepWithoutBatch(context, sheetId, note);
     return false;
   }
   const list = lookAt(note, sheet, services.now());
@@ -121,7 +121,6 @@ async function turnTo(context: PaneContext, sheetId: string): Promise<CheckedLis
     return await checkSheet(context, sheetId);
   } catch (error) {
     if (!isGone(error)) throw error;
-    await forgetSheet(context, sheetId);
     await openSheet(context, await context.services.host.activeSheet());
     return undefined;
   }
@@ -314,7 +313,7 @@ function told(running: Running, effect: Effect): Running {
 /** The note no longer names a batch that is on its way. */
 async function forgetBatch(context: PaneContext, { sheetId, issuances: [{ batch }] }: Running): Promise<void> {
   const note = context.store.get().notebook.sheets[sheetId];
-  if (note?.running?.key !== batch.key) return;
-  const { running, runningToo, ...rest } = note;
-  await keepNote(context, sheetId, rest);
+  if (note?.running?.key === batch.key) await keepWithoutBatch(context, sheetId, note);
 }
+
+const keepWithoutBatch = (context: PaneContext, sheetId: string, { running, runningToo, ...rest }: SheetNote): Promise<void> => keepNote(context, sheetId, rest);

@@ -17,14 +17,6 @@ function inTurn(context: PaneContext, work: () => Promise<void>): Promise<void> 
   return turn;
 }
 
-/** Nothing is kept any more of a sheet that was deleted. */
-export function forgetSheet(context: PaneContext, sheetId: string): Promise<void> {
-  const { services: { host }, store } = context;
-  const without = ({ sheets: { [sheetId]: _, ...sheets } }: Notebook): Notebook => ({ version: 1, sheets });
-  store.set({ notebook: without(store.get().notebook) });
-  return inTurn(context, async () => { await host.writeNotebook(formatNotebook(without(parseNotebook(await host.readNotebook())))); });
-}
-
 /** Keeps what belongs to one sheet. What another pane on the same workbook has kept meanwhile stays. */
 export function keepNote(context: PaneContext, sheetId: string, note: SheetNote): Promise<void> {
   const { services: { host }, store } = context;
