@@ -13,6 +13,7 @@ const goals: Readonly<Record<string, Goal>> = {
   'batch.rows_per_second': { atLeast: 5_000 },
   'batch.vs_single_call_signing': { atLeast: 20 },
   'batch.event_loop_ms_max': { atMost: 50 },
+  'mail.per_second': { atLeast: 1_500 },
   'issuer.start_ms': { atMost: 3_000 },
   'edit.to_mark_ms_p95': { atMost: 50 },
   'pane.gzip_kb': { atMost: 150 },

@@ -16,6 +16,7 @@ import { keystrokeTable, percentile, timeKeystrokes } from './keystroke/keystrok
 import { columnNames } from './list/list';
 import { describeMachine } from './machine';
 import { signSpeed } from './sign/sign-speed';
+import { mailsPerSecond } from './mail/mail-speed';
 import { timePane } from './pane/pane-speed';
 import { weighPane } from './pane/pane-weight';
 import { sheetsCalls, weighScript } from './sheets/service-calls';
@@ -82,6 +83,8 @@ const signing = await signSpeed();
 print(`Signed on one thread: ${Math.round(signing.confer).toLocaleString('en')} credentials a second; by the reference library ${Math.round(signing.library).toLocaleString('en')}.`);
 const batch = await batchSpeed();
 print(`A batch of ${rowsOfBatch.toLocaleString('en')} rows on the embedded database, over HTTP: ${Math.round(batch.rowsPerSecond).toLocaleString('en')} rows a second, and nobody waited longer than ${Math.round(batch.longestPause)} ms. A service that signs one credential in each request by the reference library: ${Math.round(batch.singleCallsPerSecond).toLocaleString('en')} a second. The issuer starts in ${Math.round(batch.start).toLocaleString('en')} ms on these data, and in ${Math.round(batch.firstStart).toLocaleString('en')} ms in an empty directory.`);
+const mails = await mailsPerSecond();
+print(`Messages handed to a mail server on this machine: ${Math.round(mails).toLocaleString('en')} a second.`);
 const weight = weighPane(join(repository, 'excel-addin', 'dist'));
 const pane = timePane(repository);
 print(`The pane in Excel: ${weight.first.toFixed(0)} kB until the first screen can be used, ${weight.whole.toFixed(0)} kB with every screen, both gzipped; it can be used ${pane.opened.toFixed(0)} ms after it was asked for.`);
@@ -104,6 +107,7 @@ const figures = {
   'batch.rows_per_second': batch.rowsPerSecond,
   'batch.vs_single_call_signing': batch.rowsPerSecond / batch.singleCallsPerSecond,
   'batch.event_loop_ms_max': batch.longestPause,
+  'mail.per_second': mails,
   'issuer.start_ms': batch.start,
   'issuer.first_start_ms': batch.firstStart,
   'edit.to_mark_ms_p95': percentile(keystrokes.map(({ total }) => total), 0.95),

@@ -28,12 +28,19 @@ export const rowCount = 10_000;
 /** The first one teaches the engine, and counts nowhere. */
 const batches = 4;
 
+const organisation = { name: 'Northmere University', email: 'registry@northmere.example', url: 'https://northmere.example' };
+
+/** What an issuer needs before it takes batches. */
+export async function prepareIssuer({ call }: ServedIssuer): Promise<void> {
+  await call('PUT', '/v1/organisation', organisation);
+  await call('POST', '/v1/definitions', course);
+}
+
 /** Sends batches of 10,000 rows to an issuer, as the pane would. The best one counts. */
 export async function batchSpeed(): Promise<BatchSpeed> {
   const directory = await mkdtemp(join(tmpdir(), 'confer-bench-'));
   const issuer = await serveIssuer(directory);
-  await issuer.call('PUT', '/v1/organisation', { name: 'Northmere University', email: 'registry@northmere.example', url: 'https://northmere.example' });
-  await issuer.call('POST', '/v1/definitions', course);
+  await prepareIssuer(issuer);
   const measured: MeasuredBatch[] = [];
   for (let batch = 0; batch < batches; batch++) measured.push(await issueBatch(issuer, batch));
   await issuer.close();
@@ -52,10 +59,13 @@ export async function batchSpeed(): Promise<BatchSpeed> {
 
 interface MeasuredBatch {
   readonly time: number;
+  /** When the last row was issued, by `performance.now()`. */
+  readonly issuedAt: number;
   readonly pause: number;
 }
 
-async function issueBatch({ call, longestPause }: ServedIssuer, number: number): Promise<MeasuredBatch> {
+/** Issues one batch, and waits until its messages are out. */
+export async function issueBatch({ call, longestPause }: ServedIssuer, number: number): Promise<MeasuredBatch> {
   const rows = rowsOf(number, course);
   await longestPause();
   const start = performance.now();
@@ -67,11 +77,11 @@ async function issueBatch({ call, longestPause }: ServedIssuer, number: number):
     while (!isReached((await call<BatchAnswer>('GET', `/v1/batches/${id}`)).counts)) await setTimeout(100);
   };
   await countsWhen(({ issued }) => issued === rowCount);
-  const time = performance.now() - start;
+  const issuedAt = performance.now();
   const pause = await longestPause();
   // The messages of one batch are not on the next one's bill.
   await countsWhen(({ queued }) => queued === 0);
-  return { time, pause };
+  return { time: issuedAt - start, issuedAt, pause };
 }
 
 function rowsOf(batch: number, { fields }: Definition): RowRequest[] {

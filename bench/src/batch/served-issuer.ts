@@ -16,13 +16,16 @@ export interface ServedIssuer {
   readonly close: () => Promise<void>;
 }
 
-/** @param directory where its embedded database is, or will be */
-export async function serveIssuer(directory: string): Promise<ServedIssuer> {
+/**
+ * @param directory where its embedded database is, or will be
+ * @param mailServer where its messages go; left out, into its own mailbox
+ */
+export async function serveIssuer(directory: string, mailServer?: string): Promise<ServedIssuer> {
   if (!existsSync(join(import.meta.dirname, '../../issuer/dist/cli.js'))) throw new Error('The issuer is not built. Run “npm run build” first.');
   const begun = performance.now();
   const child = fork(program, ['serve'], {
     execArgv: ['--import', join(import.meta.dirname, 'tell-pauses.js')], silent: true,
-    env: { ...process.env, PORT: '0', CONFER_DATA_DIR: directory, CONFER_PUBLIC_URL: 'http://localhost:3000', CONFER_ADMIN_TOKEN: token },
+    env: { ...process.env, PORT: '0', CONFER_DATA_DIR: directory, CONFER_PUBLIC_URL: 'http://localhost:3000', CONFER_ADMIN_TOKEN: token, ...(mailServer !== undefined && { SMTP_URL: mailServer }) },
   });
   const address = await listening(child.stdout);
   const start = performance.now() - begun;
