@@ -58,6 +58,24 @@ test.each([
   expect([sheet.keys.size, sheet.cancelled.size]).toEqual([0, 1200]);
 });
 
+test('a wish to cancel is kept while nobody can be asked about a batch that was begun before', () => {
+  const { rows, issuer, sheet } = held(5);
+  const unreached = advance(resumeIssuance(batch, sheet.unsettled(rows), hold), { type: 'unanswered' });
+  const wished = advance(advance(unreached, { type: 'stop' }), { type: 'unanswered' });
+  expect(effectOf(wished)).toEqual({ type: 'wait', milliseconds: 20_000 });
+  run(wished, issuer, sheet);
+  expect(issuer.status).toBe('cancelled');
+  expect([sheet.keys.size, sheet.cancelled.size]).toEqual([0, 5]);
+});
+
+test('a batch that was begun before and that the issuer refuses to know is given up at a wish, its keys kept', () => {
+  const { rows, sheet } = held(5);
+  const refused = advance(resumeIssuance(batch, sheet.unsettled(rows), hold), { type: 'answered', answer: { status: 404, body: { error: { code: 'not_found', message: 'There is no such definition.' } } } });
+  const last = run(advance(refused, { type: 'stop' }), new SimulatedIssuer(), sheet);
+  expect(effectOf(last)).toEqual({ type: 'none' });
+  expect(sheet.keys.size).toBe(5);
+});
+
 test('a key under which something is issued in another batch is not taken out of the sheet', () => {
   const rows = rowsOf(3);
   const issuer = new SimulatedIssuer();
@@ -117,5 +135,5 @@ test('wherever it is cut off, and whatever people wish meanwhile, no row is issu
     // What was cancelled is a fresh row again. A key that the issuer never saw stays until its row is sent again.
     for (const key of sheet.keys) expect([undefined, 'issued']).toContain(issuer.accepted.get(key));
     for (const key of sheet.issued) expect(sheet.keys).toContain(key);
-  }));
+  }), { examples: [[[{ steps: 3, act: 'cut' }, { steps: 0, act: 'lose' }, { steps: 0, act: 'cancel' }], 1], [[{ steps: 4, act: 'cut' }, { steps: 0, act: 'lose' }, { steps: 0, act: 'cancel' }], 1]] });
 });

@@ -15,6 +15,8 @@ import { maxKeysPerSearch, maxRowsPerRequest } from '../providers/confer-message
  */
 export interface Issuance {
   readonly batch: BatchRequest;
+  /** It was begun before this run: the issuer may have the whole batch before it has answered once. */
+  readonly resumed: boolean;
   /** How long the batch waits at the issuer, once it is submitted, before anything is signed or sent. */
   readonly hold: Hold | undefined;
   /** Rows to send. When an interrupted batch is taken up again, those that have no receipt in the sheet. */
@@ -102,12 +104,12 @@ const passing: readonly HostErrorCode[] = ['cell-is-being-edited', 'sheet-is-bus
  * @param earlier keys of unsettled rows among the rows: they may have been sent in another batch
  */
 export const startIssuance = (batch: BatchRequest, rows: readonly RowRequest[], earlier: readonly string[] = [], hold?: Hold): Issuance => ({
-  batch, hold, rows, step: 'write-keys', unsent: rows, earlier: new Set(earlier), unsearched: earlier, answer: undefined, refused: new Set(), refusedLate: 0, open: new Set(rows.map(keyOf)), news: noNews,
+  batch, resumed: false, hold, rows, step: 'write-keys', unsent: rows, earlier: new Set(earlier), unsearched: earlier, answer: undefined, refused: new Set(), refusedLate: 0, open: new Set(rows.map(keyOf)), news: noNews,
   cursor: undefined, more: false, complete: false, quiet: false, stopping: false, stopAsked: false, hurrying: false, released: false, trouble: undefined, attempts: 0,
 });
 
 /** A batch that the notebook names, with the rows that have a key and no receipt: it begins by asking the issuer. */
-export const resumeIssuance = (batch: BatchRequest, rows: readonly RowRequest[], hold?: Hold): Issuance => ({ ...startIssuance(batch, rows, rows.map(keyOf), hold), step: 'create' });
+export const resumeIssuance = (batch: BatchRequest, rows: readonly RowRequest[], hold?: Hold): Issuance => ({ ...startIssuance(batch, rows, rows.map(keyOf), hold), resumed: true, step: 'create' });
 
 /** A batch that had come to its end, after messages were asked for: what becomes of them is followed again. */
 export const followMessages = (issuance: Issuance): Issuance => (issuance.step === 'settled' && issuance.answer ? { ...issuance, step: 'read-receipts' } : issuance);
@@ -167,10 +169,15 @@ export function advance(issuance: Issuance, event: IssuanceEvent): Issuance {
   }
 }
 
-/** While something is under way the wish waits for its end; while something is in the way it takes the way out at once. */
+/**
+ * While something is under way the wish waits for its end; while something is in the way it takes the way out at once. It does not while
+ * nobody has said what has become of a batch that was begun before: a held one would leave all the same.
+ */
 function wishToStop(issuance: Issuance): Issuance {
+  const { trouble, answer, resumed, step } = issuance;
   const stopping = { ...issuance, stopping: true };
-  return issuance.trouble ? { ...stopping, trouble: undefined, step: issuance.answer ? 'stop' : 'release' } : stopping;
+  if (!trouble) return stopping;
+  return { ...stopping, trouble: undefined, step: answer ? 'stop' : resumed && trouble.kind !== 'refused' ? step : 'release' };
 }
 
 const inTrouble = (issuance: Issuance, trouble: Trouble): Issuance => ({ ...issuance, trouble, attempts: issuance.attempts + 1 });
