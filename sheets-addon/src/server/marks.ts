@@ -1,6 +1,6 @@
 import type { CellArea } from '@confer/core';
 import type { Sheet } from './document';
-import { areaOf } from './read-table';
+import { areaOf } from './cell-area';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 

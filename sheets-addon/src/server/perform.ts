@@ -9,6 +9,7 @@ import { continueFormats, describeColumns, formatColumns, setWidths, styleHeader
 import { startMarking } from './marking';
 import { markCells } from './marks';
 import { ruleCells } from './rule-cells';
+import { widenFilter } from './sheet-filter';
 import { claimCells, writeValues } from './write-values';
 
 /**
@@ -25,6 +26,7 @@ function performIn(sheet: Sheet, actions: readonly WireAction[]): void {
   const isNew = writes.some(({ row }) => row === headerRow);
   claimCells(sheet, writes);
   makeRoom(sheet, actions);
+  of('widen-filter').slice(-1).forEach(({ columnCount }) => { widenFilter(sheet, columnCount); });
   formatColumns(sheet, of('format-column'));
   of('continue-formats').forEach((action) => { continueFormats(sheet, action); });
   writeValues(sheet, writes);

@@ -1,9 +1,11 @@
-import type { CellArea, CellValue, RowRange, TablePart } from '@confer/core';
+import type { CellValue, RowRange, TablePart } from '@confer/core';
 import { headerRow } from '@confer/core';
 import type { SheetHead } from '../shared/wire';
 import { valuesOf } from './cell-values';
+import { areaOf } from './cell-area';
 import { readTags } from './column-tags';
 import { idOf, sheetOf, type Range, type Sheet } from './document';
+import { filteredArea } from './sheet-filter';
 
 /** Cells of one answer: below 1 MB with long texts. Google names no limit of its own. */
 const cellsPerAnswer = 30_000;
@@ -15,6 +17,7 @@ export function readTable(sheetId: string): SheetHead {
   const [height, width] = sizeOf(data);
   const cells = height <= rowsPerAnswer(width) + 1 ? valuesOf(data) : valuesOf(sheet.getRange(1, 1, rowsPerAnswer(width) + 1, width));
   const isEmpty = height === 1 && width === 1 && cells[0]?.[0] === '';
+  const filter = filteredArea(sheet);
   return {
     sheetId: idOf(sheet),
     sheetName: sheet.getName(),
@@ -24,6 +27,7 @@ export function readTable(sheetId: string): SheetHead {
     dateSystem: 1900,
     decimalSeparator: decimalSeparator(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale()),
     mergedCells: data.getMergedRanges().map(areaOf),
+    ...(filter && { filter }),
     tags: readTags(sheet),
   };
 }
@@ -44,8 +48,6 @@ export function readRows(sheetId: string, { first, last }: RowRange): TablePart 
 const rowsOf = (sheet: Sheet, row: number, count: number, width: number): CellValue[][] => valuesOf(sheet.getRange(row + 1, 1, count, width));
 
 const sizeOf = (range: Range): readonly [height: number, width: number] => [range.getNumRows(), range.getNumColumns()];
-
-export const areaOf = (range: Range): CellArea => ({ row: range.getRow() - 1, column: range.getColumn() - 1, rowCount: range.getNumRows(), columnCount: range.getNumColumns() });
 
 /** @param locale as Google writes it, `de_DE` */
 export function decimalSeparator(locale: string): '.' | ',' {

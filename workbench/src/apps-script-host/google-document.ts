@@ -27,6 +27,12 @@ export interface Protection {
 }
 
 /** How many rows and columns a sheet has. */
+/** The column, counted from 1, and the criteria that a script has set for it. */
+interface FilteredColumn {
+  readonly column: number;
+  readonly criteria: GoogleAppsScript.Spreadsheet.FilterCriteria;
+}
+
 interface SheetSize {
   rows: number;
   columns: number;
@@ -49,6 +55,8 @@ export class GoogleDocument {
   protections: Protection[] = [];
   /** The ranges of filters, by sheet. */
   readonly filters = new Map<string, Area>();
+  /** What the filtered column of a sheet does not let pass. */
+  readonly filtered = new Map<string, FilteredColumn>();
   /** What Google would say of validations that a script has made. Excel has no words for all of it. */
   readonly criteria = new WeakMap<Validation, ValidationCriteria>();
   readonly #sizes = new Map<string, SheetSize>();
@@ -87,7 +95,9 @@ export class GoogleDocument {
       case 'columns-deleted':
         return this.#shift(event.sheetId, { axis: 'columns', kind: 'delete', first: event.first, count: event.count });
       case 'filter-changed':
-        if (this.workbook.sheet(event.sheetId).rowsHiddenByFilter === undefined) this.filters.delete(event.sheetId);
+        if (this.workbook.sheet(event.sheetId).rowsHiddenByFilter !== undefined) return;
+        this.filters.delete(event.sheetId);
+        this.filtered.delete(event.sheetId);
         return;
       case 'sheet-removed':
         this.metadata = this.metadata.filter(({ sheetId }) => sheetId !== event.sheetId);

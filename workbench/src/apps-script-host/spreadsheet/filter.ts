@@ -32,19 +32,25 @@ export function filterCriteriaBuilder(run: Execution): Builder {
 /** The filter of a sheet that everybody sees. A filter view is seen by one person and by no script. */
 export function filterOf(place: SheetPlace, objects: Objects): Filter | null {
   const { run, sheetId } = place;
-  const { workbook, filters } = run.document;
+  const { workbook, filters, filtered } = run.document;
   const sheet = sheetOf(place);
   if (sheet.rowsHiddenByFilter === undefined) return null;
-  const area = filters.get(sheetId) ?? sheet.usedArea('values') ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+  const area = filters.get(sheetId) ?? sheet.filter?.area ?? sheet.usedArea('values') ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
   const filter: Filter = emulated<Filter>(run, 'Filter', {
     getRange: () => objects.range(sheetId, area),
     remove: () => { workbook.filterRows(sheetId, undefined, run.origin); },
     removeColumnFilterCriteria: () => {
       workbook.filterRows(sheetId, [], run.origin);
+      filtered.delete(sheetId);
       return filter;
+    },
+    getColumnFilterCriteria: (column) => {
+      const { column: filteredColumn, criteria } = filtered.get(sheetId) ?? {};
+      return column === filteredColumn ? criteria ?? null : null;
     },
     // One column is filtered at a time.
     setColumnFilterCriteria: (column, criteria) => {
+      if (criteria) filtered.set(sheetId, { column, criteria });
       hideValues(place, area, column - 1, (criteria && hiddenValues.get(criteria)) ?? []);
       return filter;
     },
