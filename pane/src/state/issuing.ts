@@ -112,7 +112,8 @@ export const leaveBatch = (context: PaneContext): Promise<void> => withSheet(con
   context.store.set({ running: undefined });
   running.nudge.abort();
   await forgetBatch(context, running);
-  if (await turnTo(context, running.sheetId)) context.store.set({ screen: 'check' });
+  context.store.set({ screen: 'check' });
+  await turnTo(context, running.sheetId);
 });
 
 /** The list of a sheet as it is now. When somebody has deleted it, the one in front is turned to. */
