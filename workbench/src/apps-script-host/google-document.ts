@@ -27,12 +27,6 @@ export interface Protection {
 }
 
 /** How many rows and columns a sheet has. */
-/** The column, counted from 1, and the criteria that a script has set for it. */
-interface FilteredColumn {
-  readonly column: number;
-  readonly criteria: GoogleAppsScript.Spreadsheet.FilterCriteria;
-}
-
 interface SheetSize {
   rows: number;
   columns: number;
@@ -53,10 +47,6 @@ export class GoogleDocument {
   readonly cache = new CacheStore();
   metadata: MetadataItem[] = [];
   protections: Protection[] = [];
-  /** The ranges of filters, by sheet. */
-  readonly filters = new Map<string, Area>();
-  /** What the filtered column of a sheet does not let pass. */
-  readonly filtered = new Map<string, FilteredColumn>();
   /** What Google would say of validations that a script has made. Excel has no words for all of it. */
   readonly criteria = new WeakMap<Validation, ValidationCriteria>();
   readonly #sizes = new Map<string, SheetSize>();
@@ -94,11 +84,6 @@ export class GoogleDocument {
         return this.#shift(event.sheetId, { axis: 'columns', kind: 'insert', first: event.first, count: event.count });
       case 'columns-deleted':
         return this.#shift(event.sheetId, { axis: 'columns', kind: 'delete', first: event.first, count: event.count });
-      case 'filter-changed':
-        if (this.workbook.sheet(event.sheetId).rowsHiddenByFilter !== undefined) return;
-        this.filters.delete(event.sheetId);
-        this.filtered.delete(event.sheetId);
-        return;
       case 'sheet-removed':
         this.metadata = this.metadata.filter(({ sheetId }) => sheetId !== event.sheetId);
         this.protections = this.protections.filter(({ sheetId }) => sheetId !== event.sheetId);
@@ -121,8 +106,5 @@ export class GoogleDocument {
       protection.area = shiftArea(protection.area, shift);
       return protection.area !== undefined;
     });
-    const filter = this.filters.get(sheetId);
-    const shifted = filter && shiftArea(filter, shift);
-    if (shifted) this.filters.set(sheetId, shifted);
   }
 }

@@ -20,5 +20,5 @@ export { Workbook } from './workbook';
 export { WorkbookError, type WorkbookErrorCode } from './workbook-error';
 export type { WorkbookEvent } from './workbook-event';
 export type { DateSystem, SheetJson, WorkbookJson } from './workbook-json';
-export type { FilteredColumn, SheetFilter } from './sheet-filter';
+export { filteredTexts, type SheetFilter } from './sheet-filter';
 export { headerOf, type Table } from './table';

@@ -10,7 +10,7 @@ import { newId } from './new-id';
 import { Merging } from './merging';
 import type { Origin } from './origin';
 import { Sheet } from './sheet';
-import type { SheetFilter } from './sheet-filter';
+import { heldBackRows, type SheetFilter } from './sheet-filter';
 import { checkOnSheet, checkOrder, checkRoom } from './sheet-limits';
 import { SheetList } from './sheet-list';
 import type { ColumnRange } from './sheet-view';
@@ -133,6 +133,11 @@ export class Workbook extends WorkbookOfSheets {
     const { row, rowCount } = checkOnSheet(wholeRows(rows.first, rows.last - rows.first + 1));
     sheet.hideRows(rows, hidden);
     this.say({ type: hidden ? 'rows-hidden' : 'rows-shown', sheetId, first: row, count: rowCount, origin });
+  }
+
+  /** Lays a filter over cells. What it does not let pass now is hidden. */
+  layFilter(sheetId: string, filter: SheetFilter, origin: Origin): void {
+    this.filterRows(sheetId, heldBackRows(this.sheet(sheetId), filter), origin, filter);
   }
 
   /** All rows that the filter hides now; `undefined` takes the filter away. Without `filter` it lies where it lay. */

@@ -1,9 +1,7 @@
-import { rowRanges } from '@confer/core';
-import type { Area } from '../../workbook';
+import { type Area, filteredTexts } from '../../workbook';
 import { emulated } from '../emulated';
 import type { Execution } from '../execution';
 import { ServiceError } from '../service-error';
-import { shownValue } from './cell-values';
 import { type Objects, type SheetPlace, sheetOf } from './cells';
 
 type Filter = GoogleAppsScript.Spreadsheet.Filter;
@@ -11,6 +9,12 @@ type FilterCriteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
 type Builder = GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder;
 
 const hiddenValues = new WeakMap<object, readonly string[]>();
+
+function criteriaOf(run: Execution, hidden: readonly string[]): FilterCriteria {
+  const criteria = emulated<FilterCriteria>(run, 'FilterCriteria', { getHiddenValues: () => [...hidden] });
+  hiddenValues.set(criteria, hidden);
+  return criteria;
+}
 
 /** By hidden values; all others fail by name. */
 export function filterCriteriaBuilder(run: Execution): Builder {
@@ -20,11 +24,7 @@ export function filterCriteriaBuilder(run: Execution): Builder {
       hidden = values.map(String);
       return builder;
     },
-    build: () => {
-      const criteria = emulated<FilterCriteria>(run, 'FilterCriteria', { getHiddenValues: () => [...hidden] });
-      hiddenValues.set(criteria, hidden);
-      return criteria;
-    },
+    build: () => criteriaOf(run, hidden),
   });
   return builder;
 }
@@ -32,26 +32,27 @@ export function filterCriteriaBuilder(run: Execution): Builder {
 /** The filter of a sheet that everybody sees. A filter view is seen by one person and by no script. */
 export function filterOf(place: SheetPlace, objects: Objects): Filter | null {
   const { run, sheetId } = place;
-  const { workbook, filters, filtered } = run.document;
+  const { workbook } = run.document;
   const sheet = sheetOf(place);
   if (sheet.rowsHiddenByFilter === undefined) return null;
-  const area = filters.get(sheetId) ?? sheet.filter?.area ?? sheet.usedArea('values') ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+  const area = sheet.filter?.area ?? sheet.usedArea('values') ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+  const columns = () => sheet.filter?.columns ?? [];
+  const textsIn = (column: number) => filteredTexts(sheet, area, column);
   const filter: Filter = emulated<Filter>(run, 'Filter', {
     getRange: () => objects.range(sheetId, area),
     remove: () => { workbook.filterRows(sheetId, undefined, run.origin); },
-    removeColumnFilterCriteria: () => {
-      workbook.filterRows(sheetId, [], run.origin);
-      filtered.delete(sheetId);
+    removeColumnFilterCriteria: (column) => {
+      workbook.layFilter(sheetId, { area, columns: columns().filter((other) => other.column !== column - 1) }, run.origin);
       return filter;
     },
     getColumnFilterCriteria: (column) => {
-      const { column: filteredColumn, criteria } = filtered.get(sheetId) ?? {};
-      return column === filteredColumn ? criteria ?? null : null;
+      const passing = columns().find((filtered) => filtered.column === column - 1)?.passing;
+      return passing ? criteriaOf(run, [...new Set(textsIn(column - 1))].filter((text) => !passing.includes(text))) : null;
     },
-    // One column is filtered at a time.
     setColumnFilterCriteria: (column, criteria) => {
-      if (criteria) filtered.set(sheetId, { column, criteria });
-      hideValues(place, area, column - 1, (criteria && hiddenValues.get(criteria)) ?? []);
+      const hidden = (criteria && hiddenValues.get(criteria)) ?? [];
+      const passing = textsIn(column - 1).filter((text) => !hidden.includes(text));
+      workbook.layFilter(sheetId, { area, columns: [...columns().filter((other) => other.column !== column - 1), { column: column - 1, passing }] }, run.origin);
       return filter;
     },
   });
@@ -61,14 +62,5 @@ export function filterOf(place: SheetPlace, objects: Objects): Filter | null {
 export function createFilter(place: SheetPlace, area: Area): void {
   const { run: { document, origin }, sheetId } = place;
   if (sheetOf(place).rowsHiddenByFilter !== undefined) throw new ServiceError("You can't create a filter in a sheet that already has a filter.");
-  document.workbook.filterRows(sheetId, [], origin);
-  document.filters.set(sheetId, area);
-}
-
-function hideValues(place: SheetPlace, area: Area, column: number, hidden: readonly string[]): void {
-  const { run: { document, origin }, sheetId } = place;
-  const sheet = sheetOf(place);
-  const rows = Array.from({ length: area.rowCount - 1 }, (_, index) => area.row + 1 + index)
-    .filter((row) => hidden.includes(shownValue(sheet.content({ row, column }), sheet.style({ row, column }).numberFormat)));
-  document.workbook.filterRows(sheetId, rowRanges(rows), origin);
+  document.workbook.layFilter(sheetId, { area, columns: [] }, origin);
 }

@@ -1,5 +1,4 @@
-import { rowRanges } from '@confer/core';
-import { type Area, displayText, type FilteredColumn, type SheetFilter } from '../../workbook';
+import type { Area, SheetFilter } from '../../workbook';
 import { arrayArgument, isLeftOut, notEmulated, nullObject, ObjectType, recordArgument, textArgument, wholeNumberArgument } from '../rich-api';
 import { Cells } from './cells';
 import { rangeType } from './range';
@@ -21,7 +20,7 @@ export const autoFilterType = new ObjectType<EventTarget>('AutoFilter', {
       const kept = filter && isSame(filter.area, area) ? filter.columns : [];
       const column = area.column + (isLeftOut(criteria) ? 0 : wholeNumberArgument(columnIndex));
       const columns = isLeftOut(criteria) ? kept : [...kept.filter((other) => other.column !== column), { column, passing: textsIn(criteria) }];
-      put(host, eventTarget, { area, columns });
+      host.workbook.layFilter(eventTarget, { area, columns }, host.origin);
     },
     /** The filter stays, and every row passes. */
     clearCriteria: ({ host, eventTarget }) => {
@@ -47,15 +46,6 @@ function criteriaOf(filter: SheetFilter | undefined): object[] {
     if (filtered && !filtered.passing) throw notEmulated('AutoFilter.criteria other than values');
     return filtered ? { filterOn: 'Values', values: filtered.passing } : {};
   });
-}
-
-function put(host: EventTarget['host'], sheetId: string, filter: SheetFilter): void {
-  const sheet = host.workbook.sheet(sheetId);
-  const passes = (row: number, { column, passing }: FilteredColumn) =>
-    passing === undefined || passing.includes(displayText(sheet.value({ row, column }), sheet.style({ row, column }).numberFormat));
-  const { area, columns } = filter;
-  const hidden = Array.from({ length: area.rowCount - 1 }, (_, offset) => area.row + 1 + offset).filter((row) => !columns.every((column) => passes(row, column)));
-  host.workbook.filterRows(sheetId, rowRanges(hidden), host.origin, filter);
 }
 
 function textsIn(criteria: unknown): readonly string[] {
