@@ -109,10 +109,9 @@ export function tryAgain({ store }: PaneContext): void {
 export const leaveBatch = (context: PaneContext): Promise<void> => withSheet(context, async () => {
   const { running } = context.store.get();
   if (!running) return;
-  context.store.set({ running: undefined });
+  context.store.set({ running: undefined, screen: 'check' });
   running.nudge.abort();
   await forgetBatch(context, running);
-  context.store.set({ screen: 'check' });
   await turnTo(context, running.sheetId);
 });
 
@@ -188,7 +187,23 @@ async function drive(context: PaneContext, batchKey: string): Promise<void> {
     });
   }
   // The last of several sees to what comes after them.
-  if (store.get().running?.issuances.every(({ step }) => step === 'settled')) await withSheet(context, () => afterBatch(context));
+  const { running } = store.get();
+  if (!running?.issuances.every(({ step }) => step === 'settled')) return;
+  const { answer } = running.issuance;
+  if (answer && answer.status !== 'cancelled') await forgetQuietly(context, running);
+  else await withSheet(context, () => backToReview(context, running));
+}
+
+/**
+ * Without taking the person's buttons away: *New batch* is what they press next. A workbook that takes no note now names the
+ * batch a while longer, and who opens it finds the batch at its end.
+ */
+async function forgetQuietly(context: PaneContext, running: Running): Promise<void> {
+  try {
+    await forgetBatch(context, running);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+  }
 }
 
 /** A spreadsheet that does not say counts as saved. */
@@ -201,15 +216,12 @@ async function isUnsaved({ services: { host } }: PaneContext): Promise<boolean> 
   }
 }
 
-/** The note no longer names the batch. One that was cancelled, or stopped before anything left the sheet, leads back to the review as it was. */
-async function afterBatch(context: PaneContext): Promise<void> {
+/** A batch that was cancelled, or stopped before anything left the sheet, leads back to the review as it was. */
+async function backToReview(context: PaneContext, running: Running): Promise<void> {
   const { services, store } = context;
-  const { running } = store.get();
-  if (!running) return;
   await forgetBatch(context, running);
   const { issuance: { batch: { label, send = true }, hold, answer }, issueDate, reviewed, moved, sheetId } = running;
-  const cancelled = answer?.status === 'cancelled';
-  if (answer && !cancelled) return;
+  const cancelled = answer !== undefined;
   store.set({ running: undefined });
   const list = await turnTo(context, sheetId);
   if (!list) return;

@@ -103,6 +103,44 @@ test('reviewed rows are issued under the label, and every row shows what became 
   expect(bench.state.review?.label).toBe('Ethics, autumn 2026');
 });
 
+describe('the note of a batch at its end goes from the workbook', () => {
+  test('and buttons do not wait for that: a press on them would be lost', async () => {
+    const bench = new Bench();
+    await bench.prepared(people(2));
+    await bench.issued();
+    await bench.until(({ screen }) => screen === 'done');
+    const { writeNotebook } = bench.host;
+    const written = new Promise<boolean>((resolve) => {
+      bench.host.writeNotebook = (text) => {
+        writeNotebook.call(bench.host, text);
+        resolve(bench.state.busy);
+      };
+    });
+    expect(await written).toBe(false);
+  });
+
+  test('later, when the workbook does not take it now', async () => {
+    const bench = new Bench();
+    await bench.prepared(people(2));
+    await bench.issued();
+    await bench.until(({ screen }) => screen === 'done');
+    const { writeNotebook } = bench.host;
+    const refused = new Promise<void>((resolve) => {
+      bench.host.writeNotebook = () => {
+        resolve();
+        throw new HostError('cell-is-being-edited');
+      };
+    });
+    await refused;
+    bench.host.writeNotebook = writeNotebook;
+    expect(bench.state).toMatchObject({ screen: 'done', obstacle: undefined });
+    bench.pane = bench.open();
+    await openPane(bench.pane);
+    await bench.until(({ running }) => running?.issuance.step === 'settled');
+    expect(bench.state.notebook.sheets).toEqual({ [bench.host.sheet.id]: expect.not.objectContaining({ running: expect.anything() as unknown }) as unknown });
+  });
+});
+
 test('a workbook that is not saved by itself says at the end that it wants to be saved', async () => {
   const bench = new Bench();
   await bench.prepared(people(2));
