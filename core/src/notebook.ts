@@ -57,6 +57,35 @@ export function parseNotebook(text: string | undefined): Notebook {
   }
 }
 
+/**
+ * A notebook with another note of one sheet. Somebody else may have a pane on the same workbook, so what stands there now is kept: other
+ * sheets, and of this one what is not changed by the note.
+ *
+ * @param known what this pane took the workbook to hold; it is believed where the workbook has lost a note
+ * @param there what the workbook holds
+ */
+export function withNote(known: Notebook, there: Notebook, sheetId: string, note: SheetNote): Notebook {
+  const { [sheetId]: before } = known.sheets;
+  const { [sheetId]: now } = there.sheets;
+  const joined = now && before ? withChanges(note, before, now) : { ...note, receipts: note.receipts || (now?.receipts ?? false) };
+  return { version: 1, sheets: { ...known.sheets, ...there.sheets, [sheetId]: joined } };
+}
+
+/** A note with what others have changed since, where it changes nothing itself; the very same one when they have not. */
+function withChanges(note: SheetNote, before: SheetNote, now: SheetNote): SheetNote {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])] as (keyof SheetNote)[];
+  const theirs = names.filter((name) => text(now[name]) !== text(before[name]) && text(note[name]) === text(before[name]));
+  if (theirs.length === 0) return note;
+  const own = Object.entries(note).filter(([name]) => !theirs.includes(name as keyof SheetNote));
+  return Object.fromEntries([...own, ...theirs.flatMap((name) => (name in now ? [[name, now[name]]] : []))]) as SheetNote;
+}
+
+/** A part of a note for comparing, whatever the order of its own parts, and as it is kept. */
+const text = (part: unknown): string => JSON.stringify(part, (name, value: unknown) => {
+  if (name === 'image') return undefined;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value;
+}) ?? '';
+
 /** Pictures stay with the issuer: they would weigh more than all the rest. */
 export function formatNotebook(notebook: Notebook): string {
   return JSON.stringify(notebook, (name, value: unknown) => (name === 'image' ? undefined : value));

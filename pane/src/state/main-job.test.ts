@@ -1,7 +1,7 @@
 import type { BatchRequest, CellValue, HttpAnswer, HttpRequest, RowRequest } from '@confer/core';
 import type { PaneContext } from './pane-state';
 import type { PaneServices } from '../services';
-import { headerRow, HostError, MemoryHost } from '@confer/core';
+import { headerRow, HostError, MemoryHost, parseNotebook } from '@confer/core';
 import { course, courseHeaders, oluwaseun, SimulatedIssuer, siobhan } from '@confer/core/fixtures';
 import { answerDateOrder, applyFixes, restoreHeaders, undoFixes } from './checking';
 import { chooseDefinition } from './choosing';
@@ -139,6 +139,20 @@ describe('the note of a batch at its end goes from the workbook', () => {
     await bench.until(({ running }) => running?.issuance.step === 'settled');
     expect(bench.state.notebook.sheets).toEqual({ [bench.host.sheet.id]: expect.not.objectContaining({ running: expect.anything() as unknown }) as unknown });
   });
+});
+
+test('what one pane keeps of a list stays when another pane on the same workbook keeps something, too', async () => {
+  const bench = new Bench();
+  await bench.prepared(people(2));
+  const colleague = bench.open();
+  await openPane(colleague);
+  bench.network = () => undefined;
+  await bench.issued();
+  await bench.until(({ running }) => running?.issuance.trouble !== undefined);
+  bench.pane.store.set({ running: undefined });
+  await answerDateOrder(colleague, 'field.completedOn', 'dayFirst');
+  const { sheets } = parseNotebook(bench.host.readNotebook());
+  expect(sheets[bench.host.sheet.id]).toMatchObject({ running: { label: 'Ethics, autumn 2026' }, dateOrders: { 'field.completedOn': 'dayFirst' } });
 });
 
 test('a workbook that is not saved by itself says at the end that it wants to be saved', async () => {

@@ -65,7 +65,8 @@ export async function openSheet(context: PaneContext, sheetId: string): Promise<
   const opening = { sheetId, cut: new AbortController() };
   openings.set(context, opening);
   try {
-    const isInUse = store.get().notebook.sheets[sheetId] !== undefined;
+    // A colleague may have taken it into use since the pane was opened.
+    const isInUse = store.get().notebook.sheets[sheetId] !== undefined || (await readNotebook(context)).sheets[sheetId] !== undefined;
     const list = isInUse ? await (await laterState()).checkSheet(context, sheetId, { cut: opening.cut.signal }) : undefined;
     if (opening.cut.signal.aborted) return;
     if (list) store.set({ screen: 'check', sheet: list.snapshot, preparation: undefined, review: undefined, fixed: undefined });
