@@ -16,14 +16,15 @@ const percentBehind = /^(.*\d) ?%$/;
 const currencyBehind = new RegExp(`^(.*\\d) ?${currency}$`, 'u');
 const currencyBefore = new RegExp(`^([-+] ?)?${currency} ?(.*\\d)$`, 'u');
 
+const marked = (mark: MarkedNumber['mark'], text: string | undefined): MarkedNumber | undefined => (text === undefined ? undefined : { mark, text });
+
 /** `72 %`, `€ 1.200,50`, `-$5`, `5 EUR`: what stands there beside the number. Whether the rest is one is not looked at. */
 export function readMark(text: string): MarkedNumber | undefined {
   if (text.length > longest) return undefined;
   const plain = plainDigits(text).replace('％', '%');
-  const percent = percentBehind.exec(plain)?.[1];
-  if (percent !== undefined) return { mark: 'percent', text: percent };
-  const behind = currencyBehind.exec(plain)?.[1];
-  if (behind !== undefined) return { mark: 'currency', text: behind };
+  // The last character says which it can be, so that two of three regular expressions are not asked.
+  if (plain.endsWith('%')) return marked('percent', percentBehind.exec(plain)?.[1]);
+  if (!/\d$/.test(plain)) return marked('currency', currencyBehind.exec(plain)?.[1]);
   const [, sign = '', before] = currencyBefore.exec(plain) ?? [];
-  return before === undefined ? undefined : { mark: 'currency', text: sign + before };
+  return marked('currency', before && sign + before);
 }

@@ -2,18 +2,21 @@ import type { CellRule, Rule, SheetContext } from './rule';
 import { readMark } from './marked-number';
 import { parseNumber, plainNumber } from './number';
 
+/** Read at one look, where it is written as most are. */
+const readNumber = (text: string, decimal: '.' | ','): number | undefined => plainNumber(text, decimal) ?? parseNumber(text, decimal);
+
 /** A number within its bounds, as a number or typed as one; sent as a number. */
 export function numberRule(rule: Extract<Rule, { type: 'integer' | 'decimal' }>, { decimalSeparator }: SheetContext): CellRule {
   const least = rule.min ?? -Infinity;
   const most = rule.max ?? Infinity;
   const whole = rule.type === 'integer';
   const otherSeparator = decimalSeparator === '.' ? ',' : '.';
-  const read = (value: string | number | boolean) => (typeof value === 'number' ? value : typeof value === 'string' ? plainNumber(value, decimalSeparator) ?? parseNumber(value, decimalSeparator) : undefined);
+  const read = (value: string | number | boolean) => (typeof value === 'number' ? value : typeof value === 'string' ? readNumber(value, decimalSeparator) : undefined);
   const verdict = (number: number) =>
     whole && !Number.isSafeInteger(number) ? 'not-whole' : number < least ? 'number-too-small' : number > most ? 'number-too-large' : undefined;
   /** `12,5` in a sheet that writes `12.5`: with the other separator it is a number, and an allowed one. */
   const otherwise = (value: string | number | boolean) => {
-    const number = typeof value === 'string' && /[.,]/.test(value) ? parseNumber(value, otherSeparator) : undefined;
+    const number = typeof value === 'string' && (value.includes('.') || value.includes(',')) ? readNumber(value, otherSeparator) : undefined;
     return number !== undefined && verdict(number) === undefined ? number : undefined;
   };
   /** The numbers that `72 %` or `€5` can mean here. `72 %` is 72 or 0.72, and 72 where a hundred is the most. */
