@@ -1,20 +1,23 @@
 import type { BatchAnswer, Receipt } from '@confer/core';
-import { databaseSettings } from './fixtures/database';
+import { basename } from 'node:path';
+import { databaseSettings, withAdministrator } from './fixtures/database';
 import type { TestIssuer } from './fixtures/issuer';
 import { openBatch, prepare, rowOf, startTestIssuer } from './fixtures/issuer';
 import { temporaryDirectory } from './fixtures/temporary-directory';
+import { until } from './fixtures/until';
 import type { ProcessRole } from './settings';
 
 jest.setTimeout(60_000);
 
 /** Issuers with connections of their own on one database, as processes on several machines would be. */
-async function startTogether(...roles: readonly ProcessRole[]): Promise<{ readonly issuers: readonly TestIssuer[]; readonly stop: () => Promise<void> }> {
+async function startTogether(...roles: readonly ProcessRole[]): Promise<{ readonly issuers: readonly TestIssuer[]; readonly database: string; readonly stop: () => Promise<void> }> {
   const directory = await temporaryDirectory();
   // The database is made once; what stands in it, by whoever is first.
   await databaseSettings(directory.path);
   const issuers = await Promise.all(roles.map((role) => startTestIssuer(directory.path, { role })));
   return {
     issuers,
+    database: basename(directory.path),
     async stop() {
       await Promise.all(issuers.map(({ issuer }) => issuer.close()));
       await directory.remove();
@@ -67,5 +70,21 @@ test('a worker says how it is, and answers nothing else; without one, work waits
   const { id } = await openBatch(web, 'batch-that-waits');
   await web.call('POST', `/v1/batches/${id}/rows`, { rows: [rowOf(1)] });
   expect((await web.call<BatchAnswer>('POST', `/v1/batches/${id}/submit`)).body).toMatchObject({ status: 'issuing', counts: { waiting: 1 } });
+  await stop();
+});
+
+test('while the database is away no process is ready, and each is again by itself when it is back', async () => {
+  const { issuers, database, stop } = await startTogether('web', 'worker');
+  const answers = (path: string) => Promise.all(issuers.map(({ call }) => call('GET', path)));
+  await withAdministrator(async (administrator) => {
+    const name = administrator.escapeIdentifier(database);
+    await administrator.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+    await administrator.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [database]);
+    for (const answer of await answers('/readyz')) expect(answer).toMatchObject({ status: 503, body: { status: 'database unreachable' } });
+    for (const answer of await answers('/livez')) expect(answer).toMatchObject({ status: 200, body: { status: 'ok' } });
+
+    await administrator.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+  });
+  await until(async () => (await answers('/readyz')).every(({ status }) => status === 200));
   await stop();
 });
