@@ -15,6 +15,7 @@ import { smtpTransport } from './delivery/smtp-transport';
 import { ensureAdministrator } from './http/access-tokens';
 import { createApp } from './http/app';
 import { operationsRoutes } from './http/operations-routes';
+import { metricsRoutes } from './metrics/metrics-routes';
 import { registerRoutes } from './routes';
 import type { Settings } from './settings';
 import { checkSettings, isLocal, SettingsError } from './settings';
@@ -132,6 +133,7 @@ async function start(app: FastifyInstance, settings: Settings, database: Databas
     await queue.work('send-message', { jobs: 50 }, (jobs) => sendMessages(sending, jobs));
     app.addHook('onClose', startHousekeeping(database, () => issuing.makeWay(), log));
   }
+  if (settings.metricsToken !== undefined) await metricsRoutes(app, database, { token: settings.metricsToken, role });
   if (role === 'worker') operationsRoutes(app, database);
   else {
     registerRoutes(app, {

@@ -9,10 +9,11 @@ test('every setting is taken over', () => {
   expect(readSettings({
     PORT: '80', HOST: '10.0.0.7', CONFER_DATA_DIR: '/data', CONFER_PUBLIC_URL: 'https://issue.example.org/', CONFER_ADMIN_TOKEN: 'a-token-long-enough-for-us',
     CONFER_KEY_PASSPHRASE: 'correct horse', SMTP_URL: 'smtps://user:word@mail.example.org', DATABASE_URL: 'postgresql://user:word@database.example.org/confer', ROLE: 'worker',
-    CREDENTIALS_PER_YEAR: '5000', REQUESTS_PER_SECOND: '3',
+    CREDENTIALS_PER_YEAR: '5000', REQUESTS_PER_SECOND: '3', METRICS_TOKEN: 'a-token-for-figures-alone',
   })).toEqual({
     port: 80, host: '10.0.0.7', dataDirectory: '/data', publicUrl: 'https://issue.example.org', adminToken: 'a-token-long-enough-for-us',
     keyPassphrase: 'correct horse', smtpUrl: 'smtps://user:word@mail.example.org', databaseUrl: 'postgresql://user:word@database.example.org/confer', role: 'worker', providers: [], limits: { credentialsPerYear: 5000, requestsPerSecond: 3 },
+    metricsToken: 'a-token-for-figures-alone',
   });
 });
 
@@ -29,6 +30,7 @@ test.each([
   [{ CONFER_PUBLIC_URL: 'https://example.org/confer' }, 'CONFER_PUBLIC_URL: It has to be an address without a path'],
   [{ CONFER_PUBLIC_URL: 'example.org' }, 'CONFER_PUBLIC_URL: It has to be an address without a path'],
   [{ CONFER_ADMIN_TOKEN: 'short' }, 'CONFER_ADMIN_TOKEN: It has to be at least 20 characters long'],
+  [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN: It has to be at least 20 characters long'],
   [{ SMTP_URL: 'http://mail.example.org' }, 'SMTP_URL: It has to be an address such as'],
   [{ DATABASE_URL: 'mysql://database.example.org/confer' }, 'DATABASE_URL: It has to be an address such as postgresql://'],
   [{ DATABASE_URL: 'postgresql://database.example.org/confer' }, 'CONFER_KEY_PASSPHRASE: It has to be set, or CONFER_KEY_FILE, because DATABASE_URL is set'],

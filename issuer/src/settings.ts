@@ -34,6 +34,8 @@ export interface Settings extends KeySecretSettings {
   /** Where mail servers send messages back to that they cannot deliver; left out, to the organisation's address. */
   readonly returnAddress?: string | undefined;
   readonly limits: Limits;
+  /** Who shows it may read the figures of this process; left out, nobody may. */
+  readonly metricsToken?: string | undefined;
   /** Certifier, where an administrator has connected it; left out, certifier.io. */
   readonly certifierUrl?: string | undefined;
   /** Where Certifier has the public pages of this organisation's credentials, in front of their public ids. */
@@ -71,6 +73,7 @@ const json = z.string().transform((text, context): unknown => {
   }
 });
 
+const ownToken = unlessEmpty(z.string().min(20, 'It has to be at least 20 characters long').optional());
 const passphrase = unlessEmpty(z.string().min(12, 'It has to be at least 12 characters long').optional());
 const wholeNumber = z.coerce.number('It has to be a number').pipe(z.int('It has to be a whole number').min(1, 'It has to be 1 or more'));
 
@@ -82,7 +85,8 @@ const environment = z.object({
   ROLE: unlessEmpty(processRole.default('all')),
   CONFER_PUBLIC_URL: unlessEmpty(z.string().refine(isOrigin, 'It has to be an address without a path, such as https://issue.example.org')
     .transform((text) => new URL(text).origin).optional()),
-  CONFER_ADMIN_TOKEN: unlessEmpty(z.string().min(20, 'It has to be at least 20 characters long').optional()),
+  CONFER_ADMIN_TOKEN: ownToken,
+  METRICS_TOKEN: ownToken,
   CONFER_KEY_PASSPHRASE: passphrase,
   CONFER_KEY_FILE: unlessEmpty(z.string().optional()),
   OIDC_PROVIDERS: unlessEmpty(json.pipe(providersSetting).default([])),
@@ -99,7 +103,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   const { PORT: port, CONFER_DATA_DIR: dataDirectory, CONFER_PUBLIC_URL: publicUrl = `http://localhost:${port}`, ...rest } = read(environment, variables);
   return checkSettings({
     port, host: rest.HOST, dataDirectory, publicUrl, databaseUrl: rest.DATABASE_URL, role: rest.ROLE,
-    adminToken: rest.CONFER_ADMIN_TOKEN, smtpUrl: rest.SMTP_URL, returnAddress: rest.SMTP_RETURN_ADDRESS, ...oneSecret(rest.CONFER_KEY_PASSPHRASE, rest.CONFER_KEY_FILE, ''),
+    adminToken: rest.CONFER_ADMIN_TOKEN, metricsToken: rest.METRICS_TOKEN, smtpUrl: rest.SMTP_URL, returnAddress: rest.SMTP_RETURN_ADDRESS, ...oneSecret(rest.CONFER_KEY_PASSPHRASE, rest.CONFER_KEY_FILE, ''),
     providers: rest.OIDC_PROVIDERS, limits: { credentialsPerYear: rest.CREDENTIALS_PER_YEAR, requestsPerSecond: rest.REQUESTS_PER_SECOND },
     certifierUrl: rest.CERTIFIER_URL, certifierPages: rest.CERTIFIER_PAGES,
   });

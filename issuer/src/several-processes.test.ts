@@ -1,20 +1,22 @@
-import type { BatchAnswer, Receipt } from '@confer/core';
 import { basename } from 'node:path';
+import type { BatchAnswer, Receipt } from '@confer/core';
 import { databaseSettings, withAdministrator } from './fixtures/database';
 import type { TestIssuer } from './fixtures/issuer';
-import { openBatch, prepare, rowOf, startTestIssuer } from './fixtures/issuer';
+import { issue, openBatch, prepare, rowOf, startTestIssuer } from './fixtures/issuer';
 import { temporaryDirectory } from './fixtures/temporary-directory';
 import { until } from './fixtures/until';
 import type { ProcessRole } from './settings';
 
 jest.setTimeout(60_000);
 
+const metricsToken = 'a-token-for-figures-alone';
+
 /** Issuers with connections of their own on one database, as processes on several machines would be. */
 async function startTogether(...roles: readonly ProcessRole[]): Promise<{ readonly issuers: readonly TestIssuer[]; readonly database: string; readonly stop: () => Promise<void> }> {
   const directory = await temporaryDirectory();
   // The database is made once; what stands in it, by whoever is first.
   await databaseSettings(directory.path);
-  const issuers = await Promise.all(roles.map((role) => startTestIssuer(directory.path, { role })));
+  const issuers = await Promise.all(roles.map((role) => startTestIssuer(directory.path, { role, metricsToken })));
   return {
     issuers,
     database: basename(directory.path),
@@ -24,6 +26,15 @@ async function startTogether(...roles: readonly ProcessRole[]): Promise<{ readon
     },
   };
 }
+
+/** Does something while the server throws everybody out of a database, and lets nobody in. */
+const whileAway = (database: string, work: () => Promise<void>): Promise<void> => withAdministrator(async (administrator) => {
+  const name = administrator.escapeIdentifier(database);
+  await administrator.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+  await administrator.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [database]);
+  await work();
+  await administrator.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+});
 
 const ofRole = (issuers: readonly TestIssuer[], index: number): TestIssuer => {
   const issuer = issuers[index];
@@ -73,17 +84,30 @@ test('a worker says how it is, and answers nothing else; without one, work waits
   await stop();
 });
 
+test('figures of a process come from each, those of the whole service from workers alone, also what they say of a database that is away', async () => {
+  const { issuers, database, stop } = await startTogether('web', 'worker');
+  const [web, worker] = [ofRole(issuers, 0), ofRole(issuers, 1)];
+  const figuresOf = async ({ call }: TestIssuer) => (await call('GET', '/metrics', undefined, { authorization: `Bearer ${metricsToken}` })).text;
+  await prepare(web);
+  await issue(web, 'batch-of-two', [rowOf(1), rowOf(2)]);
+  expect(await figuresOf(web)).toContain('confer_http_request_duration_seconds_count{method="POST",route="/v1/batches",status="2xx"} 1\n');
+  expect(await figuresOf(web)).not.toContain('confer_database_');
+  expect(await figuresOf(worker)).toContain('confer_database_rows{state="issued"} 2\n');
+
+  await whileAway(database, async () => {
+    expect(await figuresOf(worker)).toContain('confer_database_up 0\n');
+    expect(await figuresOf(worker)).not.toContain('confer_database_rows{');
+  });
+  await until(async () => (await figuresOf(worker)).includes('confer_database_up 1\n'));
+  await stop();
+});
+
 test('while the database is away no process is ready, and each is again by itself when it is back', async () => {
   const { issuers, database, stop } = await startTogether('web', 'worker');
   const answers = (path: string) => Promise.all(issuers.map(({ call }) => call('GET', path)));
-  await withAdministrator(async (administrator) => {
-    const name = administrator.escapeIdentifier(database);
-    await administrator.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-    await administrator.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [database]);
+  await whileAway(database, async () => {
     for (const answer of await answers('/readyz')) expect(answer).toMatchObject({ status: 503, body: { status: 'database unreachable' } });
     for (const answer of await answers('/livez')) expect(answer).toMatchObject({ status: 200, body: { status: 'ok' } });
-
-    await administrator.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
   });
   await until(async () => (await answers('/readyz')).every(({ status }) => status === 200));
   await stop();

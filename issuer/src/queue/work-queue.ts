@@ -53,6 +53,8 @@ const queues = {
   'send-message': { retryLimit: 40, retryDelay: 2, retryDelayMax: fourHours },
 } as const;
 
+export const queueNames = Object.keys(queues);
+
 /** Seconds without a sign of life after which a worker of several counts as dead, and its jobs are given to others. */
 const deadAfter = 30;
 
@@ -122,7 +124,7 @@ const jobOf = <Task>({ id, data, retryCount, retryLimit, signal }: JobWithMetada
 /** Nobody works, so what is marked as at work belongs to a process that died. Without this it would lie still until it expires. */
 async function putBack(boss: PgBoss, database: Database): Promise<void> {
   await database.inTransaction(async () => {
-    for (const name of Object.keys(queues)) {
+    for (const name of queueNames) {
       const active = await database.query<{ id: string }>(`SELECT id FROM pgboss.job WHERE name = $1 AND state = 'active'`, [name]);
       const ids = active.map(({ id }) => id);
       if (ids.length === 0) continue;
