@@ -109,6 +109,8 @@ export async function verificationRoutes(app: FastifyInstance, { database, verif
   });
 
   app.setNotFoundHandler(async (request, reply) => {
+    const without = withoutSlashAtEnd(request.url);
+    if (without !== undefined && (request.method === 'GET' || request.method === 'HEAD')) return reply.redirect(without, 301);
     const around = await surroundings(request);
     return page(reply.code(404), around, nothingHerePage(around));
   });
@@ -139,6 +141,17 @@ async function standingOfCopy(database: Database, verification: Verification): R
   const replaced = credentialStatus && list !== undefined
     ? await standingOfReplaced(database, statusNumberAt({ list: Number(list), bit: Number(credentialStatus[0].statusListIndex) })) : undefined;
   return replaced ?? standingOf(database, publicId);
+}
+
+/**
+ * The address that is meant by one to which a person, or a mail program, has added a slash. `undefined` for others, and for one that
+ * browsers would read as the name of another host (`//example.org/`).
+ */
+function withoutSlashAtEnd(url: string): string | undefined {
+  const pathLength = (url.split('?', 1)[0] ?? '').length;
+  let end = pathLength;
+  while (url[end - 1] === '/') end--;
+  return end === pathLength || end === 0 || /^.[/\\]/.test(url) ? undefined : url.slice(0, end) + url.slice(pathLength);
 }
 
 /** `undefined` for what is no JSON. */

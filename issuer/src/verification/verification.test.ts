@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { get } from 'node:http';
 import type { Receipt } from '@confer/core';
 import { openEmbeddedDatabase } from '../database/embedded-database';
 import { course, issue, organisation, prepare, rowOf, startTestIssuer } from '../fixtures/issuer';
@@ -200,6 +203,23 @@ test('an address that cannot be one of a credential is no failure of ours', asyn
 
 test('an address where nothing is says so', async () => {
   expect(await page('/nothing')).toMatchObject({ status: 404, text: expect.stringContaining('There is nothing at this address') as string });
+});
+
+test('a slash at the end of an address, which people type and mail programs add, leads to what is meant', async () => {
+  for (const path of [`/c/${genuine.publicId}/?language=de`, `/c/${genuine.publicId}/another-tool/`, `/c/${genuine.publicId}/credential.json//`, `/c/${genuine.publicId}/certificate.pdf/`, '/verify/']) {
+    const { status, headers } = await fetch(testIssuer.address + path, { redirect: 'manual' });
+    expect({ path, status, location: headers.get('location') }).toEqual({ path, status: 301, location: path.replace(/\/+(?=\?|$)/, '') });
+    expect((await page(path)).status).toBe(200);
+  }
+  expect(await page('/nothing/')).toMatchObject({ status: 404, text: expect.stringContaining('There is nothing at this address') as string });
+});
+
+test.each(['//elsewhere.example/', '/\\elsewhere.example/', '//', '///elsewhere.example//'])('no slash leads to another host: %s is where nothing is', async (path) => {
+  const { hostname, port } = new URL(testIssuer.address);
+  // As it is: fetch would make an address of it first.
+  const [answer] = await once(get({ hostname, port, path }), 'response') as [IncomingMessage];
+  answer.resume();
+  expect([answer.statusCode, answer.headers.location]).toEqual([404, undefined]);
 });
 
 test('what could not be checked is never a yes', async () => {
