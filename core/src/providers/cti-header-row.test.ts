@@ -62,6 +62,26 @@ test('the row that Confer writes where a list holds full names is a definition o
   expect(problemsOf(['Full Name', 'Contact', '', 'Grade', 'grade'])).toEqual(['titles.2: is empty', 'titles.4: “grade” is the title of column 4, too']);
 });
 
+test('a column for the issue date, in whichever language, is no field: the day comes from it', () => {
+  for (const title of ['Issue Date', 'issue date *', 'Date d’émission', 'Fecha de emisión', 'Ausstellungsdatum', 'Data de emissão']) {
+    const { value, lost } = definitionFromCti(['First Name', 'Last Name', 'Contact', 'Course title', title, 'Mark'], given);
+    expect(value).toMatchObject({ issueDate: 'column', fields: [{ key: 'courseTitle' }, { key: 'mark' }] });
+    expect(lost).toEqual([]);
+  }
+  const whole = parseDefinition({ ...course, issueDate: 'column' });
+  const { value } = definitionFromCti(columnsOf(whole).map(({ header }) => header), given);
+  expect(columnsOf(value).map(({ header }) => header)).toEqual(columnsOf(whole).map(({ header }) => header));
+});
+
+test('one column alone gives the issue date, and none that a given definition has as a field', () => {
+  const row = ['First Name', 'Last Name', 'Contact', 'Date awarded', 'Issue Date'];
+  expect(definitionFromCti(row, given).value).toMatchObject({ issueDate: 'column', fields: [{ header: 'Date awarded', type: 'text' }] });
+  const fields = [{ key: 'awarded', header: 'Date awarded', type: 'date' as const, required: true }];
+  expect(definitionFromCti(row.slice(0, 4), { ...given, fields }).value).toMatchObject({ issueDate: 'today', fields });
+  const whole = parseDefinition({ ...course, fields });
+  expect(definitionFromCti(definitionToCti(whole).value, whole).value).toEqual(whole);
+});
+
 test('a first column ID makes it a workbook for several definitions; the titles come without it', () => {
   const row = ['ID', 'First Name', 'Last Name', 'Contact', 'Expiration Date/Duration', 'Course', 'Level'];
   expect(readCtiHeaderRow(row)).toEqual({ titles: row.slice(1), content: ['Course', 'Level'], names: 'firstAndLastName', expires: true, severalDefinitions: true });

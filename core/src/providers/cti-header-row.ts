@@ -2,6 +2,7 @@ import type { Names } from '../definition/columns';
 import type { Definition } from '../definition/definition';
 import type { Converted, Given, GivenField } from './converted';
 import { DefinitionError, parseDefinition } from '../definition/parse-definition';
+import { otherTitles } from '../headers/header-aliases';
 import { foldHeader } from '../text/header-text';
 import { lostPaths, titledField, unsaid } from './converted';
 import { keysOf } from './field-key';
@@ -17,6 +18,11 @@ const fullNameTitles = ['Full Name', 'Contact'] as const;
 const expiryTitle = 'Expiration Date/Duration';
 /** First column of a workbook for several definitions: https://support.convergence.tech/knowledge/how-to-bulk-issue-multiple-credentials */
 const idTitle = 'ID';
+
+/** Confer's own lists may say when each credential was earned; where C.TI's do, they call it by one of its usual titles. */
+const issueDateTitle = 'Issue Date';
+const issueDateTitles = new Set([issueDateTitle, ...otherTitles.issueDate.certain].map(foldHeader));
+const isIssueDate = (title: string): boolean => issueDateTitles.has(foldHeader(title));
 
 const titlesFor = { firstAndLastName: nameTitles, fullName: fullNameTitles };
 const ownTitles = new Set([...nameTitles, expiryTitle].map(foldHeader));
@@ -64,10 +70,14 @@ export function readCtiHeaderRow(cells: readonly string[]): CtiHeaderRow {
 /** Fixed fields have no column; a field that is called as one of C.TI's own columns would be taken for it. */
 const isCarried = ({ fixed, header }: Pick<GivenField, 'fixed' | 'header'>): boolean => fixed === undefined && !ownTitles.has(foldHeader(header));
 
+/** The column of the issue date, which no field has: the one that is called as Confer calls it, before others. */
+const issueDateIn = (titles: readonly string[]): string | undefined => titles.find((title) => isTitle(title, issueDateTitle)) ?? titles.find(isIssueDate);
+
 /** The titles of row 1. Everything else that a definition says stays in C.TI's own definition. */
 export function definitionToCti(definition: Definition): Converted<readonly string[]> {
   const { expiry, fields } = definition;
-  const carried = fields.filter(isCarried);
+  // C.TI has no issue date: a field that is called so would come back as that.
+  const carried = fields.filter((field) => isCarried(field) && !isIssueDate(field.header));
   const keys = keysOf(carried.map(({ header }) => header));
   const told = new Map(carried.map((field, index) => [field, titledField(keys[index] ?? '', field.header)]));
   const back = {
@@ -86,29 +96,35 @@ export interface DefinitionFromCti extends Converted<Definition> {
 }
 
 /**
- * A definition with a text field for each content title; nothing is required, because row 1 does not say what is. Fields
- * of a given definition that have the same header lend the rest, and those that have no column stay.
+ * A definition with a text field for each content title; nothing is required, because row 1 does not say what is. A title of
+ * the issue date is no field: the day comes from that column. Fields of a given definition that have the same header lend the
+ * rest, and those that have no column stay.
  *
  * @throws {DefinitionError} naming every problem with its place
  */
 export function definitionFromCti(cells: readonly string[], given: Given<'recipient' | 'expiry' | 'fields'>): DefinitionFromCti {
   const { titles, content, names, expires, severalDefinitions } = readCtiHeaderRow(cells);
   const known = new Map((given.fields ?? []).filter(isCarried).map((field) => [foldHeader(field.header), field]));
-  const keys = keysOf(content, given.fields?.map(({ key }) => key));
-  const fields: GivenField[] = content.map((header, index) => {
+  const issueDate = issueDateIn(content.filter((title) => !known.has(foldHeader(title))));
+  const ofFields = content.filter((title) => title !== issueDate);
+  const keys = keysOf(ofFields, given.fields?.map(({ key }) => key));
+  const fields: GivenField[] = ofFields.map((header, index) => {
     const field = known.get(foldHeader(header));
     return field ? { ...field, header } : titledField(keys[index] ?? '', header);
   });
   given.fields?.forEach((field, index) => {
-    if (!isCarried(field)) fields.splice(index, 0, field);
+    const hasNoColumn = !isCarried(field) || (isIssueDate(field.header) && !content.some((title) => isTitle(title, field.header)));
+    if (hasNoColumn) fields.splice(index, 0, field);
   });
   const value = parseDefinition({
     ...given,
     recipient: names === 'fullName' ? names : given.recipient ?? names,
     expiry: !expires ? { rule: 'none' } : given.expiry && given.expiry.rule !== 'none' ? given.expiry : { rule: 'optional' },
+    ...(issueDate !== undefined && { issueDate: 'column' as const }),
     fields,
   });
-  const back = [...titlesFor[names], ...definitionToCti(value).value.slice(nameTitles.length)];
+  const back = [...titlesFor[names], ...(expires ? [expiryTitle] : []), ...value.fields.filter(isCarried).map(({ header }) => header)];
+  if (issueDate !== undefined) back.splice(titles.indexOf(issueDate), 0, issueDate);
   const lost = severalDefinitions ? lostPaths([idTitle, ...titles], [undefined, ...back], 'titles') : lostPaths(titles, back, 'titles');
   return { value, lost, severalDefinitions };
 }
