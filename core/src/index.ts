@@ -79,4 +79,5 @@ export * from './providers/http';
 export { definitionToJsonSchema, type JsonSchema } from './providers/json-schema';
 export * from './providers/json-schema-definition';
 export * from './text/scripts';
+export { isOneLine } from './text/one-line';
 export * from './text/text';

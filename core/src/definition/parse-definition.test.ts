@@ -40,6 +40,11 @@ test('a choice without options, an unknown property and something that is no def
   expect(problemsOf('definition')).toHaveLength(1);
 });
 
+test('a name is one line, without signs that nobody sees; around it they are nothing', () => {
+  for (const sign of ['\n', '\t', '\u2028', '\u0007']) expect(problemsOf({ ...courseJson, name: `Research${sign}Ethics` })).toEqual(['name: has to be one line']);
+  expect(parseDefinition({ ...courseJson, name: '\tResearch Ethics\r\n' }).name).toBe('Research Ethics');
+});
+
 describe('the organisation’s own words in the message', () => {
   const certifier = { groupId: 'group', attributes: [] };
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Definition, Field } from './definition';
 import { foldHeader } from '../text/header-text';
 import { compileRule } from '../rules/compile';
+import { isOneLine } from '../text/one-line';
 import { foldText } from '../text/text';
 import { definitionForm } from './definition';
 import { unknownPlaceholders } from './email-template';
@@ -16,9 +17,11 @@ interface Contradiction {
   readonly path: (string | number)[];
 }
 
-/** Everything in which a definition contradicts itself, so that its author can mend it in one go. */
-function contradictions({ fields, callingCode, emailTemplate, certifier }: Definition): Contradiction[] {
+/** Everything that is wrong with a definition of the right form, most of it contradictions, so that its author can mend it in one go. */
+function contradictions({ name, fields, callingCode, emailTemplate, certifier }: Definition): Contradiction[] {
   const problems: Contradiction[] = [];
+  // Here and not in the form of a definition: those that were taken in before can still be read.
+  if (!isOneLine(name)) problems.push({ message: 'has to be one line', path: ['name'] });
   if (emailTemplate && certifier) problems.push({ message: 'is of no use: Certifier sends messages of its own', path: ['emailTemplate'] });
   for (const part of ['subject', 'body'] as const) {
     for (const words of unknownPlaceholders(emailTemplate?.[part] ?? '')) {

@@ -57,6 +57,11 @@ test('a group is a definition whose fields are text; what the group says beyond 
   expect(lost).toEqual(['group.name', 'group.designIds', 'group.learningEventUrl', 'customAttributes.1.tag', 'customAttributes.2.tag', 'customAttributes.2.name']);
 });
 
+test('the name of a group becomes one line, and that is listed as lost', () => {
+  const { value, lost } = definitionFromCertifier({ name: 'Research\nEthics', designIds: [] }, [], given);
+  expect([value.name, lost.includes('group.name')]).toEqual(['Research Ethics', true]);
+});
+
 test('a definition that is issued through Certifier keeps group and attributes, and its rows go under the tags that they have there', () => {
   const attributes = [{ tag: 'Course-No', name: 'Course no.' }, { tag: 'custom.mentor', name: 'Mentor' }];
   const { value, lost } = definitionThroughCertifier({ id: '01g9', name: 'Welding', designIds: ['d1'] }, attributes, given);

@@ -6,6 +6,7 @@ import type { Converted, Given, TitledField } from './converted';
 import { parseDefinition } from '../definition/parse-definition';
 import { isEmpty } from '../host/empty-cell';
 import { compileRule } from '../rules/compile';
+import { inOneLine } from '../text/one-line';
 import { lostPaths, readForeign, titledField, unsaid } from './converted';
 import { distinctHeaders, keysOf } from './field-key';
 
@@ -137,7 +138,7 @@ function definitionOf(source: CertifierDefinition, given: Given<'name' | 'recipi
     const known = given.fields?.find(({ key }) => key === field.key);
     return known ? { ...known, header: field.header } : field;
   });
-  return parseDefinition({ ...given, recipient: given.recipient ?? 'fullName', name: source.group.name, fields });
+  return parseDefinition({ ...given, recipient: given.recipient ?? 'fullName', name: inOneLine(source.group.name), fields });
 }
 
 /** Carries the values of rows to Certifier and back: field keys are tags there, and every value is text. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { inOneLine } from '../text/one-line';
 import { credentialStatus } from './confer-status';
 
 /**
@@ -12,7 +13,8 @@ export const clientKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/));
 /** Opens a batch; sent again with the same key it opens the same one. */
 export const batchRequest = z.strictObject({
   key: clientKey,
-  label: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  /** A cell that is pasted as a label may bring line breaks and tabs. */
+  label: z.string().check(z.overwrite(inOneLine), z.trim(), z.minLength(1), z.maxLength(200)),
   definitionId: z.string().check(z.minLength(1), z.maxLength(64)),
   definitionVersion: z.int().check(z.minimum(1)),
   /** `false`: its credentials are issued, and nobody is told before somebody asks for it. */

@@ -53,6 +53,12 @@ describe('a batch', () => {
     expect(await testIssuer.call('GET', path)).toMatchObject({ status: 404, body: { error: { code: 'not_found' } } });
   });
 
+  test('has a label of one line, whatever was pasted', async () => {
+    const label = 'Ethics\tautumn\nof 2026\n';
+    expect((await testIssuer.call('POST', '/v1/batches', request('batch-pasted-1', { label }))).body).toMatchObject({ label: 'Ethics autumn of 2026' });
+    expect(await testIssuer.call('POST', '/v1/batches', request('batch-pasted-1', { label }))).toMatchObject({ status: 200, body: { label: 'Ethics autumn of 2026' } });
+  });
+
   test('is found by its key and by a part of its label, newest first and page by page', async () => {
     for (let number = 0; number < 5; number += 1) {
       await testIssuer.call('POST', '/v1/batches', request(`batch-listed-${number}`, { label: `Knitting 100% ${number}` }));

@@ -187,6 +187,7 @@ test('the badge of a group is the picture of its definition, and another group m
   expect(await designsAfter({ badgeDesignId: null })).toEqual(['certificate-card']);
   expect(await designsAfter({ designIds: ['certificate-course', body.badgeDesignId] })).toEqual(['certificate-course', `badge-${other.id}`]);
   expect(await codeOf('POST', '/v1/groups', { name: 'Two of a kind', designIds: ['certificate-diploma', 'certificate-card'] })).toEqual([400, 'validation_error']);
+  expect(await codeOf('POST', '/v1/groups', { name: 'Two\nlines', designIds: ['certificate-diploma'] })).toEqual([400, 'validation_error']);
   expect(await codeOf('POST', '/v1/groups', { name: 'Unknown', designIds: ['certificate-none'] })).toEqual([400, 'validation_error']);
 });
 

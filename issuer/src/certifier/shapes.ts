@@ -1,3 +1,4 @@
+import { isOneLine } from '@confer/core';
 import * as z from 'zod';
 
 /**
@@ -140,7 +141,7 @@ export const group = z.strictObject({
 export type Group = z.infer<typeof group>;
 /** The two older members in place of `designIds` are still taken. */
 export const groupChange = z.object({
-  name: z.string().trim().min(1).max(200).optional(),
+  name: z.string().trim().min(1).max(200).refine(isOneLine, 'has to be one line').optional(),
   designIds: z.array(id).min(1).max(2).optional(),
   certificateDesignId: id.nullish(),
   badgeDesignId: id.nullish(),
