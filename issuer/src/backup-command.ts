@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { backUp, BackupError, restore } from './backup/backup';
 import { readSettings } from './settings';
+import { beginFreshList } from './status/fresh-list';
+import { withData } from './with-data';
 
 /** `confer backup …` and `confer restore …`: for the embedded database; a server has its own ways. */
 export function backupCommands(): readonly Command[] {
@@ -13,8 +15,12 @@ export function backupCommands(): readonly Command[] {
     new Command('restore').description('make a data directory out of a backup').argument('<file>').action(async (file: string) => {
       const directory = embeddedDirectory('pg_restore');
       await restore(directory, file);
-      console.log(`${directory} is as it was when ${file} was written. Start the issuer with the settings that it had then.`);
+      console.log(`${directory} is as it was when ${file} was written. Start the issuer with the settings that it had then. What was issued or revoked since is unknown to it: docs/administrators.md says what to do about it.`);
     }),
+    new Command('fresh-status-list').description('give places in a new status list from now on, after an older state came back in another way than by “restore” or pg_restore').action(() => withData(async (database) => {
+      await beginFreshList(database, new Date());
+      console.log('New credentials get their places in a status list that nobody has used.');
+    })),
   ];
 }
 

@@ -24,6 +24,7 @@ import { createDocumentLoader, didDocument, didOf, originOf, rememberDid } from 
 import { createSigner } from './signing/signer';
 import { openSigningKeys } from './signing/signing-key';
 import { createVerifier } from './signing/verifier';
+import { keepPlacesUnique } from './status/fresh-list';
 import type { CertifierSettings } from './through-certifier/connection';
 import { issueThroughCertifier } from './through-certifier/issue-through-certifier';
 import { oneAtATime } from './queue/one-at-a-time';
@@ -100,6 +101,7 @@ async function start(app: FastifyInstance, settings: Settings, database: Databas
   app.addHook('onClose', () => database.close());
   database.onConnectionLost((error) => { log.warn({ err: error }, 'a connection to the database was lost'); });
   await migrate(database);
+  if (await keepPlacesUnique(database, dataDirectory, new Date())) log.warn('the database comes from a backup: new credentials have their places in a fresh status list');
 
   const keys = await openSigningKeys(database, dataDirectory, settings);
   const did = didOf(publicUrl, keys.publicKeyMultibase);

@@ -1,11 +1,8 @@
 import { Command } from 'commander';
-import type { Database } from './database/database';
-import { openDatabase } from './database/open-database';
-import { migrate } from './database/migrate';
-import type { Settings } from './settings';
-import { readNewKeySecret, readSettings } from './settings';
+import { readNewKeySecret } from './settings';
 import { changeKeySecret, rotateSigningKey } from './signing/signing-key';
 import { changeTokenSecret } from './through-certifier/connection';
+import { withData } from './with-data';
 
 /** `confer keys …`: works on the data of an issuer that is stopped, with the settings that it has. */
 export function keysCommand(): Command {
@@ -25,15 +22,4 @@ export function keysCommand(): Command {
     console.log('The signing key is encrypted anew. Start the issuer with the new passphrase as CONFER_KEY_PASSPHRASE, or its file as CONFER_KEY_FILE.');
   }));
   return keys;
-}
-
-async function withData(work: (database: Database, settings: Settings) => Promise<void>): Promise<void> {
-  const settings = readSettings(process.env);
-  const database = await openDatabase(settings);
-  try {
-    await migrate(database);
-    await work(database, settings);
-  } finally {
-    await database.close();
-  }
 }

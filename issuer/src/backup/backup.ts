@@ -1,4 +1,5 @@
-import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { create, extract, list } from 'tar';
 import { lockDirectory } from '../database/directory-lock';
@@ -13,6 +14,9 @@ export class BackupError extends Error {
 
 /** What a data directory consists of: the embedded database, and the secret of its signing key unless a setting holds that. */
 const parts: readonly string[] = ['database', 'key-passphrase'];
+
+/** Beside the database, and in no backup: another text after each restore, by which the issuer knows that it came from one. */
+export const restoredFile = 'restored';
 
 /**
  * Writes everything that an issuer keeps into one compressed file, which its owner alone may read. The file is there when it
@@ -61,6 +65,7 @@ export async function restore(directory: string, file: string): Promise<void> {
     });
     const restored = await partsIn(unfinished);
     if (!restored.includes('database')) throw new BackupError(`${file} is no backup of an issuer: no database is in it.`);
+    await writeFile(join(directory, restoredFile), randomUUID());
     // The database last: without it, a restore that was cut short can be begun again.
     for (const part of [...restored].reverse()) await rename(join(unfinished, part), join(directory, part));
   } finally {

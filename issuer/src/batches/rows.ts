@@ -85,7 +85,7 @@ export interface StoredRow {
 /** The waiting rows of a batch, from one id to another, both included. */
 export function waitingRows(database: Database, batchId: string, firstRow: string, lastRow: string): Promise<StoredRow[]> {
   return database.query<StoredRow>(
-    `SELECT id::text, content, nextval('status_numbers')::int AS "statusNumber"
+    `SELECT id::text, content, nextval('status_numbers')::float8 AS "statusNumber"
      FROM rows WHERE batch_id = $1 AND id BETWEEN $2 AND $3 AND state = 'waiting' ORDER BY rows.id`,
     [batchId, firstRow, lastRow],
   );

@@ -31,6 +31,6 @@ export async function sign({ database, signer, publicUrl }: CertifierServices, d
 }
 
 async function nextStatusNumber(database: Database): Promise<number> {
-  const [{ number } = { number: 0 }] = await database.query<{ number: number }>(`SELECT nextval('status_numbers')::int AS number`);
+  const [{ number } = { number: 0 }] = await database.query<{ number: number }>(`SELECT nextval('status_numbers')::float8 AS number`);
   return number;
 }

@@ -35,7 +35,7 @@ export function statusListRoutes(app: FastifyInstance, database: Database, signe
   // A list is signed anew after a change, not for each of the many who look at it.
   const signed = new Map<string, { readonly change: string; readonly document: object }>();
 
-  app.get<ListParams>('/status/:purpose(revocation|suspension)-:list(^\\d{1,6}$)', async ({ params: { purpose, list } }, reply) => {
+  app.get<ListParams>('/status/:purpose(revocation|suspension)-:list(^(0|[1-9]\\d{0,9})$)', async ({ params: { purpose, list } }, reply) => {
     const change = await lastStatusChange(database);
     const name = `${purpose}-${list}`;
     const known = signed.get(name);

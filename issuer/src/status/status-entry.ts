@@ -56,6 +56,6 @@ export function statusNumberOf(origins: readonly string[], entry: object): numbe
   if (!place.success) return undefined;
   const { statusListIndex, statusListCredential } = place.data;
   const origin = origins.find((each) => statusListCredential.startsWith(`${each}/`));
-  const list = /^\/status\/(?:revocation|suspension)-(?<list>\d{1,6})$/.exec(origin === undefined ? '' : statusListCredential.slice(origin.length))?.groups?.['list'];
+  const list = /^\/status\/(?:revocation|suspension)-(?<list>\d{1,10})$/.exec(origin === undefined ? '' : statusListCredential.slice(origin.length))?.groups?.['list'];
   return list === undefined ? undefined : statusNumberAt({ list: Number(list), bit: Number(statusListIndex) });
 }

@@ -35,7 +35,7 @@ export async function issueDocument({ database, signer, publicUrl }: IssueServic
   if (!organisation) throw conflict(say('error.organisationMissing'));
   refuseForgery(credential, signer.did, organisation.name);
   const publicId = uuidIn(credential.id) ?? randomUUID();
-  const [{ number: statusNumber } = { number: 0 }] = await database.query<{ number: number }>(`SELECT nextval('status_numbers')::int AS number`);
+  const [{ number: statusNumber } = { number: 0 }] = await database.query<{ number: number }>(`SELECT nextval('status_numbers')::float8 AS number`);
   const document = await sign(signer, { ...withStatus(credential, publicUrl, statusNumber), id: credential.id ?? `urn:uuid:${publicId}` });
   const stored = await database.query(
     `INSERT INTO credentials (id, public_id, number, document, issued_on, status_number) VALUES ($1, $1, $2, $3, $4, $5) ON CONFLICT (public_id) DO NOTHING RETURNING id`,

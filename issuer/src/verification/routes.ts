@@ -137,7 +137,7 @@ async function standingOfCopy(database: Database, verification: Verification): R
   const { id, credentialStatus } = verification.credential;
   const publicId = /^urn:uuid:(.+)$/.exec(id)?.[1];
   if (publicId === undefined || !z.uuid().safeParse(publicId).success) return undefined;
-  const list = /-(\d{1,6})$/.exec(credentialStatus?.[0].statusListCredential ?? '')?.[1];
+  const list = /-(\d{1,10})$/.exec(credentialStatus?.[0].statusListCredential ?? '')?.[1];
   const replaced = credentialStatus && list !== undefined
     ? await standingOfReplaced(database, statusNumberAt({ list: Number(list), bit: Number(credentialStatus[0].statusListIndex) })) : undefined;
   return replaced ?? standingOf(database, publicId);
