@@ -5,7 +5,9 @@ test.each([
   ['Владимир Щербаков', ['Cyrillic']],
   ['Ali (علي) Smith', ['Latin', 'Arabic']],
   ['山田 さくら', ['Han', 'Kana']],
-  ['ქეთევან', ['other']],
+  ['ქეთევან', ['Georgian']],
+  ['কবিতা ਪ੍ਰੀਤ தமிழ்', ['Bengali', 'Gurmukhi', 'Tamil']],
+  ['བསྟན་འཛིན', ['other']],
   ['42 – 7', []],
   ['', []],
 ])('the letters of “%s” are of %j', (text, scripts) => {

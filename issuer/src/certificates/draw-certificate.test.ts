@@ -99,7 +99,7 @@ test('a picture shows names as text and never as markup', async () => {
   expect(svg.match(/<script/)).toBeNull();
 });
 
-test.each([{ recipient: 'ქეთევან' }, { title: 'ეთიკა' }, { issuer: 'თბილისის უნივერსიტეტი' }, { signatories: [{ name: undefined, office: 'რექტორი', signature: undefined }] }])('letters that no font has are refused instead of drawn with boxes: %j', async (change) => {
+test.each([{ recipient: 'བསྟན་འཛིན' }, { title: 'སློབ་གཉེར' }, { issuer: 'སློབ་གྲྭ་ཆེན་མོ' }, { signatories: [{ name: undefined, office: 'འགོ་ཁྲིད', signature: undefined }] }])('letters that no font has are refused instead of drawn with boxes: %j', async (change) => {
   await expect(drawCertificate({ ...certificate, ...change })).rejects.toThrow(MissingLettersError);
 });
 

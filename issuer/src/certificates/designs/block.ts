@@ -1,3 +1,4 @@
+import type { Script } from '@confer/core';
 import { scriptsIn } from '@confer/core';
 import type { Outline } from '../drawing';
 import type { NameSpace } from '../text/fit-name';
@@ -47,7 +48,9 @@ export function setBlock({ writer, lines, size, lineHeight, colour, x, align = '
 }
 
 /** Scripts whose letters reach further up and down than Latin ones. */
-const tall = new Set<string>(['Arabic', 'Thai', 'Devanagari']);
+const tall = new Set<Script>([
+  'Arabic', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Sinhala', 'Thai', 'Khmer', 'Myanmar',
+]);
 
 /** The recipient's name by the rule for names, with room for tall letters. */
 export function nameBlock(name: string, space: NameSpace, block: Omit<Block, 'lines' | 'size' | 'lineHeight'>): Block {

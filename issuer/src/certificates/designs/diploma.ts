@@ -1,3 +1,4 @@
+import type { Script } from '@confer/core';
 import { scriptsIn } from '@confer/core';
 import type { Certificate } from '../certificate';
 import type { Drawing, Part } from '../drawing';
@@ -78,8 +79,10 @@ export function drawDiploma(certificate: Certificate, writers: Record<'serif' | 
   return { height, millimetres: 297, parts };
 }
 
-/** Scripts whose letters are joined. */
-const joined = new Set<string>(['Arabic', 'Devanagari']);
+/** Scripts whose letters are joined, or stand around each other. */
+const joined = new Set<Script>([
+  'Arabic', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Sinhala', 'Khmer', 'Myanmar',
+]);
 
 /** https://www.imsglobal.org/spec/ob/v3p0#achievementtype-enumeration */
 const isDegree = ({ achievementType }: Certificate): boolean => achievementType.endsWith('Degree');

@@ -21,6 +21,13 @@ const ownFont: Readonly<Record<Style, () => string>> = {
 const isStrong = (style: Style): boolean => style === 'sansStrong' || style === 'displayStrong';
 const isSans = (style: Style): boolean => style === 'sans' || style === 'sansStrong';
 
+/** Scripts of which there is one family here, for all styles. */
+const notoSans = {
+  Thai: 'noto-sans-thai', Ethiopic: 'noto-sans-ethiopic', Armenian: 'noto-sans-armenian', Georgian: 'noto-sans-georgian',
+  Bengali: 'noto-sans-bengali', Gurmukhi: 'noto-sans-gurmukhi', Gujarati: 'noto-sans-gujarati', Oriya: 'noto-sans-oriya', Tamil: 'noto-sans-tamil', Telugu: 'noto-sans-telugu',
+  Kannada: 'noto-sans-kannada', Malayalam: 'noto-sans-malayalam', Sinhala: 'noto-sans-sinhala', Khmer: 'noto-sans-khmer', Myanmar: 'noto-sans-myanmar',
+} as const;
+
 function fontOfScript(script: Script, style: Style): readonly string[] {
   const strong = isStrong(style);
   switch (script) {
@@ -32,8 +39,6 @@ function fontOfScript(script: Script, style: Style): readonly string[] {
     case 'Devanagari':
       if (isSans(style)) return [];
       return [strong ? google('noto-serif-devanagari', '600SemiBold/NotoSerifDevanagari_600SemiBold.ttf') : google('noto-serif-devanagari', '400Regular/NotoSerifDevanagari_400Regular.ttf')];
-    case 'Thai': return [strong ? google('noto-sans-thai', '600SemiBold/NotoSansThai_600SemiBold.ttf') : google('noto-sans-thai', '400Regular/NotoSansThai_400Regular.ttf')];
-    case 'Ethiopic': return [strong ? google('noto-sans-ethiopic', '600SemiBold/NotoSansEthiopic_600SemiBold.ttf') : google('noto-sans-ethiopic', '400Regular/NotoSansEthiopic_400Regular.ttf')];
     case 'Kana': return [strong ? google('biz-udpgothic', '700Bold/BIZUDPGothic_700Bold.ttf') : google('biz-udpgothic', '400Regular/BIZUDPGothic_400Regular.ttf')];
     case 'Han': return [hans(strong ? 'NotoSansHans-Medium.otf' : 'NotoSansHans-Regular.otf')];
     case 'Hangul': return [strong ? google('nanum-gothic', '700Bold/NanumGothic_700Bold.ttf') : google('nanum-gothic', '400Regular/NanumGothic_400Regular.ttf')];
@@ -42,6 +47,10 @@ function fontOfScript(script: Script, style: Style): readonly string[] {
     case 'Greek':
     case 'Cyrillic':
     case 'other': return [];
+    default: {
+      const weight = strong ? '600SemiBold' : '400Regular';
+      return [google(notoSans[script], `${weight}/NotoSans${script}_${weight}.ttf`)];
+    }
   }
 }
 

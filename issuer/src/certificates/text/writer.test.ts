@@ -56,7 +56,7 @@ test('Han beside Kana is written as in Japan', () => {
 });
 
 test('letters that no font has are told and not drawn', async () => {
-  const { sans } = await openWriters(['sans'], ['Ⴀna']);
+  const { sans } = await openWriters(['sans'], ['ཨna']);
   expect(sans.missingIn('Anna 😀')).toEqual(['😀']);
   expect(sans.shape('😀').glyphs).toEqual([]);
 });
