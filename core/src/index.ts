@@ -68,6 +68,7 @@ export * from './providers/confer-batches';
 export * from './providers/confer-catalogue';
 export * from './providers/confer-corrections';
 export * from './providers/confer-delivery';
+export * from './providers/confer-holders';
 export * from './providers/confer-messages';
 export * from './providers/confer-opening';
 export * from './providers/confer-status';

@@ -3,11 +3,13 @@ import type { BatchCounts, BatchPerson, BatchSearch, ExportFormat, FoundBatch, P
 import type { SentRow } from './confer-corrections';
 import type { BatchSendRequest, SendRequest } from './confer-delivery';
 import type { BatchAnswer, BatchRequest, FoundReceipts, Hold, LateRefusal, PreviewRequest, Receipt, RowRequest, RowResult, TestMessage, TestMessageRequest } from './confer-messages';
+import type { Holder, HolderSearch } from './confer-holders';
 import type { HttpAnswer, HttpRequest, Outcome } from './http';
 import type { ReinstateRequest, StatusAnswer, WithdrawRequest } from './confer-status';
 import { foundBatchesAnswer, peopleAnswer } from './confer-batches';
 import { sentRowsAnswer } from './confer-corrections';
 import { sendAnswer } from './confer-delivery';
+import { holdersAnswer } from './confer-holders';
 import { batchAnswer, batchesAnswer, foundReceiptsAnswer, receiptsAnswer, rowsAnswer, svgAnswer, testMessageAnswer } from './confer-messages';
 import { openingAnswers, openingRequests } from './confer-opening';
 import { statusAnswer } from './confer-status';
@@ -49,6 +51,8 @@ export const requests = {
   previewCertificate: (body: PreviewRequest): HttpRequest => ({ method: 'POST', path: '/v1/certificates/preview', body }),
   /** Receipts of row keys in whichever batch. */
   searchReceipts: (keys: readonly string[]): HttpRequest => ({ method: 'POST', path: '/v1/receipts/search', body: { keys } }),
+  /** Who of these people holds a credential of the definition already. */
+  searchHolders: (body: HolderSearch): HttpRequest => ({ method: 'POST', path: '/v1/holders/search', body }),
   /** Sends messages, for the first time or again. */
   sendMessages: (body: SendRequest): HttpRequest => ({ method: 'POST', path: '/v1/credentials/send', body }),
   /** Its answer is the batch. */
@@ -79,6 +83,7 @@ export const answers = {
   file: (answer: HttpAnswer): Outcome<unknown> => read(z.unknown(), answer),
   foundReceipts: (answer: HttpAnswer): Outcome<FoundReceipts> => read(foundReceiptsAnswer, answer),
   sentRows: (answer: HttpAnswer): Outcome<readonly SentRow[]> => map(read(sentRowsAnswer, answer), ({ data }) => data),
+  holders: (answer: HttpAnswer): Outcome<readonly Holder[]> => map(read(holdersAnswer, answer), ({ data }) => data),
   /** What holds of credentials now, by their ids. */
   standings: (answer: HttpAnswer): Outcome<StatusAnswer['data']> => map(read(statusAnswer, answer), ({ data }) => data),
   /** Ids of the credentials whose messages are on their way. */

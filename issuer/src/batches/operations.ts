@@ -1,5 +1,5 @@
 import {
-  batchAnswer, batchesAnswer, batchRequest, batchSearch, batchSendRequest, exportFormats, foundBatchesAnswer, foundReceiptsAnswer, hold, peopleAnswer, peopleSearch, receiptsAnswer, receiptSearch, reinstateRequest,
+  batchAnswer, batchesAnswer, batchRequest, batchSearch, batchSendRequest, exportFormats, foundBatchesAnswer, foundReceiptsAnswer, hold, holdersAnswer, holderSearch, peopleAnswer, peopleSearch, receiptsAnswer, receiptSearch, reinstateRequest,
   rowRequest, rowsAnswer, rowSearch, rowsRequest, sendAnswer, sendRequest, sentRowsAnswer, statusAnswer, submitRequest, withdrawRequest,
 } from '@confer/core';
 import type { DescribedPart, Operation } from '../openapi/operation';
@@ -30,6 +30,7 @@ const operations: readonly Operation[] = [
   ...exportFormats.map((format): Operation => ({ method: 'get', path: `/batches/{id}/export.${format}`, id: `exportBatchAs${format}`, summary: 'Saves a batch as a file.', status: 200, media: 'application/octet-stream', errors: [404] })),
   { method: 'post', path: '/receipts/search', id: 'searchReceipts', summary: 'Receipts of row keys, in whichever batch.', body: 'ReceiptSearch', status: 200, answer: 'FoundReceipts', errors: [] },
   { method: 'post', path: '/rows/search', id: 'searchRows', summary: 'Rows as they were sent, by their keys.', body: 'RowSearch', status: 200, answer: 'SentRows', errors: [] },
+  { method: 'post', path: '/holders/search', id: 'searchHolders', summary: 'Which of these people hold a credential of a definition already, or are about to get it.', body: 'HolderSearch', status: 200, answer: 'Holders', errors: [404] },
   credentials('send', 'sendCredentials', 'Sends messages, for the first time or again.', 'SendMessages', 'SentMessages'),
   credentials('revoke', 'revokeCredentials', 'Revokes credentials.', 'Withdraw', 'Standings'),
   credentials('suspend', 'suspendCredentials', 'Suspends credentials.', 'Withdraw', 'Standings'),
@@ -44,11 +45,11 @@ export const batchPart: DescribedPart = {
   operations,
   requests: {
     NewBatch: batchRequest, Row: rowRequest, Rows: rowsRequest, Submit: submitRequest, Hold: hold, BatchSend: batchSendRequest, BatchSearch: batchSearch, PeopleSearch: peopleSearch,
-    ReceiptSearch: receiptSearch, RowSearch: rowSearch, SendMessages: sendRequest, Withdraw: withdrawRequest, Reinstate: reinstateRequest,
+    ReceiptSearch: receiptSearch, RowSearch: rowSearch, HolderSearch: holderSearch, SendMessages: sendRequest, Withdraw: withdrawRequest, Reinstate: reinstateRequest,
   },
   answers: {
     Batch: batchAnswer, BatchPage: batchesAnswer, FoundBatches: foundBatchesAnswer, RowResults: rowsAnswer, ReceiptPage: receiptsAnswer, People: peopleAnswer, FoundReceipts: foundReceiptsAnswer,
-    SentRows: sentRowsAnswer, SentMessages: sendAnswer, Standings: statusAnswer, History: historyAnswer,
+    SentRows: sentRowsAnswer, Holders: holdersAnswer, SentMessages: sendAnswer, Standings: statusAnswer, History: historyAnswer,
   },
   headers: {},
   errors: [400, 401, 403, 413, 429, 500],

@@ -1,4 +1,4 @@
-import { batchRequest, hold as holdRequest, receiptSearch, rowSearch, submitRequest } from '@confer/core';
+import { batchRequest, hold as holdRequest, holderSearch, receiptSearch, rowSearch, submitRequest } from '@confer/core';
 import type { FastifyInstance } from 'fastify';
 import { isArchived, readDefinition } from '../catalogue/definitions';
 import { checkCorrections } from '../corrections/check-corrections';
@@ -14,6 +14,7 @@ import type { BatchParams } from './batch-id';
 import { batchIdOf } from './batch-id';
 import { answerOf, cancelBatch, createBatch, definitionOfBatch, findBatches, lockBatch, readBatch, stopBatch } from './batches';
 import { checkRows } from './check-rows';
+import { findHolders } from './holders';
 import { lockBatches } from './lock-batches';
 import { receiptsOfBatch, receiptsOfKeys } from './receipts';
 import { batchListQuery, receiptsQuery } from './queries';
@@ -93,6 +94,13 @@ export function batchRoutes(app: FastifyInstance, database: Database, queue: Wor
   });
 
   app.post('/rows/search', async ({ body }) => ({ data: await sentRows(database, parse(rowSearch, body).keys) }));
+
+  app.post('/holders/search', async ({ body }) => {
+    const search = parse(holderSearch, body);
+    const { definitionId: id } = search;
+    if (!(await readDefinition(database, id))) throw notFound(say('error.definitionUnknown', { id }));
+    return { data: await findHolders(database, publicUrl, search, new Date()) };
+  });
 
   app.post('/receipts/search', async (request) => {
     const { keys } = parse(receiptSearch, request.body);

@@ -51,6 +51,7 @@ export const unauditedRoutes: readonly string[] = [
   'POST /v1/definitions/convert',
   'POST /v1/batches',
   'POST /v1/batches/:id/rows',
+  'POST /v1/holders/search',
   'POST /v1/credential-interactions',
   'POST /v1/test-messages',
 ];

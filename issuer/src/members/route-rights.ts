@@ -37,6 +37,7 @@ export const routeRights: Readonly<Record<string, Right>> = {
   'GET /v1/batches/:id/receipts': 'look',
   'POST /v1/receipts/search': 'look',
   'POST /v1/rows/search': 'look',
+  'POST /v1/holders/search': 'issue',
   'POST /v1/credentials/send': 'issue',
   'POST /v1/credentials/revoke': 'issue',
   'POST /v1/credentials/suspend': 'issue',
