@@ -3,6 +3,7 @@ import { severities } from '@confer/core';
 import { generateClassList, researchEthics } from '../src/sample-lists';
 import { tabSeparated } from '../src/sample-lists/tab-separated';
 import type { SheetView } from '../src/workbook';
+import { complaints } from './pane-complaints';
 import type { Person } from './person';
 import { type RunningWorkbench, runWorkbench } from './run-workbench';
 import { until } from './until';
@@ -185,4 +186,37 @@ test('an issuer killed in the middle of a batch ends with one credential and one
   const issued = rowsOfList(500).filter((row) => cell(row, column.status) === 'issued');
   expect(issued).toHaveLength(500 - [...problems].filter((row) => row < 500).length);
   expect((await mails()).sort()).toEqual(issued.map((row) => cell(row, column.contact)).sort());
+});
+
+test('a list that was issued and has lost what Confer wrote beside it stays, and goes again when that is meant', async () => {
+  const list = Array.from({ length: 4 }, (_, row) => `Ama\tOsei\tama-${row}@northmere.example\t\t004011${row}\t2026-11-05\t8\tMerit`);
+  await pane.getByText('Research Ethics Training').click();
+  await press('Create header row in Sheet1');
+  await heading('0 rows so far');
+  await person.paste('A2', list.join('\n'));
+  await heading('All 4 rows are ready');
+  await review();
+  await issue('Ethics, autumn');
+  await heading('4 credentials issued');
+  await pane.getByText('All 4 e-mails are sent').waitFor({ timeout: patience });
+  await press('New batch');
+  await heading('All 4 rows are ready');
+
+  // What Confer wrote beside the rows goes, as by Ctrl+Z in an Excel that undoes what add-ins write.
+  running.workbench.workbook().write(sheet().id, { row: 1, column: column.status }, Array.from({ length: 4 }, () => Array<string>(5).fill('')), { kind: 'person', person: 'colleague' });
+  await review();
+  await heading('0 rows go, 4 stay');
+  await pane.getByText(/^4 have held the credential since/).waitFor();
+  await person.picture('review-holders');
+  expect(await complaints(person)).toEqual([]);
+  expect(await pane.getByRole('button', { name: /^Issue/ }).count()).toBe(0);
+
+  await pane.getByRole('checkbox', { name: 'Issue to these people again' }).focus();
+  await person.press('Space');
+  await heading('4 rows go, 0 stay');
+  await person.picture('review-holders-again');
+  await issue('Ethics, once more');
+  await heading('4 credentials issued');
+  await until('there is a second e-mail to everybody', async () => (await mails()).length, (count) => count === 8, patience);
+  expect(person.surprises).toEqual([]);
 });

@@ -197,6 +197,18 @@ describe.each(['light', 'dark'])('in the %s theme', (theme) => {
     await heading(/of 60 rows are ready/);
   });
 
+  test('reviewing people who hold the credential already', async () => {
+    const credential = { url: 'https://issue.northmere.example/c/1', issuedOn: '2026-03-02' };
+    const data = [{ index: 0, label, credential }, { index: 3, label, credential }, { index: 4, label }];
+    await whileAnswering('**/v1/holders/search', (route) => route.fulfill({ json: { data } }), async () => {
+      await press(/^Review/);
+      await sees('2 have held the credential since');
+      await look('review-holders');
+      await press('Back to Check');
+      await heading(/of 60 rows are ready/);
+    });
+  });
+
   test('reviewing', async () => {
     await press(/^Review/);
     await pane.getByLabel('Label of this batch').fill(label);

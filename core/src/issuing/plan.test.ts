@@ -4,7 +4,7 @@ import { bindColumns } from '../check/bound-column';
 import { columnsOf } from '../definition/columns';
 import { parseDefinition } from '../definition/parse-definition';
 import { course, courseJson, oluwaseun, sheetOf, siobhan, today } from '../course.fixture';
-import { planRows, rowRequestOf } from './plan';
+import { keepHolders, planRows, rowRequestOf } from './plan';
 
 const sheet = sheetOf([siobhan, oluwaseun, siobhan, oluwaseun, siobhan]);
 const states = ['ready', 'problem', 'hint', 'blank', 'ready'] as const;
@@ -13,7 +13,7 @@ const everything: SheetSelection = { sheetId: 'sheet-1', rows: [{ first: 3, last
 const rows = (first: number, last: number, hiddenRows: SheetSelection['hiddenRows'] = []): SheetSelection => ({ sheetId: 'sheet-1', rows: [{ first, last }], hiddenRows, singleCell: false });
 
 test('with one cell selected the whole sheet is meant; problems stay and hints go', () => {
-  expect(planRows(sheet, states, none, everything, false)).toEqual({ go: [1, 3, 5], unsettled: [], stay: { issued: [], copied: [], problem: [2], hidden: [] }, scope: 'sheet' });
+  expect(planRows(sheet, states, none, everything, false)).toEqual({ go: [1, 3, 5], unsettled: [], stay: { issued: [], copied: [], problem: [2], hidden: [], held: [], underWay: [] }, scope: 'sheet' });
 });
 
 test('rows that a filter hides stay in the whole sheet, too', () => {
@@ -29,6 +29,13 @@ test('with rows selected only those are meant, and hidden ones stay unless they 
 test('issued rows are passed over, copied ones wait for a person, unsettled ones go again under their key', () => {
   const records = [{ kind: 'issued', key: 'a', issuedOn: '2026-11-03' }, { kind: 'none' }, { kind: 'unsettled', key: 'b' }, { kind: 'none' }, { kind: 'copied', key: 'c' }] as const;
   expect(planRows(sheet, states, records, everything, false)).toMatchObject({ go: [3], unsettled: [3], stay: { issued: [1], copied: [5], problem: [2] } });
+});
+
+test('rows stay whose people hold the credential already or are about to get it, and rows with a key go whoever holds what', () => {
+  const records = [{ kind: 'unsettled', key: 'a' }, { kind: 'none' }, { kind: 'none' }, { kind: 'none' }, { kind: 'none' }] as const;
+  const plan = planRows(sheet, states, records, everything, false);
+  expect(keepHolders(plan, new Map([[1, 'held'], [2, 'held'], [3, 'held'], [5, 'underWay']]))).toEqual({ ...plan, go: [1], stay: { ...plan.stay, problem: [2], held: [3], underWay: [5] } });
+  expect(keepHolders(plan, new Map())).toBe(plan);
 });
 
 test('a selection in another sheet says nothing about this one', () => {

@@ -6,8 +6,11 @@ import type { RowRecord } from './receipts';
 import { rowOfIndex } from '../host/host';
 import { isEmpty } from '../host/empty-cell';
 
-/** Why a chosen row is not issued. Each row stays for one reason, the first of these that holds. */
-export type StayReason = 'issued' | 'copied' | 'problem' | 'hidden';
+/**
+ * Why a chosen row is not issued. Each row stays for one reason, the first of these that holds. `held`: nothing stands beside the row, and
+ * its person holds the credential all the same; `underWay`: or is about to get it, in a batch that is on its way.
+ */
+export type StayReason = 'issued' | 'copied' | 'problem' | 'hidden' | 'held' | 'underWay';
 
 /** Who goes and who stays. Rows are zero-based sheet rows. */
 export interface Plan {
@@ -30,7 +33,7 @@ export function planRows(snapshot: TableSnapshot, states: readonly RowState[], r
   const within = (ranges: SheetSelection['rows'], row: number) => ranges.some(({ first, last }) => row >= first && row <= last);
   const go: number[] = [];
   const unsettled: number[] = [];
-  const stay: Record<StayReason, number[]> = { issued: [], copied: [], problem: [], hidden: [] };
+  const stay: Record<StayReason, number[]> = { issued: [], copied: [], problem: [], hidden: [], held: [], underWay: [] };
   snapshot.rows.forEach((_, index) => {
     const row = rowOfIndex(index);
     if (states[index] === 'blank' || !(wholeSheet || within(selection.rows, row))) return;
@@ -44,6 +47,20 @@ export function planRows(snapshot: TableSnapshot, states: readonly RowState[], r
     }
   });
   return { go, unsettled, stay, scope: wholeSheet ? 'sheet' : 'selection' };
+}
+
+/** Rows of a plan of which nobody knows by a key whether they were issued: the issuer is asked about their people. */
+export function rowsWithoutKey({ go, unsettled }: Plan): readonly number[] {
+  const keyed = new Set(unsettled);
+  return go.filter((row) => !keyed.has(row));
+}
+
+/** The plan when rows stay whose people hold the credential already. Rows with a key go as they would: they are issued once whatever happens. */
+export function keepHolders(plan: Plan, held: ReadonlyMap<number, 'held' | 'underWay'>): Plan {
+  const stays = new Map(rowsWithoutKey(plan).flatMap((row) => { const reason = held.get(row); return reason ? [[row, reason] as const] : []; }));
+  if (stays.size === 0) return plan;
+  const rowsOf = (reason: 'held' | 'underWay') => [...stays].flatMap(([row, of]) => (of === reason ? [row] : []));
+  return { ...plan, go: plan.go.filter((row) => !stays.has(row)), stay: { ...plan.stay, held: rowsOf('held'), underWay: rowsOf('underWay') } };
 }
 
 /**

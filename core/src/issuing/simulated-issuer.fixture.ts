@@ -1,4 +1,5 @@
 import type { BatchAnswer, BatchRequest, Hold, Receipt, RowRequest } from '../providers/confer-messages';
+import type { Holder, HolderSearch } from '../providers/confer-holders';
 import type { HttpAnswer, HttpRequest } from '../providers/http';
 
 /** An issuer that keeps its word: what it accepts it issues, `pace` rows for each look at it, once per key. */
@@ -13,6 +14,9 @@ export class SimulatedIssuer {
   readonly changed = new Set<string>();
   /** Keys that are in an earlier batch, with how often they are still looked for before they are issued there. */
   readonly elsewhere = new Map<string, number>();
+  /** People who hold a credential that nobody here was told of, or are getting one: their addresses, with the day of issue. */
+  readonly holders = new Map<string, string | undefined>();
+  private readonly sent = new Map<string, RowRequest['recipient']>();
   private request: BatchRequest = { key: '', label: '', definitionId: '', definitionVersion: 1 };
 
   constructor(private readonly pace = 300, private readonly definitions: readonly unknown[] = []) {}
@@ -22,6 +26,7 @@ export class SimulatedIssuer {
     if (path === '/v1/me') return ok({ name: 'Marta Kowalczyk', email: 'marta@northmere.example', role: 'issuer', provider: 'Microsoft' });
     if (path === '/v1/organisation') return ok({ name: 'Northmere University', email: 'registry@northmere.example', url: 'https://northmere.example' });
     if (path.startsWith('/v1/definitions')) return ok({ data: this.definitions, pagination: { next: null } });
+    if (path === '/v1/holders/search') return ok({ data: (body as HolderSearch).recipients.flatMap((recipient, index) => this.heldBy(recipient, index)) });
     if (path === '/v1/batches') {
       this.created = true;
       this.request = body as BatchRequest;
@@ -29,6 +34,7 @@ export class SimulatedIssuer {
     }
     if (path.endsWith('/rows')) {
       const { rows } = body as { rows: RowRequest[] };
+      for (const { key, recipient } of rows) this.sent.set(key, recipient);
       for (const { key } of rows) if (!this.refusalOf(key) && !this.accepted.has(key) && !this.elsewhere.has(key)) this.accepted.set(key, 'waiting');
       return ok({ data: rows.map(({ key }) => ({ key, ...(this.refusalOf(key) ?? { status: 'accepted' }) })) });
     }
@@ -74,6 +80,14 @@ export class SimulatedIssuer {
   private end(status: 'stopped' | 'cancelled'): void {
     this.status = status;
     for (const [key, state] of this.accepted) if (state === 'waiting') this.accepted.set(key, 'stopped');
+  }
+
+  private heldBy(recipient: RowRequest['recipient'], index: number): Holder[] {
+    const { contact } = recipient;
+    const own = this.receipts.find(({ key }) => JSON.stringify(this.sent.get(key)) === JSON.stringify(recipient));
+    if (!own && !this.holders.has(contact)) return [];
+    const issuedOn = own?.issuedOn ?? this.holders.get(contact);
+    return [{ index, label: 'An earlier batch', ...(issuedOn !== undefined && { credential: { url: own?.url ?? `https://issue.northmere.example/c/${contact}`, issuedOn } }) }];
   }
 
   private refusalOf(key: string): object | undefined {

@@ -2,23 +2,27 @@ import type { Definition, Plan, StayReason } from '@confer/core';
 import type { ReactNode } from 'react';
 import type { ExpirySummary } from '../state/expiry-summary';
 import type { CheckedList, Connection, Review } from '../state/pane-state';
-import { Button, Checkbox, Field, Input, InteractionTag, InteractionTagPrimary, Link, MessageBar, MessageBarBody, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, InteractionTag, InteractionTagPrimary, Link, MessageBar, MessageBarBody, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Filter16Regular } from '@fluentui/react-icons/svg/filter';
+import { PeopleCheckmark16Regular } from '@fluentui/react-icons/svg/people-checkmark';
+import { PeopleSync16Regular } from '@fluentui/react-icons/svg/people-sync';
 import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
 import { dayOf, recordOfRow, rowRanges } from '@confer/core';
+import { useMemo } from 'react';
 import { usePane, usePaneState } from '../pane-context';
 import { Facts } from '../parts/facts';
 import { Heading } from '../parts/heading';
 import { ListHead } from '../parts/list-head';
 import { Page } from '../parts/page';
 import { allExpired, expiryOf } from '../state/expiry-summary';
+import { holdersIn } from '../state/holders';
 import { holdProblem, leavesAt } from '../state/holding';
 import { issue } from '../state/issuing';
 import { backToCheck } from '../state/opening';
-import { changeReview, definitionsOf, includeHidden, issueDateProblem, showRows, throughCertifier } from '../state/reviewing';
+import { changeReview, definitionsOf, includeHidden, issueAgain, issueDateProblem, showRows, throughCertifier } from '../state/reviewing';
 import { dayInWords, isoInWords } from '../texts/dates';
 import { useSay } from '../texts/say';
 import { BeforeIssuing } from './review/before-issuing';
@@ -33,6 +37,7 @@ const useStyles = makeStyles({
   stays: { margin: '4px 0 0', padding: 0, listStyleType: 'none' },
   stay: { ...typographyStyles.caption1, display: 'flex', alignItems: 'center', gap: '6px', minHeight: '24px' },
   grow: { flex: 1 },
+  asking: { justifyContent: 'start', minHeight: '24px' },
   action: { ...typographyStyles.caption1, flex: 'none', '@media (forced-colors: active)': { textDecorationLine: 'underline' } },
   bad: { flex: 'none', color: tokens.colorStatusDangerForeground1 },
   good: { flex: 'none', color: tokens.colorStatusSuccessForeground1 },
@@ -58,7 +63,7 @@ export function ReviewScreen({ list, review, connection: { me, organisation } }:
   const { busy } = usePaneState();
   const { language, now } = pane.services;
   const { note, snapshot, check } = list;
-  const { plan, label, issueDate, hold, send, changed, cancelled } = review;
+  const { plan, label, issueDate, hold, send, changed, cancelled, kept, asking } = review;
   const stays = Object.values(plan.stay).reduce((sum, rows) => sum + rows.length, 0);
   const go = plan.go.length;
   const dayProblem = issueDateProblem(review);
@@ -77,7 +82,8 @@ export function ReviewScreen({ list, review, connection: { me, organisation } }:
     <ListHead definition={note.definition} others={definitionsOf(note).slice(1)} where={say('context.list', { sheet: snapshot.sheetName, rows: check.counts.rows })} step="issue"
       back={{ name: say('review.back'), go: toCheck }} goTo={{ check: toCheck }} />
   );
-  const start = () => { if (!busy && go > 0 && ready) void issue(pane); };
+  const waiting = busy || asking === 'forIssue';
+  const start = () => { if (!waiting && go > 0 && ready) void issue(pane); };
   const why = !mayIssue ? say('review.mayNotIssue') : tooLate ? say('review.allExpired', { count: go }) : label.trim() === '' ? say('review.needsLabel') : dayProblem ? say('review.needsIssueDate') : waits && say('hold.needsTime');
   const foot = go === 0
     ? <><p className={styles.scope}>{say('review.nothing')}</p><Button onClick={toCheck}>{say('review.back')}</Button></>
@@ -85,7 +91,7 @@ export function ReviewScreen({ list, review, connection: { me, organisation } }:
       <>
         <BeforeIssuing list={list} review={review} />
         {why && <p id="why" className={styles.scope}>{why}</p>}
-        <Button appearance="primary" aria-describedby="why" disabledFocusable={busy || !ready} onClick={start}>{say('review.issue', { count: go })}</Button>
+        <Button appearance="primary" aria-describedby="why" disabledFocusable={waiting || !ready} onClick={start}>{say('review.issue', { count: go })}</Button>
       </>
     );
   return (
@@ -93,10 +99,12 @@ export function ReviewScreen({ list, review, connection: { me, organisation } }:
       <div className={styles.stack}>
         {cancelled && <MessageBar layout="multiline"><MessageBarBody className={styles.text}>{say('held.cancelled')}</MessageBarBody></MessageBar>}
         {changed && <MessageBar intent="warning" layout="multiline"><MessageBarBody className={styles.text}>{say('review.changed')}</MessageBarBody></MessageBar>}
+        {kept && <MessageBar intent="warning" layout="multiline"><MessageBarBody className={styles.text}>{say(`review.kept.${kept}`, { issuer: pane.services.issuerName })}</MessageBarBody></MessageBar>}
         <section aria-live="polite">
           <Heading focus={false}>{say('review.title', { go, stay: stays })}</Heading>
           <p className={styles.scope}>{say(plan.scope === 'sheet' ? 'review.ofAll' : 'review.ofSelected', { rows: go + stays })}</p>
-          <ul className={styles.stays}><Stays list={list} plan={plan} /></ul>
+          <ul className={styles.stays}><Stays list={list} review={review} /></ul>
+          {asking && <Spinner className={styles.asking} size="extra-tiny" delay={300} labelPosition="after" label={{ className: styles.scope, children: say('review.asking') }} />}
           {pane.services.host.kind === 'sheets' && go > 0 && <WhoGoes list={list} rows={plan.go} />}
         </section>
         <div>
@@ -145,38 +153,48 @@ export function useExpirySentence(expiry: ExpirySummary | undefined, go: number)
   return say('review.validSeveral', { with: most.rows, date, others: go - most.rows });
 }
 
-function Stays({ list, plan }: { readonly list: CheckedList; readonly plan: Plan }) {
+function Stays({ list, review }: { readonly list: CheckedList; readonly review: Review }) {
   const styles = useStyles();
   const say = useSay();
   const pane = usePane();
+  const { language, now } = pane.services;
+  const { plan, holders, again } = review;
+  const found = useMemo(() => holdersIn(list, { plan, holders }, now()), [list, plan, holders, now]);
   const icons: Record<StayReason, ReactNode> = {
     problem: <ErrorCircle16Filled className={styles.bad} aria-hidden="true" />,
     issued: <CheckmarkCircle16Regular className={styles.good} aria-hidden="true" />,
     copied: <Copy16Regular className={styles.warn} aria-hidden="true" />,
     hidden: <Filter16Regular className={styles.quiet} aria-hidden="true" />,
+    held: <PeopleCheckmark16Regular className={styles.good} aria-hidden="true" />,
+    underWay: <PeopleSync16Regular className={styles.quiet} aria-hidden="true" />,
   };
-  const sentence = (reason: StayReason, rows: readonly number[]): string => {
-    const count = rows.length;
-    if (reason !== 'issued') return say(`review.stay.${reason}`, { count });
-    const dates = new Set(rows.map((row) => { const record = recordOfRow(list.records, row); return record.kind === 'issued' ? record.issuedOn : ''; }));
-    const [date] = dates;
-    return dates.size === 1 && date !== undefined && date !== '' ? say('review.stay.issuedOn', { count, date: isoInWords(date, pane.services.language) }) : say('review.stay.issued', { count });
+  const rowsOf = (soon: boolean): number[] => found.flatMap(({ row, holder }) => ((holder.credential === undefined) === soon ? [row] : []));
+  const rows: Plan['stay'] = { ...plan.stay, held: rowsOf(false), underWay: rowsOf(true) };
+  const days: Partial<Record<StayReason, readonly string[]>> = {
+    issued: plan.stay.issued.map((row) => { const record = recordOfRow(list.records, row); return record.kind === 'issued' ? record.issuedOn : ''; }),
+    held: found.flatMap(({ holder: { credential } }) => credential?.issuedOn ?? []),
+  };
+  const sentence = (reason: StayReason): string => {
+    const count = rows[reason].length;
+    const [day, ...others] = new Set(days[reason]);
+    if (day === undefined || day === '' || others.length > 0) return say(`review.stay.${reason}`, { count });
+    return say(reason === 'issued' ? 'review.stay.issuedOn' : 'review.stay.heldSince', { count, date: isoInWords(day, language) });
   };
   return (
     <>
-      {(['problem', 'issued', 'copied', 'hidden'] as const).filter((reason) => plan.stay[reason].length > 0).map((reason) => {
-        const rows = plan.stay[reason];
-        const text = sentence(reason, rows);
+      {(['problem', 'issued', 'copied', 'hidden', 'held', 'underWay'] as const).filter((reason) => rows[reason].length > 0).map((reason) => {
+        const text = sentence(reason);
         return (
           <li key={reason} className={styles.stay}>
             {icons[reason]}
             <span className={styles.grow}>{text}</span>
             {reason === 'hidden'
               ? <Link className={styles.action} onClick={() => { includeHidden(pane); }}>{say('review.include')}</Link>
-              : <Link className={styles.action} aria-label={say('review.showReason', { reason: text })} onClick={() => { void showRows(pane, rowRanges(rows)); }}>{say('review.show')}</Link>}
+              : <Link className={styles.action} aria-label={say('review.showReason', { reason: text })} onClick={() => { void showRows(pane, rowRanges(rows[reason])); }}>{say('review.show')}</Link>}
           </li>
         );
       })}
+      {found.length > 0 && <li><Checkbox className={styles.send} checked={again} label={say('review.again', { count: found.length })} onChange={(_, { checked }) => { issueAgain(pane, checked === true); }} /></li>}
       {plan.unsettled.length > 0 && <li className={styles.stay}><QuestionCircle16Regular className={styles.warn} aria-hidden="true" /><span className={styles.grow}>{say('review.unsettled', { count: plan.unsettled.length })}</span></li>}
     </>
   );

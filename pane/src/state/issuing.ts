@@ -1,5 +1,5 @@
 import type { Definition, Effect, Issuance, IssuanceEvent, ReceiptBinding, RowRequest, SheetNote, TableSnapshot } from '@confer/core';
-import type { CheckedList, PaneContext, Person, Running } from './pane-state';
+import type { CheckedList, PaneContext, Person, Review, Running } from './pane-state';
 import { advance, besideTheirRows, createReceiptColumns, effectOf, followMessages, HostError, indexOfRow, keyActions, mergedInList, newReceiptColumns, progressOf, resumeIssuance, rowOfIndex, startIssuance, widenFilter } from '@confer/core';
 import type { RowToSend } from './bound-rows';
 import { rowsToSend } from './bound-rows';
@@ -11,14 +11,20 @@ import { mergeIssuances, withIssuances } from './merged-issuance';
 import { keepNote } from './notes';
 import { withSheet } from './obstacles';
 import { openSheet } from './opening';
-import { changeReview, definitionsOf, issueDateProblem, openReview, planOf, reviewOf } from './reviewing';
+import { holdsTrue } from './last-question';
+import { changeReview, definitionsOf, issueDateProblem, learnHolders, openReview, planOf, reviewOf } from './reviewing';
 import { followSteps, writeNews } from './writing-news';
 
-/** Issues what the review shows, if the sheet still holds just that. */
-export const issue = (context: PaneContext): Promise<void> => withSheet(context, async () => {
+/** Issues what the review shows, if the sheet still holds just that and nobody of it has turned out to hold the credential already. */
+export async function issue(context: PaneContext): Promise<void> {
   const { services, store } = context;
-  const { list: seen, review } = store.get();
-  if (!seen || !review || issueDateProblem(review) || holdProblem(review.hold, services.now())) return;
+  const { list, review } = store.get();
+  if (!list || !review || review.asking === 'forIssue' || issueDateProblem(review) || holdProblem(review.hold, services.now())) return;
+  if (await holdsTrue(context, list, review)) await withSheet(context, () => issueReviewed(context, list, review));
+}
+
+async function issueReviewed(context: PaneContext, seen: CheckedList, review: Review): Promise<void> {
+  const { services, store } = context;
   const list = await checkSheet(context, seen.snapshot.sheetId);
   if (!list) return;
   // Somebody has merged cells since the check, which says so.
@@ -26,9 +32,11 @@ export const issue = (context: PaneContext): Promise<void> => withSheet(context,
     store.set({ screen: 'check', review: undefined });
     return;
   }
-  const plan = planOf(list, review.selection, review.includeHidden);
+  const plan = planOf(list, review, services.now());
   if (plan.go.length === 0 || contentOf(context, list, plan.go) !== contentOf(context, seen, review.plan.go)) {
-    changeReview(context, await reviewOf(context, list, { ...review, changed: true, cancelled: false }));
+    const { holders } = store.get().review ?? review;
+    changeReview(context, await reviewOf(context, list, { ...review, holders, asking: undefined, kept: undefined, changed: true, cancelled: false }));
+    void learnHolders(context);
     return;
   }
   if (allExpired(plan, expiryOf(list, plan.go, services.now(), review.issueDate))) return;
@@ -47,7 +55,7 @@ export const issue = (context: PaneContext): Promise<void> => withSheet(context,
   if (!first) return;
   await keepNote(context, list.snapshot.sheetId, { ...note, receipts: true, running: first, ...(others.length > 0 && { runningToo: others }), lastLabel: label, ...(chosen && { hold: chosen }), ...(issueDate !== undefined && { issueDate }) });
   begin(context, list, batches.map(({ batch, rows }) => startIssuance(batch, rows, rows.map(({ key }) => key).filter((key) => unsettled.has(key)), chosen)), keys, issueDate, review);
-});
+}
 
 /** Rows to send, by the definitions under which they are issued. */
 function byDefinition(rows: readonly RowToSend[]): readonly { readonly definition: Definition; readonly rows: readonly RowRequest[] }[] {
@@ -226,8 +234,9 @@ async function backToReview(context: PaneContext, running: Running): Promise<voi
   const list = await turnTo(context, sheetId);
   if (!list) return;
   if (cancelled && reviewed && !reviewed.selection.singleCell) await services.host.showRows(sheetId, reviewed.selection.rows);
-  const review = await reviewOf(context, list, { label, issueDate, includeHidden: reviewed?.includeHidden ?? false, hold: choiceOf(hold, services.now()), send, cancelled, changed: moved });
+  const review = await reviewOf(context, list, { label, issueDate, includeHidden: reviewed?.includeHidden ?? false, again: reviewed?.again ?? false, hold: choiceOf(hold, services.now()), send, cancelled, changed: moved });
   store.set({ screen: 'review', review });
+  void learnHolders(context);
 }
 
 async function perform(context: PaneContext, running: Running, issuance: Issuance, effect: Exclude<Effect, { type: 'none' }>): Promise<IssuanceEvent> {

@@ -1,5 +1,6 @@
 import type { Binding, Column, ColumnKey, Definition, DefinitionsBinding, DefinitionsTableCheck, Finding, HostErrorCode, Issuance, ListCheck, LostColumn, Match, Me, Names, Notebook, Organisation, Plan, Receipt, ReceiptPlaces, RowRange, RowRecord, SheetNote, SheetSelection, SignInProvider, TableCheck, TableSnapshot, Trouble, TypedRow } from '@confer/core';
 import type { BatchesTab } from './batches-state';
+import type { Holders } from './holders';
 import type { HoldChoice } from './holding';
 import type { IsLikelyPhone } from './phone-numbers';
 import type { Store } from './store';
@@ -119,6 +120,14 @@ export interface Review {
   readonly selection: SheetSelection;
   readonly plan: Plan;
   readonly includeHidden: boolean;
+  /** What the issuer has told of the people of these rows. */
+  readonly holders: Holders;
+  /** Those who hold the credential already get it once more. */
+  readonly again: boolean;
+  /** The issuer is being asked who holds it: for the review, or since *Issue* was pressed, which waits for the answer. */
+  readonly asking: 'forReview' | 'forIssue' | undefined;
+  /** Why nothing went when *Issue* was pressed: people turned out to hold the credential, or the issuer did not tell. */
+  readonly kept: 'holders' | 'unanswered' | undefined;
   readonly label: string;
   /** The day of issue as it was entered, where the definition takes one for the whole batch. */
   readonly issueDate: string | undefined;
@@ -147,7 +156,7 @@ export interface Running {
   readonly issueDate: string | undefined;
   readonly sheetId: string;
   /** What the review was about, for coming back to it; `undefined` for a batch that an earlier pane sent. */
-  readonly reviewed: Pick<Review, 'selection' | 'includeHidden'> | undefined;
+  readonly reviewed: Pick<Review, 'selection' | 'includeHidden' | 'again'> | undefined;
   /** Keys came to stand beside other rows than theirs. */
   readonly moved: boolean;
   /** The batch has ended, and what stands beside its rows is in no file yet. */
