@@ -3,7 +3,10 @@ import type { PaneContext } from './pane-state';
 import type { PaneServices } from '../services';
 import { headerRow, HostError, MemoryHost, parseNotebook } from '@confer/core';
 import { course, courseHeaders, oluwaseun, SimulatedIssuer, siobhan } from '@confer/core/fixtures';
-import { answerDateOrder, applyFixes, restoreHeaders, undoFixes } from './checking';
+import { nextStep } from '../screens/check/summary';
+import { everyText } from '../texts/every-text.fixture';
+import { createSay } from '../texts/say';
+import { answerDateOrder, applyFixes, checkAll, restoreHeaders, undoFixes } from './checking';
 import { chooseDefinition } from './choosing';
 import { servicesOf, whenState } from './desk.fixture';
 import { allExpired, expiryOf } from './expiry-summary';
@@ -64,6 +67,11 @@ class Bench {
     await issue(this.pane);
   }
 
+  /** What the check says that can be done next. */
+  nextStep() {
+    return this.state.list && nextStep(this.state.list, createSay('en', everyText.en));
+  }
+
   column(header: string): unknown[] {
     const { headers, rows } = this.host.readTable();
     return rows.map((row) => row[headers.indexOf(header)]);
@@ -98,8 +106,12 @@ test('reviewed rows are issued under the label, and every row shows what became 
   expect(bench.column('Status')).toEqual(['issued', 'issued', 'issued', '']);
   expect(bench.column('Delivery')).toEqual(['sent', 'sent', 'sent', '']);
   await leaveBatch(bench.pane);
+  expect(bench.nextStep()).toEqual({ possible: true, rows: 3, reason: 'All 3 rows that are ready are issued already.' });
   await openReview(bench.pane);
   expect(bench.state.review?.plan).toMatchObject({ go: [], stay: { issued: [1, 2, 3], problem: [4] } });
+  bench.host.edit({ row: 4, column: 0 }, [person(3)]);
+  await checkAll(bench.pane);
+  expect(bench.nextStep()).toEqual({ possible: true, rows: 1, reason: '1 row can go; 3 are issued already' });
   expect(bench.state.review?.label).toBe('Ethics, autumn 2026');
 });
 
@@ -146,7 +158,7 @@ test('what one pane keeps of a list stays when another pane on the same workbook
   await bench.prepared(people(2));
   const colleague = bench.open();
   await openPane(colleague);
-  bench.network = () => undefined;
+  bench.network = (request) => (request.path.startsWith('/v1/batches') ? undefined : bench.issuer.answer(request));
   await bench.issued();
   await bench.until(({ running }) => running?.issuance.trouble !== undefined);
   bench.pane.store.set({ running: undefined });

@@ -149,6 +149,8 @@ export const catalogue: LaterCatalogue = {
   'check.answerFirst': 'Beantworten Sie zuerst die Frage zum Datum.',
   'check.canGo': '{go, plural, one {# Zeile kann ausgestellt werden} other {# Zeilen können ausgestellt werden}}: {ready, number} bereit und {hints, number} mit Hinweisen',
   'check.allGo': '{go, plural, one {# Zeile kann ausgestellt werden} other {# Zeilen können ausgestellt werden}}',
+  'check.issuedGo': '{go, plural, one {# Zeile kann ausgestellt werden} other {# Zeilen können ausgestellt werden}}; {issued, plural, one {# ist schon ausgestellt} other {# sind schon ausgestellt}}',
+  'check.allIssued': '{issued, plural, one {Die Zeile, die bereit ist, ist schon ausgestellt.} other {Alle # Zeilen, die bereit sind, sind schon ausgestellt.}}',
   'check.noneGo': 'Noch kann keine Zeile ausgestellt werden.',
   'check.review': '{count, plural, one {# Zeile durchsehen} other {# Zeilen durchsehen}}',
   'check.severity.error': 'Problem',

@@ -150,6 +150,8 @@ export const english = {
   'check.answerFirst': 'Answer the question about dates first.',
   'check.canGo': '{go, plural, one {# row can go} other {# rows can go}}: {ready, number} ready and {hints, number} with hints',
   'check.allGo': '{go, plural, one {# row can go} other {# rows can go}}',
+  'check.issuedGo': '{go, plural, one {# row can go} other {# rows can go}}; {issued, plural, one {# is issued already} other {# are issued already}}',
+  'check.allIssued': '{issued, plural, one {The row that is ready is issued already.} other {All # rows that are ready are issued already.}}',
   'check.noneGo': 'No row can go yet.',
   'check.review': '{count, plural, one {Review # row} other {Review # rows}}',
   'check.severity.error': 'problem',

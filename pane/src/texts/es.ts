@@ -149,6 +149,8 @@ export const catalogue: LaterCatalogue = {
   'check.answerFirst': 'Primero, responda a la pregunta sobre las fechas.',
   'check.canGo': '{go, plural, one {# fila puede salir} many {# de filas pueden salir} other {# filas pueden salir}}: {ready, plural, one {# lista} other {# listas}} y {hints, number} con avisos',
   'check.allGo': '{go, plural, one {# fila puede salir} many {# de filas pueden salir} other {# filas pueden salir}}',
+  'check.issuedGo': '{go, plural, one {# fila puede salir} many {# de filas pueden salir} other {# filas pueden salir}}; {issued, plural, one {# ya está emitida} other {# ya están emitidas}}',
+  'check.allIssued': '{issued, plural, one {La fila lista ya está emitida.} other {Las # filas listas ya están emitidas.}}',
   'check.noneGo': 'Todavía no puede salir ninguna fila.',
   'check.review': '{count, plural, one {Revisar # fila} many {Revisar # de filas} other {Revisar # filas}}',
   'check.severity.error': 'problema',

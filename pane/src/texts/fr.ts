@@ -152,6 +152,8 @@ export const catalogue: LaterCatalogue = {
   'check.answerFirst': 'Répondez d’abord à la question sur les dates.',
   'check.canGo': '{go, plural, one {# ligne peut partir} many {# de lignes peuvent partir} other {# lignes peuvent partir}} : {ready, plural, one {# prête} other {# prêtes}} et {hints, number} avec des remarques',
   'check.allGo': '{go, plural, one {# ligne peut partir} many {# de lignes peuvent partir} other {# lignes peuvent partir}}',
+  'check.issuedGo': '{go, plural, one {# ligne peut partir} many {# de lignes peuvent partir} other {# lignes peuvent partir}} ; {issued, plural, one {# est déjà émise} other {# sont déjà émises}}',
+  'check.allIssued': '{issued, plural, one {La ligne prête est déjà émise.} other {Les # lignes prêtes sont déjà émises.}}',
   'check.noneGo': 'Aucune ligne ne peut encore partir.',
   'check.review': '{count, plural, one {Revoir # ligne} many {Revoir # de lignes} other {Revoir # lignes}}',
   'check.severity.error': 'problème',

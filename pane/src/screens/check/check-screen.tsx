@@ -66,7 +66,7 @@ export function CheckScreen({ list }: { readonly list: CheckedList }) {
   const foot = (
     <>
       <p id="why" className={styles.note}>{next.reason}</p>
-      <Button appearance="primary" aria-describedby="why" disabledFocusable={busy || !next.possible} onClick={() => { void openReview(pane); }}>{say('check.review', { count: ready + hint })}</Button>
+      <Button appearance="primary" aria-describedby="why" disabledFocusable={busy || !next.possible} onClick={() => { void openReview(pane); }}>{say('check.review', { count: next.rows })}</Button>
     </>
   );
   return (

@@ -12,12 +12,22 @@ export function headline({ check: { counts: { rows, ready } }, lost }: CheckedLi
 /** What can go on to the review, or what is to be done first. */
 export interface NextStep {
   readonly possible: boolean;
+  /** How many rows there are to review. */
+  readonly rows: number;
   readonly reason: string;
 }
 
 export function nextStep(list: CheckedList, say: Say): NextStep {
   const first = beforeReview(list);
-  if (first !== undefined) return { possible: false, reason: say(`check.${first}`) };
+  if (first !== undefined) return { possible: false, rows: list.check.counts.ready + list.check.counts.hint, reason: say(`check.${first}`) };
   const { ready, hint } = list.check.counts;
-  return { possible: true, reason: hint > 0 ? say('check.canGo', { go: ready + hint, ready, hints: hint }) : say('check.allGo', { go: ready }) };
+  const issued = issuedRows(list);
+  const go = ready + hint - issued;
+  const reason = issued > 0 ? say(go > 0 ? 'check.issuedGo' : 'check.allIssued', { go, issued }) : hint > 0 ? say('check.canGo', { go, ready, hints: hint }) : say('check.allGo', { go });
+  // With nobody left, the review still says who was issued when.
+  return { possible: true, rows: go > 0 ? go : issued, reason };
 }
+
+/** Rows that are ready and have their credentials. */
+const issuedRows = ({ check: { states }, records }: CheckedList): number =>
+  records.filter(({ kind }, index) => kind === 'issued' && (states[index] === 'ready' || states[index] === 'hint')).length;
