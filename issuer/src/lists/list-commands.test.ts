@@ -86,6 +86,15 @@ test('a list is issued: receipts stand beside the rows that went, and running it
   expect(body.data).toHaveLength(1);
 });
 
+test('people who hold the credential already stay, whatever the file knows of them, unless they are meant to get it again', async () => {
+  const rows = [person(1), person(7)];
+  await confer('issue', await listOf('original.xlsx', rows), '--label', 'Once');
+  const copy = await listOf('copy.xlsx', rows);
+  expect(await confer('issue', copy, '--label', 'Twice')).toEqual({ output: '0 issued.\n2 stay because these people hold the credential already: “--again” issues to them, too.', code: 0 });
+  expect((await cellsOf(copy))[0]).toEqual(titles);
+  expect(JSON.parse((await confer('issue', copy, '--label', 'Twice', '--again', '--json')).output)).toMatchObject({ issued: 2, stay: { held: 0 } });
+});
+
 test('keys that were written and never answered are settled before anything is sent again', async () => {
   const path = await listOf('cut-off.xlsx', [person(4)]);
   const { output } = await confer('issue', path, '--label', 'Cut off', '--json');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
-import type { DateOrder, Definition } from '@confer/core';
+import type { DateOrder, Definition, StayReason } from '@confer/core';
 import { answers, exportFormats, requests } from '@confer/core';
 import { Command, Option } from 'commander';
 import { calendarDay, dayOf } from '../signing/day';
@@ -9,6 +9,7 @@ import { reportOf, tableOf } from './findings-report';
 import type { IssuerClient } from './issuer-client';
 import { issuerAt } from './issuer-client';
 import { issueList, prepareBatch } from './issue-list';
+import { leaveHolders } from './leave-holders';
 import { ListError } from './list-error';
 import type { ListFile } from './list-file';
 import { openListFile } from './list-file';
@@ -67,6 +68,7 @@ interface IssueOptions extends ListOptions {
   readonly issueDate: string;
   readonly until?: string;
   readonly send: boolean;
+  readonly again?: true;
   readonly yes?: true;
 }
 
@@ -76,6 +78,7 @@ function issueCommand(): Command {
     .option('--issue-date <day>', 'the day on the credentials, where the definition takes one for the batch', dayOf(new Date()))
     .option('--until <moment>', 'hold the batch at the issuer until then: 2026-11-20T15:10:00Z')
     .option('--no-send', 'issue without messages')
+    .option('--again', 'issue to people who hold the credential already, too')
     .option('--yes', 'do not ask at a terminal')
     .action(async (path: string, options: IssueOptions) => {
       const { url, label, until, send, json } = options;
@@ -83,7 +86,8 @@ function issueCommand(): Command {
       const { file, list } = await openList(client, path, options);
       const { definition, missing, check } = list;
       if (missing.length > 0 || check.questions.length > 0) throw new ListError(`${tableOf(reportOf(list).filter(({ kind }) => kind === 'problem'))}\nNothing was issued.`);
-      const prepared = prepareBatch(list, file, definition.issueDate === 'batch' ? options.issueDate : undefined);
+      const all = prepareBatch(list, file, definition.issueDate === 'batch' ? options.issueDate : undefined);
+      const prepared = options.again ? all : await leaveHolders(client, definition.id, all);
       const { go, stay } = prepared.plan;
       if (go.length > 0 && !(await isMeant(`Issue ${go.length} credentials of ${definition.name}? [y/N] `, options))) return;
 
@@ -91,7 +95,7 @@ function issueCommand(): Command {
       const issued = go.length > 0 ? await issueList(client, url, file, list, batch, prepared, until === undefined ? undefined : { until }) : undefined;
       const answer = issued?.issuance.answer;
       const refusals = issued?.refusals ?? [];
-      const result = { batchId: answer?.id, status: answer?.status, heldUntil: answer?.heldUntil, issued: answer?.counts.issued ?? 0, stay: { issued: stay.issued.length, problem: stay.problem.length, copied: stay.copied.length, hidden: stay.hidden.length }, refusals: refusals.map(({ row, message }) => ({ row: row + 1, message })) };
+      const result = { batchId: answer?.id, status: answer?.status, heldUntil: answer?.heldUntil, issued: answer?.counts.issued ?? 0, stay: { issued: stay.issued.length, problem: stay.problem.length, copied: stay.copied.length, hidden: stay.hidden.length, held: stay.held.length, underWay: stay.underWay.length }, refusals: refusals.map(({ row, message }) => ({ row: row + 1, message })) };
       console.log(json ? JSON.stringify(result, undefined, 2) : wordsOf(result));
       if (stay.problem.length + stay.copied.length + refusals.length > 0) process.exitCode = somethingToMend;
     });
@@ -100,7 +104,7 @@ function issueCommand(): Command {
 interface IssueResult {
   readonly heldUntil: string | undefined;
   readonly issued: number;
-  readonly stay: Readonly<Record<'issued' | 'problem' | 'copied' | 'hidden', number>>;
+  readonly stay: Readonly<Record<StayReason, number>>;
   readonly refusals: readonly { readonly row: number; readonly message: string }[];
 }
 
@@ -111,6 +115,8 @@ const wordsOf = ({ heldUntil, issued, stay, refusals }: IssueResult): string => 
   ...(stay.problem > 0 ? [`${stay.problem} stay because of problems: “confer check” tells of them.`] : []),
   ...(stay.copied > 0 ? [`${stay.copied} stay because they are copies of each other, with one row key.`] : []),
   ...(stay.hidden > 0 ? [`${stay.hidden} stay because they are hidden.`] : []),
+  ...(stay.held > 0 ? [`${stay.held} stay because these people hold the credential already: “--again” issues to them, too.`] : []),
+  ...(stay.underWay > 0 ? [`${stay.underWay} stay because these people are getting the credential in another batch.`] : []),
 ].join('\n');
 
 /** Asks a person at a terminal, and nobody else. */
