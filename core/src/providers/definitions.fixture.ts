@@ -3,6 +3,7 @@ import type { Definition, Field } from '../definition/definition';
 import type { DefinitionInput } from './converted';
 import { definitionSchema } from '../definition/parse-definition';
 import { foldHeader } from '../text/header-text';
+import { isOneLine } from '../text/one-line';
 
 /** Any valid definition, among them those with keys, titles and texts that are odd but allowed. */
 
@@ -66,7 +67,7 @@ const duration = fc.constantFrom('3 years', '6 months', '1 year 6 months', 'P6M'
 const input = fc.record({
   id: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/),
   version: fc.integer({ min: 1, max: 999_999_999 }),
-  name: oneLine(200),
+  name: oneLine(200).filter(isOneLine),
   description: fc.string({ maxLength: 60 }),
   recipient: fc.constantFrom('firstAndLastName', 'fullName'),
   contact: fc.constantFrom('email', 'phone', 'emailOrPhone'),
