@@ -165,7 +165,7 @@ test('an account that may only look is told so at the review', async () => {
   expect(await complaints(person)).toEqual([]);
 });
 
-test('a token that runs out is renewed without a word; when that fails, signing in leads on with the batch', async () => {
+test('a token that runs out is renewed without a word; when that fails, signing in leads back to the review', async () => {
   await openSignedOut();
   await invite('marta@northmere.example', 'issuer');
   // Good for less than the time in which the pane renews: every request takes a new token.
@@ -177,13 +177,15 @@ test('a token that runs out is renewed without a word; when that fails, signing 
   login.sessionsEnded = true;
   await press(/^Issue/);
   await heading('Your sign-in has ended');
-  await says('Sign in and Confer goes on with the');
+  await says('Sign in and Confer goes on where you were.');
   await button('Sign in with Northmere Login').waitFor();
   await person.picture('sign-in-ended');
   expect(await complaints(person)).toEqual([]);
   login.sessionsEnded = false;
   login.lifetime = 3600;
   await signInByDialog();
+  // Nothing was sent yet, so the person presses once more what is still to be seen.
+  await press(/^Issue/);
   await pane.getByRole('heading', { name: /credentials issued/ }).waitFor({ timeout: 60_000 });
   expect(surprises()).toEqual([]);
 });

@@ -84,9 +84,9 @@ describe('the list of batches', () => {
     expect(shelf.asked).toHaveLength(2);
   });
 
-  test('is read again soon while this pane begins a batch that is not in it yet', async () => {
+  test.each([{ screen: 'issuing' as const }, { busy: true }])('is read again soon while this pane begins a batch that is not in it yet: %j', async (beginning) => {
     shelf.batches = [];
-    shelf.pane.store.set({ screen: 'issuing' });
+    shelf.pane.store.set(beginning);
     const ended = new AbortController();
     const following = followBatches(shelf.pane, ended.signal);
     await turn();

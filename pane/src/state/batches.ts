@@ -26,9 +26,10 @@ export async function followBatches(context: PaneContext, ended: AbortSignal): P
   while (!ended.aborted) {
     await (store.get().batches.open ? loadPeople(context) : loadBatches(context));
     if (ended.aborted) return;
-    const { screen, batches: { list, open } } = store.get();
+    const { screen, busy, review, batches: { list, open } } = store.get();
     // A batch that this pane is just beginning is not in the list yet.
-    const isMoving = open ? isUnderWay(open.batch) : screen === 'issuing' || list.items?.some(isUnderWay) === true;
+    const isBeginning = screen === 'issuing' || busy || review?.asking === 'forIssue';
+    const isMoving = open ? isUnderWay(open.batch) : isBeginning || list.items?.some(isUnderWay) === true;
     await services.wait((open ?? list).trouble ? pauses.silent : isMoving ? pauses.underWay : pauses.still, ended);
   }
 }
