@@ -104,7 +104,7 @@ export function ReviewScreen({ list, review, connection: { me, organisation } }:
           <Heading focus={false}>{say('review.title', { go, stay: stays })}</Heading>
           <p className={styles.scope}>{say(plan.scope === 'sheet' ? 'review.ofAll' : 'review.ofSelected', { rows: go + stays })}</p>
           <ul className={styles.stays}><Stays list={list} review={review} /></ul>
-          {asking && <Spinner className={styles.asking} size="extra-tiny" delay={300} labelPosition="after" label={{ className: styles.scope, children: say('review.asking') }} />}
+          {asking && <Spinner className={styles.asking} size="extra-tiny" labelPosition="after" label={{ className: styles.scope, children: say('review.asking') }} />}
           {pane.services.host.kind === 'sheets' && go > 0 && <WhoGoes list={list} rows={plan.go} />}
         </section>
         <div>
