@@ -34,7 +34,9 @@ test('issued rows are passed over, copied ones wait for a person, unsettled ones
 test('rows stay whose people hold the credential already or are about to get it, and rows with a key go whoever holds what', () => {
   const records = [{ kind: 'unsettled', key: 'a' }, { kind: 'none' }, { kind: 'none' }, { kind: 'none' }, { kind: 'none' }] as const;
   const plan = planRows(sheet, states, records, everything, false);
-  expect(keepHolders(plan, new Map([[1, 'held'], [2, 'held'], [3, 'held'], [5, 'underWay']]))).toEqual({ ...plan, go: [1], stay: { ...plan.stay, problem: [2], held: [3], underWay: [5] } });
+  const soon = { index: 0, label: 'Ethics' };
+  const held = { ...soon, credential: { url: 'https://issue.northmere.example/c/1', issuedOn: '2026-03-01' } };
+  expect(keepHolders(plan, new Map([[1, held], [2, held], [3, held], [5, soon]]))).toEqual({ ...plan, go: [1], stay: { ...plan.stay, problem: [2], held: [3], underWay: [5] } });
   expect(keepHolders(plan, new Map())).toBe(plan);
 });
 

@@ -1,6 +1,7 @@
 import type { BoundColumn } from '../check/bound-column';
 import type { RowState } from '../check/found-rows';
 import type { SheetSelection, TableSnapshot } from '../host/host';
+import type { Holder } from '../providers/confer-holders';
 import type { FieldValue, RowRequest } from '../providers/confer-messages';
 import type { RowRecord } from './receipts';
 import { rowOfIndex } from '../host/host';
@@ -55,12 +56,17 @@ export function rowsWithoutKey({ go, unsettled }: Plan): readonly number[] {
   return go.filter((row) => !keyed.has(row));
 }
 
-/** The plan when rows stay whose people hold the credential already. Rows with a key go as they would: they are issued once whatever happens. */
-export function keepHolders(plan: Plan, held: ReadonlyMap<number, 'held' | 'underWay'>): Plan {
-  const stays = new Map(rowsWithoutKey(plan).flatMap((row) => { const reason = held.get(row); return reason ? [[row, reason] as const] : []; }));
-  if (stays.size === 0) return plan;
-  const rowsOf = (reason: 'held' | 'underWay') => [...stays].flatMap(([row, of]) => (of === reason ? [row] : []));
-  return { ...plan, go: plan.go.filter((row) => !stays.has(row)), stay: { ...plan.stay, held: rowsOf('held'), underWay: rowsOf('underWay') } };
+/**
+ * The plan when rows stay whose people hold the credential already. Rows with a key go as they would: they are issued once whatever happens.
+ *
+ * @param holders by their sheet rows
+ */
+export function keepHolders(plan: Plan, holders: ReadonlyMap<number, Holder>): Plan {
+  const stays = rowsWithoutKey(plan).filter((row) => holders.has(row));
+  if (stays.length === 0) return plan;
+  const isIssued = (row: number) => holders.get(row)?.credential !== undefined;
+  const staying = new Set(stays);
+  return { ...plan, go: plan.go.filter((row) => !staying.has(row)), stay: { ...plan.stay, held: stays.filter(isIssued), underWay: stays.filter((row) => !isIssued(row)) } };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Holder } from '@confer/core';
 import { answers, keepHolders, maxPeoplePerQuestion, requests, rowsWithoutKey } from '@confer/core';
 import type { PreparedBatch } from './issue-list';
 import type { IssuerClient } from './issuer-client';
@@ -14,16 +15,15 @@ export async function leaveHolders(client: IssuerClient, definitionId: string, p
     const request = requestOf.get(prepared.keys.get(row) ?? '');
     return request ? [{ row, recipient: request.recipient }] : [];
   });
-  const reasons = new Map<number, 'held' | 'underWay'>();
+  const holders = new Map<number, Holder>();
   for (let first = 0; first < people.length; first += maxPeoplePerQuestion) {
     const part = people.slice(first, first + maxPeoplePerQuestion);
-    const holders = await client.ask(requests.searchHolders({ definitionId, recipients: part.map(({ recipient }) => recipient) }), answers.holders);
-    for (const { index, credential } of holders) {
-      const row = part[index]?.row;
-      if (row !== undefined) reasons.set(row, credential ? 'held' : 'underWay');
+    for (const holder of await client.ask(requests.searchHolders({ definitionId, recipients: part.map(({ recipient }) => recipient) }), answers.holders)) {
+      const { row } = part[holder.index] ?? {};
+      if (row !== undefined) holders.set(row, holder);
     }
   }
-  const plan = keepHolders(prepared.plan, reasons);
+  const plan = keepHolders(prepared.plan, holders);
   const goes = new Set(plan.go);
   const keys = new Map([...prepared.keys].filter(([row]) => goes.has(row)));
   const kept = new Set(keys.values());

@@ -32,7 +32,7 @@ export function peopleOf(list: CheckedList, rows: readonly number[], now: Date):
 /** The plan when those stay who hold the credential already. */
 export function withoutHolders(list: CheckedList, plan: Plan, holders: Holders, now: Date): Plan {
   if (holders.held.size === 0) return plan;
-  return keepHolders(plan, new Map(holdersAmong(list, rowsWithoutKey(plan), holders, now).map(({ row, holder }) => [row, holder.credential ? 'held' : 'underWay'])));
+  return keepHolders(plan, new Map(holdersAmong(list, rowsWithoutKey(plan), holders, now).map(({ row, holder }) => [row, holder])));
 }
 
 /** A row with what its person holds. */

@@ -229,7 +229,7 @@ async function backToReview(context: PaneContext, running: Running): Promise<voi
   const { services, store } = context;
   await forgetBatch(context, running);
   const { issuance: { batch: { label, send = true }, hold, answer }, issueDate, reviewed, moved, sheetId } = running;
-  const cancelled = answer !== undefined;
+  const cancelled = answer?.status === 'cancelled';
   store.set({ running: undefined });
   const list = await turnTo(context, sheetId);
   if (!list) return;

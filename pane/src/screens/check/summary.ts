@@ -19,8 +19,8 @@ export interface NextStep {
 
 export function nextStep(list: CheckedList, say: Say): NextStep {
   const first = beforeReview(list);
-  if (first !== undefined) return { possible: false, rows: list.check.counts.ready + list.check.counts.hint, reason: say(`check.${first}`) };
   const { ready, hint } = list.check.counts;
+  if (first !== undefined) return { possible: false, rows: ready + hint, reason: say(`check.${first}`) };
   const issued = issuedRows(list);
   const go = ready + hint - issued;
   const reason = issued > 0 ? say(go > 0 ? 'check.issuedGo' : 'check.allIssued', { go, issued }) : hint > 0 ? say('check.canGo', { go, ready, hints: hint }) : say('check.allGo', { go });
